@@ -1,0 +1,136 @@
+import type { ComparisonKind, MetricId } from '../metrics/metric.js'
+
+/** The audit plan, complete: defaults filled in, presets resolved, intersections written out. Plain data. */
+export interface AuditPlan {
+  readonly version: 1
+  readonly title: string
+  readonly language: Language
+  readonly about: About
+  readonly data: DataPlan
+  readonly decision: DecisionPlan
+  readonly outcome: OutcomePlan | null
+  readonly score: { readonly column: string } | null
+  readonly weight: { readonly column: string } | null
+  readonly attributes: readonly AttributePlan[]
+  /** Each a list of names of attributes. */
+  readonly intersections: readonly (readonly string[])[]
+  readonly limits: readonly Limit[]
+  readonly evidence: EvidenceRules
+}
+
+export const languages = ['en', 'nl'] as const
+export type Language = (typeof languages)[number]
+
+/** What a reader of the report wants to know about the audited thing; all optional. */
+export const aboutKeys = [
+  'organisation',
+  'model',
+  'model_version',
+  'purpose',
+  'limits_set_by',
+  'limits_set_on',
+  'limits_sha256',
+  'contact',
+  'register',
+] as const
+export type About = Readonly<Partial<Record<(typeof aboutKeys)[number], string>>>
+
+/**
+ * A value as the plan wrote it. Text and numbers are kept as their source text (`01`, `1e0`, a long id); a YAML
+ * boolean stays one, because only that matches the other spellings of a truth value.
+ */
+export type PlanValue = string | boolean
+
+export const formats = ['csv', 'tsv', 'parquet', 'ndjson', 'json'] as const
+export type Format = (typeof formats)[number]
+export const encodings = ['utf-8', 'utf-16', 'latin-1', 'windows-1252'] as const
+export type Encoding = (typeof encodings)[number]
+
+export interface DataPlan {
+  /** A path or glob, made absolute against the plan's folder by whoever reads the plan; `-` is standard input. */
+  readonly source: string
+  readonly format: Format | null
+  readonly layout: 'log' | 'counts'
+  readonly encoding: Encoding | null
+  readonly delimiter: string | null
+  /** Column → the values to keep; all must hold. */
+  readonly where: Readonly<Record<string, readonly PlanValue[]>>
+  readonly on_bad_row: 'stop' | 'exclude'
+  /** Of a counts table: a cell with this value is suppressed and lies from 0 to below `below`. */
+  readonly suppressed: { readonly value: number; readonly below: number } | null
+}
+
+export type Effect = 'adverse' | 'favourable'
+
+export type DecisionPlan =
+  | {
+      readonly kind: 'column'
+      readonly effect: Effect
+      readonly column: string
+      readonly positive: readonly PlanValue[]
+      readonly negative: readonly PlanValue[] | null
+    }
+  /** score ≥ threshold is a positive decision */
+  | { readonly kind: 'threshold'; readonly effect: Effect; readonly score: string; readonly threshold: number }
+  /** A counts table has no decision column: its cells say what was decided. */
+  | { readonly kind: 'counted'; readonly effect: Effect }
+
+export interface OutcomePlan {
+  readonly column: string
+  readonly positive: readonly PlanValue[]
+  readonly negative: readonly PlanValue[] | null
+}
+
+/** How an attribute's values become groups. */
+export type Grouping =
+  | { readonly kind: 'values' }
+  /** Edges in rising order: an edge belongs to the bin above it. */
+  | { readonly kind: 'bins'; readonly edges: readonly number[] }
+  /** Group → its values; `'*'` takes every value that no other group names. */
+  | { readonly kind: 'map'; readonly groups: Readonly<Record<string, readonly PlanValue[] | '*'>> }
+
+export interface AttributePlan {
+  readonly name: string
+  readonly column: string
+  readonly grouping: Grouping
+  readonly reference: Reference
+  /** `group`: rows without a value are a group `(missing)`; `exclude`: they are left out of this attribute, counted. */
+  readonly missing: 'group' | 'exclude'
+}
+
+export const referenceKinds = ['rest', 'overall', 'largest', 'best'] as const
+/** What groups are compared with. */
+export type Reference =
+  | { readonly kind: 'group'; readonly group: string }
+  | { readonly kind: (typeof referenceKinds)[number] }
+
+export interface Limit {
+  readonly metric: MetricId
+  /** null: the limit is on the measure of the group itself (or of the attribute, for an aggregate). */
+  readonly comparison: ComparisonKind | null
+  readonly min: number | null
+  readonly max: number | null
+  readonly severity: 'fail' | 'warn'
+  /** null: of every attribute and intersection. Names, an intersection as `gender × nationality`. */
+  readonly attributes: readonly string[] | null
+  /** null: every group but `(missing)`. */
+  readonly groups: readonly string[] | null
+  /** null: the reference of the attribute. */
+  readonly reference: Reference | null
+  /** The preset that the limit came from, if any. */
+  readonly preset: string | null
+}
+
+export interface EvidenceRules {
+  readonly rule: 'confident' | 'point'
+  readonly confidence: number
+  readonly correction: 'holm' | 'benjamini_hochberg' | 'none'
+  readonly family: 'limit' | 'audit'
+  readonly minimum_denominator: number
+  readonly too_few: 'undetermined' | 'ignore'
+  readonly unknown: 'bounds' | 'known'
+  /** How intervals of rates and their comparisons are made. */
+  readonly intervals: 'score' | 'exact'
+  readonly seed: number
+  readonly replicates: number
+}

@@ -1,0 +1,100 @@
+/**
+ * The counts: what a loader makes of a log and all that the rest of an audit ever sees. No row, no value of a column
+ * that is not an attribute, no person.
+ */
+
+/** The cells of a group's tally. The names are the ones that plans, counts tables and results use. */
+export const cellNames = ['tp', 'fp', 'fn', 'tn', 'positive_unknown', 'negative_unknown'] as const
+export type CellName = (typeof cellNames)[number]
+
+/** A number that is only known to lie between two others, both included. */
+export interface Range {
+  readonly low: number
+  readonly high: number
+}
+
+/** A cell is a number of cases (a sum of weights where the log is weighted), or a range where it is not known. */
+export type Cell = number | Range
+
+/**
+ * One group's decisions against what turned out to be true.
+ * `tp` and `fp`: positive decisions whose outcome was positive, negative. `fn` and `tn`: negative decisions likewise.
+ * `positive_unknown` and `negative_unknown`: decisions whose outcome nobody knows.
+ */
+export type Tally = Readonly<Record<CellName, Cell>>
+
+/** Of a weighted log: the rows in each cell, and the sum of the squares of their weights (Kish 1965). */
+export interface Weights {
+  readonly n: Readonly<Record<CellName, number>>
+  readonly squares: Readonly<Record<CellName, number>>
+}
+
+export interface GroupCounts {
+  readonly group: string
+  /** Of an attribute: itself. Of an intersection: the group of each attribute in it. */
+  readonly parts: Readonly<Record<string, string>>
+  readonly tally: Tally
+  /** Present where the log is weighted; all cells are numbers then. */
+  readonly weights?: Weights
+  /** The group's published total, where a counts table gives one: the cells add up to it. */
+  readonly total?: number
+}
+
+export interface AttributeCounts {
+  /** The attribute's name; of an intersection `gender × nationality`. */
+  readonly attribute: string
+  /** The attributes that it crosses; of an attribute just itself. */
+  readonly parts: readonly string[]
+  /** In the order of the plan (bins, mapped groups), else by name; `(missing)` last. */
+  readonly groups: readonly GroupCounts[]
+}
+
+/** Why rows were left out of an attribute (or, with `attribute: null`, of everything), and how many. */
+export interface Exclusion {
+  readonly reason: ExclusionReason
+  readonly attribute: string | null
+  readonly rows: number
+  /** Values, column or line numbers that help a reader find them; never personal data. */
+  readonly detail?: string
+}
+
+export type ExclusionReason =
+  | 'not_selected' // left out by `data.where`
+  | 'missing_decision'
+  | 'unlisted_decision' // in neither list, where both are given
+  | 'missing_score' // a decision made from a score that is not there
+  | 'missing_weight'
+  | 'missing_attribute' // `missing: exclude`
+  | 'unmapped_group' // a value that `groups:` names nowhere
+  | 'bad_row' // a wrong number of columns, with `--on-bad-row exclude`
+
+export interface Counts {
+  readonly rows: {
+    /** Every record of the source. read = counted + the exclusions without an attribute. */
+    readonly read: number
+    readonly counted: number
+    readonly excluded: readonly Exclusion[]
+  }
+  readonly attributes: readonly AttributeCounts[]
+  readonly source: {
+    /** As the plan wrote it, without secrets; `-` is standard input. */
+    readonly name: string
+    /** SHA-256 of the bytes of the file(s); null for a server or a stream in memory. */
+    readonly sha256: string | null
+    readonly format: string
+  }
+  /** Things the reader of a report should know about how the log was read. */
+  readonly notes: readonly CountsNote[]
+}
+
+/** Outcome values that are in neither list of the plan and so count as unknown, with their number. */
+export interface CountsNote {
+  readonly kind: 'outcome_values_unknown'
+  readonly values: readonly { readonly value: string; readonly rows: number }[]
+}
+
+/** The group of rows without a value for the attribute. */
+export const missingGroup = '(missing)'
+
+/** The name of a crossing of attributes or of groups: `gender × nationality`, `V × Dutch`. */
+export const crossing = (parts: readonly string[]): string => parts.join(' × ')

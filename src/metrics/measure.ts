@@ -1,0 +1,79 @@
+import type { Cell, Range, Tally } from '../counts.js'
+import type { ComparisonKind, MetricId } from './metric.js'
+
+/**
+ * The measures as results, in the shape of audit.json. `estimate` is the value among the known, null where it is
+ * undefined; `low` and `high` its interval; `bounds` (only where knowledge is partial) the range over all fillings.
+ */
+export interface MeasureValue {
+  readonly estimate: number | null
+  readonly low: number | null
+  readonly high: number | null
+  readonly method: string
+  readonly bounds?: Bounds
+  /** Why the estimate is null. */
+  readonly undefined?: UndefinedReason
+}
+
+/** The range over all fillings; `high: null` has no upper end (a ratio to a reference that may be zero). */
+export interface Bounds {
+  readonly low: number
+  readonly high: number | null
+}
+
+export type UndefinedReason =
+  | 'zero_denominator'
+  | 'zero_reference' // a ratio to a rate of zero
+  | 'cell_not_known' // a suppressed or rounded cell is needed
+  | 'outside_bounds' // the value among the known is not one that the whole could have
+  | 'no_outcome' // no outcome is known for anyone in this log
+  | 'no_reference' // nothing to compare with
+
+/** A measure of one group. */
+export interface GroupMeasure extends MeasureValue {
+  /** Of rates. */
+  readonly numerator?: Cell
+  readonly denominator?: Cell
+}
+
+export interface GroupResult {
+  readonly attribute: string
+  readonly group: string
+  readonly parts: Readonly<Record<string, string>>
+  /** Rows in the group. */
+  readonly n: Cell
+  readonly tally: Tally
+  readonly metrics: Readonly<Record<MetricId, GroupMeasure>>
+}
+
+export interface OverallResult {
+  readonly attribute: string
+  readonly n: Cell
+  readonly tally: Tally
+  readonly metrics: Readonly<Record<MetricId, GroupMeasure>>
+}
+
+export interface ComparisonResult extends MeasureValue {
+  readonly attribute: string
+  readonly group: string
+  /** The group's name, or `rest` or `overall`. */
+  readonly reference: string
+  readonly metric: MetricId
+  readonly kind: ComparisonKind
+  /** The interval has no upper end. */
+  readonly unbounded: boolean
+  /** Two-sided score test of no difference; null where undefined. */
+  readonly p: number | null
+  readonly p_adjusted: number | null
+}
+
+export interface AggregateResult extends MeasureValue {
+  readonly attribute: string
+  readonly metric: MetricId
+  readonly unbounded: boolean
+  /** Of an aggregate that compares with a reference: the group whose difference it is. */
+  readonly group?: string
+  readonly reference?: string
+}
+
+export type { Range }

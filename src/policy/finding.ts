@@ -1,0 +1,59 @@
+import type { Bounds, UndefinedReason } from '../metrics/measure.js'
+import type { ComparisonKind, MetricId } from '../metrics/metric.js'
+
+export type Status = 'pass' | 'fail' | 'undetermined' | 'not_applicable'
+export type Verdict = 'pass' | 'fail' | 'undetermined' | 'not_judged'
+
+/** Why a finding has its status; the words stand in `reason.ts`. */
+export type ReasonCode =
+  | 'decided' // the evidence decides
+  | 'point' // `rule: point`: the estimate decides
+  | 'uncertain' // the interval (or its adjusted level) does not decide
+  | 'not_known' // the bounds of what is not known straddle the limit
+  | 'too_few' // under the floor
+  | 'undefined' // the measure is undefined for the group or its reference
+  | 'zero_width' // a resampling interval of width zero decides nothing
+  | 'is_reference'
+  | 'no_rows'
+  | 'no_outcome'
+
+/** A limit held against the data, in the shape of audit.json. */
+export interface Finding {
+  /** Stable: made from the limit, the attribute and the group. */
+  readonly id: string
+  /** Index in the plan's limits. */
+  readonly limit: number
+  readonly metric: MetricId
+  readonly comparison: ComparisonKind | null
+  readonly attribute: string
+  /** null for an aggregate over all groups. */
+  readonly group: string | null
+  readonly reference: string | null
+  readonly estimate: number | null
+  readonly low: number | null
+  readonly high: number | null
+  /** The interval over all fillings: it decides. `high: null` has no upper end. */
+  readonly envelope: { readonly low: number | null; readonly high: number | null }
+  readonly bounds?: Bounds
+  readonly min: number | null
+  readonly max: number | null
+  /** 2·Φ(−z) at the z where the interval just touches the limit. */
+  readonly level: number | null
+  readonly level_adjusted: number | null
+  readonly status: Status
+  readonly leans: 'pass' | 'fail' | null
+  /** Rows the decision rests on: of the group's denominator, and of the reference's. */
+  readonly denominator: number | null
+  readonly reference_denominator: number | null
+  /** How many more cases would settle it; null where it is settled or never would be. */
+  readonly more_cases: number | null
+  /** The value nearest the limit, on the side it leans to, that these numbers could have shown. */
+  readonly detectable: number | null
+  readonly severity: 'fail' | 'warn'
+  /** `too_few: ignore`: listed on the first page and left out of the verdict. */
+  readonly ignored: boolean
+  readonly undefined?: UndefinedReason
+  readonly reason_code: ReasonCode
+  /** In words, in the plan's language. */
+  readonly reason: string
+}

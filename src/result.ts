@@ -1,0 +1,34 @@
+import type { AuditPlan } from './config/plan.js'
+import type { CountsNote, Exclusion } from './counts.js'
+import type { AggregateResult, ComparisonResult, GroupResult, OverallResult } from './metrics/measure.js'
+import type { Finding, Verdict } from './policy/finding.js'
+
+/** The result of an audit, exactly as `--format json` writes it; every report is made from this and nothing else. */
+export interface Audit {
+  readonly schema: 'maatlat/audit@1'
+  readonly title: string
+  readonly verdict: Verdict
+  /** As it was run, defaults filled in, secrets removed. */
+  readonly plan: AuditPlan
+  readonly provenance: Provenance
+  readonly groups: readonly GroupResult[]
+  readonly overall: readonly OverallResult[]
+  readonly comparisons: readonly ComparisonResult[]
+  readonly aggregates: readonly AggregateResult[]
+  readonly findings: readonly Finding[]
+  readonly notes: readonly CountsNote[]
+}
+
+export interface Provenance {
+  readonly tool: string
+  readonly version: string
+  /** Of the canonical plan without `data`. */
+  readonly plan_sha256: string
+  /** Of the keys that decide the counts. */
+  readonly counting_sha256: string
+  readonly source: string
+  readonly data_sha256: string | null
+  /** ISO 8601, only when SOURCE_DATE_EPOCH asks for one. */
+  readonly date: string | null
+  readonly rows: { readonly read: number; readonly counted: number; readonly excluded: readonly Exclusion[] }
+}
