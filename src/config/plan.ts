@@ -130,7 +130,7 @@ export interface EvidenceRules {
   readonly too_few: 'undetermined' | 'ignore'
   readonly unknown: 'bounds' | 'known'
   /** How intervals of rates and their comparisons are made. */
-  readonly intervals: 'score' | 'exact'
+  readonly intervals: 'score' | 'exact' | 'mid_p'
   readonly seed: number
   readonly replicates: number
 }
