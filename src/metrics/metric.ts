@@ -16,10 +16,12 @@ export interface ByEffect<T> {
 }
 
 /**
- * The words of a rate as a natural frequency: "of every 100 `of`, 61 `event`". `of` names people in the plural,
- * `event` is what happened to some of them, as a verb phrase in the past tense.
+ * The words of a rate as a natural frequency. English: "Of every 100 `of`, `event`"; Dutch: "Van elke 100 `of`,
+ * `event`". `of` names people in the plural; `event` is a clause with `{n}` where the number goes. `label` says the
+ * same in two or three words, for headings and rows.
  */
 export interface Frequency {
+  readonly label: string
   readonly of: string
   readonly event: string
 }
@@ -29,8 +31,6 @@ export interface MetricText {
   readonly name: string
   /** One sentence: what it says about people. */
   readonly meaning: ByEffect<string>
-  /** Of rates only. */
-  readonly frequency?: ByEffect<Frequency>
 }
 
 /** What another tool calls the same thing. */
@@ -41,50 +41,47 @@ export interface Peer {
   readonly note?: string
 }
 
-interface Entry {
+interface Entry<Text extends MetricText = MetricText> {
   readonly id: MetricId
-  readonly text: { readonly en: MetricText; readonly nl: MetricText }
   /** Formula in the cells' names, for people. */
   readonly formula: string
   readonly source: string
-  /** Short name of the field, as FPR or PPV. */
+  /** The field's short name: FPR, PPV. */
   readonly abbreviation?: string
   readonly peers: readonly Peer[]
-  /** What the log must have for it. */
+  /** What a log must have for it. */
   readonly needs: 'decision' | 'outcome'
+  readonly text: { readonly en: Text; readonly nl: Text }
 }
 
-/** Some cells of a tally over some others. The denominator holds the numerator. */
-export interface RateMetric extends Entry {
-  readonly kind: 'rate'
+/** Some cells of a tally over some others; the denominator holds the numerator. */
+export interface Fraction {
   readonly numerator: readonly CellName[]
   readonly denominator: readonly CellName[]
-  /** null: neither end is better as such. */
-  readonly better: ByEffect<End | null>
-  /** Unknown outcomes are filled in to find bounds; false for what is about the unknown itself. */
-  readonly fillsUnknown: boolean
 }
 
-/** A function of one tally's rates, with a closed form for its interval. */
+export interface RateMetric extends Entry<MetricText & { readonly frequency: ByEffect<Frequency> }>, Fraction {
+  readonly kind: 'rate'
+  /** The end that is better for the people it is about. */
+  readonly better: ByEffect<End>
+  /** false: the unknown outcomes are what it measures, so they are not filled in to find bounds. */
+  readonly fillsUnknown?: false
+}
+
+/** A function of one tally that is no rate, with a closed form for its interval. */
 export interface DerivedMetric extends Entry {
   readonly kind: 'derived'
+  readonly better: ByEffect<End>
   readonly derivation: Derivation
-  readonly better: ByEffect<End | null>
 }
 
-/** How a derived measure follows from rates; its interval follows from theirs. */
 export type Derivation =
-  /** A rising function of one rate: its interval is that of the rate, transformed. */
-  | {
-      readonly kind: 'transformed'
-      readonly numerator: readonly CellName[]
-      readonly denominator: readonly CellName[]
-      readonly transform: (rate: number) => number
-    }
-  /** The mean of two rates of different people: MOVER. Both rise with every right decision. */
-  | { readonly kind: 'mean'; readonly rates: readonly [MetricId, MetricId] }
+  /** A rising function of a rate: its interval is that of the rate, transformed. */
+  | { readonly kind: 'transformed'; readonly rate: Fraction; readonly transform: (rate: number) => number }
+  /** The mean of two rates of different people, both rising with every right decision: MOVER. */
+  | { readonly kind: 'mean'; readonly rates: readonly [Fraction, Fraction] }
 
-/** One number for all groups of an attribute. */
+/** One number for an attribute, over all of its groups. */
 export interface AggregateMetric extends Entry {
   readonly kind: 'aggregate'
   readonly aggregation: Aggregation
@@ -92,8 +89,10 @@ export interface AggregateMetric extends Entry {
 
 export type Aggregation =
   /** Over the pairs of groups: the largest difference, or the smallest ratio, of any of the rates. */
-  | { readonly kind: 'extreme'; readonly rates: readonly MetricId[]; readonly of: 'difference' | 'ratio' }
-  /** The largest, over the groups, of a signed or absolute mean of differences from the reference. */
-  | { readonly kind: 'mean_difference'; readonly rates: readonly [MetricId, MetricId]; readonly absolute: boolean }
+  | { readonly kind: 'extreme'; readonly of: 'difference' | 'ratio'; readonly rates: readonly Fraction[] }
+  /** Of each group against the reference: the mean of its differences in two rates, signed or absolute. */
+  | { readonly kind: 'mean_difference'; readonly absolute: boolean; readonly rates: readonly [Fraction, Fraction] }
 
 export type Metric = RateMetric | DerivedMetric | AggregateMetric
+/** The measures that a single group has. */
+export type GroupMetric = RateMetric | DerivedMetric

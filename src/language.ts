@@ -1,0 +1,43 @@
+import type { Language } from './config/plan.js'
+
+/** How a language writes numbers. Rates come in as 0…1, ratios as they are; null is written as a dash. */
+export interface NumberWriter {
+  /** 0.5942 → `59.4%`, Dutch `59,4%` */
+  readonly percent: (rate: number | null) => string
+  /** 1.188 → `1.19`, Dutch `1,19` */
+  readonly decimal: (value: number | null) => string
+  /** 12345 → `12,345`, Dutch `12.345` */
+  readonly count: (value: number | null) => string
+  /** 0.1142 → `+11.4`: percentage points with their sign */
+  readonly points: (difference: number | null) => string
+  /** 2e-37 → `2 × 10⁻³⁷`, 0.034 → `0.034` */
+  readonly level: (p: number | null) => string
+}
+
+const dash = '–'
+const locales = { en: 'en-GB', nl: 'nl-NL' } as const satisfies Record<Language, string>
+
+export function numbersIn(language: Language): NumberWriter {
+  const format = (options: Intl.NumberFormatOptions) => {
+    const formatter = new Intl.NumberFormat(locales[language], options)
+    return (value: number | null): string => (value === null || Number.isNaN(value) ? dash : formatter.format(value))
+  }
+  const decimal = format({ minimumFractionDigits: 2, maximumFractionDigits: 2 })
+  const tenth = format({ minimumFractionDigits: 1, maximumFractionDigits: 1 })
+  const points = format({ minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: 'exceptZero' })
+  const significant = format({ maximumSignificantDigits: 2 })
+  return {
+    percent: (rate) => (rate === null ? dash : `${tenth(rate * 100)}%`),
+    decimal,
+    count: format({ maximumFractionDigits: 0 }),
+    points: (difference) => points(difference === null ? null : difference * 100),
+    level: (p) => {
+      if (p === null || p === 0 || p >= 0.0001) return significant(p)
+      const exponent = Math.floor(Math.log10(p))
+      return `${significant(p / 10 ** exponent)} × 10${superscript(exponent)}`
+    },
+  }
+}
+
+const superscript = (exponent: number): string =>
+  [...String(exponent)].map((digit) => (digit === '-' ? '⁻' : ('⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)] ?? digit))).join('')

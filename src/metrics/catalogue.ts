@@ -1,0 +1,62 @@
+import {
+  averageAbsoluteOddsDifference,
+  averageOddsDifference,
+  demographicParityDifference,
+  demographicParityRatio,
+  equalizedOddsDifference,
+  equalizedOddsRatio,
+  equalOpportunityDifference,
+  equalOpportunityRatio,
+} from './catalogue/aggregates.js'
+import { balancedAccuracy, f1Score, treatmentRatio } from './catalogue/derived.js'
+import { falseNegativeRate, falsePositiveRate, trueNegativeRate, truePositiveRate } from './catalogue/errors.js'
+import {
+  falseDiscoveryRate,
+  falseOmissionRate,
+  negativePredictiveValue,
+  positivePredictiveValue,
+} from './catalogue/precision.js'
+import { baseRate, selectionRate, verificationRate } from './catalogue/selection.js'
+import { accuracy, errorRate, falseNegativeShare, falsePositiveShare } from './catalogue/shares.js'
+import type { AggregateMetric, GroupMetric, Metric, MetricId } from './metric.js'
+
+/** Every measure, in the order in which a reader meets them. Adding one is writing its object and naming it here. */
+export const metrics: readonly Metric[] = [
+  selectionRate,
+  baseRate,
+  falsePositiveRate,
+  falseNegativeRate,
+  truePositiveRate,
+  trueNegativeRate,
+  positivePredictiveValue,
+  falseDiscoveryRate,
+  negativePredictiveValue,
+  falseOmissionRate,
+  falsePositiveShare,
+  falseNegativeShare,
+  accuracy,
+  errorRate,
+  balancedAccuracy,
+  f1Score,
+  treatmentRatio,
+  verificationRate,
+  demographicParityDifference,
+  demographicParityRatio,
+  equalizedOddsDifference,
+  equalizedOddsRatio,
+  equalOpportunityDifference,
+  equalOpportunityRatio,
+  averageOddsDifference,
+  averageAbsoluteOddsDifference,
+]
+
+/** The measures that a single group has. */
+export const groupMetrics: readonly GroupMetric[] = metrics.filter((metric) => metric.kind !== 'aggregate')
+
+/** The measures over all groups of an attribute. */
+export const aggregateMetrics: readonly AggregateMetric[] = metrics.filter((metric) => metric.kind === 'aggregate')
+
+const byId: ReadonlyMap<MetricId, Metric> = new Map(metrics.map((metric) => [metric.id, metric]))
+
+/** The measure with this id, or undefined where the catalogue has none. */
+export const metricById = (id: MetricId): Metric | undefined => byId.get(id)

@@ -1,0 +1,106 @@
+import type { DerivedMetric } from '../metric.js'
+import { trueNegativeRate, truePositiveRate } from './errors.js'
+
+/** The mean of how often people of either true outcome were decided on rightly. */
+export const balancedAccuracy: DerivedMetric = {
+  kind: 'derived',
+  id: 'balanced_accuracy',
+  derivation: { kind: 'mean', rates: [truePositiveRate, trueNegativeRate] },
+  better: { adverse: 'high', favourable: 'high' },
+  formula: '(tp / (tp + fn) + tn / (fp + tn)) / 2',
+  source:
+    'Brodersen, Ong, Stephan & Buhmann (2010), The balanced accuracy and its posterior distribution; interval: Zou & Donner (2008)',
+  peers: [
+    { tool: 'fairlearn', name: 'balanced_accuracy_score', note: 'by MetricFrame over scikit-learn' },
+    { tool: 'aif360', name: 'balanced_accuracy' },
+  ],
+  needs: 'outcome',
+  text: {
+    en: {
+      name: 'Balanced accuracy',
+      meaning: {
+        adverse: 'How often decisions were right, counting people with and without something wrong as equally many.',
+        favourable: 'How often decisions were right, counting people who did and did not qualify as equally many.',
+      },
+    },
+    nl: {
+      name: 'Gebalanceerde juistheid',
+      meaning: {
+        adverse: 'Hoe vaak juist werd beslist, als mensen met en zonder iets aan de hand even zwaar tellen.',
+        favourable: 'Hoe vaak juist werd beslist, als mensen die wel en niet voldeden even zwaar tellen.',
+      },
+    },
+  },
+}
+
+/** F1 = 2J / (1 + J) with J = tp / (tp + fp + fn): a rising function of a rate. */
+export const f1Score: DerivedMetric = {
+  kind: 'derived',
+  id: 'f1_score',
+  abbreviation: 'F1',
+  derivation: {
+    kind: 'transformed',
+    rate: { numerator: ['tp'], denominator: ['tp', 'fp', 'fn'] },
+    transform: (jaccard) => (2 * jaccard) / (1 + jaccard),
+  },
+  better: { adverse: 'high', favourable: 'high' },
+  formula: '2·tp / (2·tp + fp + fn)',
+  source: 'van Rijsbergen (1979), Information Retrieval, ch. 7; interval by Wilson (1927) of tp / (tp + fp + fn)',
+  peers: [
+    { tool: 'fairlearn', name: 'f1_score', note: 'by MetricFrame over scikit-learn, which gives 0 for 0/0' },
+    { tool: 'fairness_indicators', name: 'f1_score' },
+  ],
+  needs: 'outcome',
+  text: {
+    en: {
+      name: 'F1 score',
+      meaning: {
+        adverse: 'How well flagging finds what is wrong without flagging others: the harmonic mean of TPR and PPV.',
+        favourable:
+          'How well accepting finds who qualifies without accepting others: the harmonic mean of TPR and PPV.',
+      },
+    },
+    nl: {
+      name: 'F1-score',
+      meaning: {
+        adverse:
+          'Hoe goed de keuze vindt waar iets aan de hand is zonder anderen te raken: harmonisch gemiddelde van TPR en PPV.',
+        favourable:
+          'Hoe goed de toelating vindt wie voldoet zonder anderen toe te laten: harmonisch gemiddelde van TPR en PPV.',
+      },
+    },
+  },
+}
+
+/** fn / fp is q / (1 − q) with q = fn / (fn + fp): a rising function of a rate. */
+export const treatmentRatio: DerivedMetric = {
+  kind: 'derived',
+  id: 'treatment_ratio',
+  derivation: {
+    kind: 'transformed',
+    rate: { numerator: ['fn'], denominator: ['fn', 'fp'] },
+    transform: (share) => share / (1 - share),
+  },
+  better: { adverse: 'high', favourable: 'low' },
+  formula: 'fn / fp',
+  source:
+    'Berk, Heidari, Jabbari, Kearns & Roth (2021), Fairness in criminal justice risk assessments (treatment equality)',
+  peers: [{ tool: 'clarify', name: 'TE (difference)', note: 'other minus privileged' }],
+  needs: 'outcome',
+  text: {
+    en: {
+      name: 'Treatment ratio',
+      meaning: {
+        adverse: 'For everyone who was wrongly flagged, how many were missed.',
+        favourable: 'For everyone who was wrongly accepted, how many were wrongly turned down.',
+      },
+    },
+    nl: {
+      name: 'Behandelingsverhouding',
+      meaning: {
+        adverse: 'Hoeveel mensen werden gemist op ieder die onterecht werd uitgekozen.',
+        favourable: 'Hoeveel mensen onterecht werden afgewezen op ieder die onterecht werd toegelaten.',
+      },
+    },
+  },
+}
