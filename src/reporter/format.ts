@@ -1,0 +1,25 @@
+import type { Language } from '../config/plan.js'
+import type { Audit } from '../result.js'
+
+export interface RenderOptions {
+  readonly language: Language
+  /** What an undetermined verdict was told to count as; a reader has to know when it is not its own exit code. */
+  readonly undetermined: 'pass' | 'fail' | null
+  /** Of the terminal. */
+  readonly colour: boolean
+  readonly width: number
+}
+
+/** A file of a report; `path` is relative to the output folder, with forward slashes. */
+export interface OutputFile {
+  readonly path: string
+  readonly content: string
+}
+
+/** A way of writing an audit. Adding one is writing a file with such an object and naming it in `formats.ts`. */
+export interface Format {
+  readonly id: string
+  /** One line for `--help`. */
+  readonly description: string
+  readonly render: (audit: Audit, options: RenderOptions) => Promise<readonly OutputFile[]>
+}
