@@ -49,6 +49,8 @@ export type Encoding = (typeof encodings)[number]
 export interface DataPlan {
   /** A path or glob, made absolute against the plan's folder by whoever reads the plan; `-` is standard input. */
   readonly source: string
+  /** The source as the plan wrote it, where that is not the same: what results and reports show. */
+  readonly name?: string
   readonly format: Format | null
   readonly layout: 'log' | 'counts'
   readonly encoding: Encoding | null
