@@ -1,0 +1,170 @@
+import { z } from 'zod'
+import { cellNames } from '../counts.js'
+import type { Audit } from '../result.js'
+import { comparisonSchema, metricIdSchema, planSchema, severitySchema } from './planSchema.js'
+
+const number = z.number()
+const count = z.int().nonnegative()
+const text = z.string()
+const name = z.string()
+
+const cell = z.union([number, z.strictObject({ low: number, high: number })])
+const tally = z.record(z.enum(cellNames), cell)
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+
+const bounds = z.strictObject({ low: number, high: number.nullable() })
+const undefinedReason = z.enum([
+  'zero_denominator',
+  'zero_reference',
+  'cell_not_known',
+  'outside_bounds',
+  'no_outcome',
+  'no_reference',
+])
+const interval = { estimate: number.nullable(), low: number.nullable(), high: number.nullable() }
+const measure = {
+  ...interval,
+  method: text,
+  bounds: bounds.exactOptional(),
+  undefined: undefinedReason.exactOptional(),
+}
+
+const metrics = z.record(
+  metricIdSchema,
+  z.strictObject({ ...measure, numerator: cell.exactOptional(), denominator: cell.exactOptional() }),
+)
+const overall = z.strictObject({ attribute: name, n: cell, tally, metrics })
+const group = z.strictObject({
+  attribute: name,
+  group: name,
+  parts: z.record(name, name),
+  n: cell,
+  tally,
+  metrics,
+})
+
+const comparison = z.strictObject({
+  attribute: name,
+  group: name,
+  reference: name,
+  metric: metricIdSchema,
+  kind: comparisonSchema.unwrap(),
+  ...measure,
+  unbounded: z.boolean(),
+  p: number.nullable(),
+  p_adjusted: number.nullable(),
+})
+
+const aggregate = z.strictObject({
+  attribute: name,
+  metric: metricIdSchema,
+  ...measure,
+  unbounded: z.boolean(),
+  group: name.exactOptional(),
+  reference: name.exactOptional(),
+})
+
+const finding = z.strictObject({
+  id: text,
+  limit: count,
+  metric: metricIdSchema,
+  comparison: comparisonSchema,
+  attribute: name,
+  group: name.nullable(),
+  reference: name.nullable(),
+  ...interval,
+  envelope: z.strictObject({ low: number.nullable(), high: number.nullable() }),
+  bounds: bounds.exactOptional(),
+  min: number.nullable(),
+  max: number.nullable(),
+  level: number.nullable(),
+  level_adjusted: number.nullable(),
+  status: z.enum(['pass', 'fail', 'undetermined', 'not_applicable']),
+  leans: z.enum(['pass', 'fail']).nullable(),
+  denominator: number.nullable(),
+  reference_denominator: number.nullable(),
+  more_cases: number.nullable(),
+  detectable: number.nullable(),
+  severity: severitySchema,
+  ignored: z.boolean(),
+  undefined: undefinedReason.exactOptional(),
+  reason_code: z.enum([
+    'decided',
+    'point',
+    'uncertain',
+    'not_known',
+    'too_few',
+    'undefined',
+    'zero_width',
+    'is_reference',
+    'no_rows',
+    'no_outcome',
+  ]),
+  reason: text,
+})
+
+const exclusion = z.strictObject({
+  reason: z.enum([
+    'not_selected',
+    'missing_decision',
+    'unlisted_decision',
+    'missing_score',
+    'missing_weight',
+    'missing_attribute',
+    'unmapped_group',
+    'bad_row',
+  ]),
+  attribute: name.nullable(),
+  rows: count,
+  detail: text.exactOptional(),
+})
+
+const provenance = z.strictObject({
+  tool: text,
+  version: text,
+  plan_sha256: sha256,
+  counting_sha256: sha256,
+  source: text,
+  data_sha256: sha256.nullable(),
+  date: text.nullable(),
+  rows: z.strictObject({ read: count, counted: count, excluded: z.array(exclusion) }),
+})
+
+const note = z.strictObject({
+  kind: z.literal('outcome_values_unknown'),
+  values: z.array(z.strictObject({ value: text, rows: count })),
+})
+
+/** The shape of audit.json, where every report begins. Keys that it does not name are errors. */
+export const auditSchema = z.strictObject({
+  schema: z.literal('maatlat/audit@1'),
+  title: text,
+  verdict: z.enum(['pass', 'fail', 'undetermined', 'not_judged']),
+  plan: planSchema,
+  provenance,
+  groups: z.array(group),
+  overall: z.array(overall),
+  comparisons: z.array(comparison),
+  aggregates: z.array(aggregate),
+  findings: z.array(finding),
+  notes: z.array(note),
+})
+
+/** The JSON Schema (draft 2020-12) of audit.json, as it is shipped. */
+export const auditJsonSchema = (): object => ({
+  title: 'The result of an audit by maatlat',
+  ...z.toJSONSchema(auditSchema),
+})
+
+/** Whether a value is a whole audit; the compiler holds the schema against the type, below. */
+export const isAudit = (value: unknown): value is Audit => auditSchema.safeParse(value).success
+
+// The type and the schema say the same, key for key, or this file does not compile. Zod's arrays are mutable where
+// ours are not, and that is the only difference allowed.
+type Plain<T> = T extends readonly (infer Item)[]
+  ? readonly Plain<Item>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: Plain<T[Key]> }
+    : T
+type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false
+true satisfies Same<Plain<z.output<typeof auditSchema>>, Plain<Audit>>

@@ -1,0 +1,33 @@
+import type { Format } from './format.js'
+
+/** The audit itself: what every other format is made from, and what `maatlat report` reads. */
+export const json: Format = {
+  id: 'json',
+  description: 'the whole result as one JSON file, audit.json',
+  render: async (audit) => [{ path: 'audit.json', content: jsonOf(audit) }],
+}
+
+/**
+ * A value as pretty-printed JSON, two spaces, with a newline at its end. Whatever the names of a log hold, the text is
+ * inert in a terminal and in a script: signs that steer one (controls, the direction of text, line separators) are
+ * written as escapes, which any JSON parser reads back as they were.
+ *
+ * @throws RangeError for a number that JSON cannot say: a measure that is not defined has to be null, with its reason.
+ * @example jsonOf({ group: 'a\u2028b' }) // '{\n  "group": "a\\u2028b"\n}\n'
+ */
+export function jsonOf(value: unknown): string {
+  return `${JSON.stringify(value, onlyNumbers, 2).replace(steering, escaped)}\n`
+}
+
+function onlyNumbers(key: string, value: unknown): unknown {
+  if (typeof value === 'number' && !Number.isFinite(value)) {
+    throw new RangeError(`"${key}" is ${value}: what is undefined or without end is null in a result.`)
+  }
+  return value
+}
+
+// JSON.stringify escapes the controls below U+0020 and lone surrogates; a bare newline here is its own layout.
+const steering = /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu
+
+const escaped = (sign: string): string =>
+  Array.from({ length: sign.length }, (_, at) => `\\u${sign.charCodeAt(at).toString(16).padStart(4, '0')}`).join('')

@@ -1,0 +1,109 @@
+import { z } from 'zod'
+import { aboutKeys, encodings, formats, languages, referenceKinds } from '../config/plan.js'
+import { metricById } from '../metrics/catalogue.js'
+import { comparisonKinds } from '../metrics/metric.js'
+
+/**
+ * The plan inside a result: complete, as it was run. (What a person writes, with its short forms and defaults, is the
+ * schema of audit.yaml, in `config`.)
+ */
+
+/** The JSON Schema of it says 'a string': the catalogue grows, and a file should not need a new schema each time. */
+export const metricIdSchema = z
+  .string()
+  .refine((id) => metricById(id) !== undefined, { error: 'a measure that this version does not have' })
+export const comparisonSchema = z.enum(comparisonKinds).nullable()
+export const severitySchema = z.enum(['fail', 'warn'])
+
+const number = z.number()
+const text = z.string()
+const name = z.string()
+const column = z.strictObject({ column: name }).nullable()
+const values = z.array(z.union([z.string(), z.boolean()]))
+const effect = z.enum(['adverse', 'favourable'])
+
+const data = z.strictObject({
+  source: text,
+  name: text.exactOptional(),
+  format: z.enum(formats).nullable(),
+  layout: z.enum(['log', 'counts']),
+  encoding: z.enum(encodings).nullable(),
+  delimiter: text.nullable(),
+  where: z.record(name, values),
+  on_bad_row: z.enum(['stop', 'exclude']),
+  suppressed: z.strictObject({ value: number, below: number }).nullable(),
+})
+
+const decision = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('column'),
+    effect,
+    column: name,
+    positive: values,
+    negative: values.nullable(),
+  }),
+  z.strictObject({ kind: z.literal('threshold'), effect, score: name, threshold: number }),
+  z.strictObject({ kind: z.literal('counted'), effect }),
+])
+
+const outcome = z.strictObject({ column: name, positive: values, negative: values.nullable() })
+
+const grouping = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('values') }),
+  z.strictObject({ kind: z.literal('bins'), edges: z.array(number) }),
+  z.strictObject({ kind: z.literal('map'), groups: z.record(name, z.union([values, z.literal('*')])) }),
+])
+
+const reference = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('group'), group: name }),
+  z.strictObject({ kind: z.enum(referenceKinds) }),
+])
+
+const attribute = z.strictObject({
+  name,
+  column: name,
+  grouping,
+  reference,
+  missing: z.enum(['group', 'exclude']),
+})
+
+const limit = z.strictObject({
+  metric: metricIdSchema,
+  comparison: comparisonSchema,
+  min: number.nullable(),
+  max: number.nullable(),
+  severity: severitySchema,
+  attributes: z.array(name).nullable(),
+  groups: z.array(name).nullable(),
+  reference: reference.nullable(),
+  preset: text.nullable(),
+})
+
+const evidence = z.strictObject({
+  rule: z.enum(['confident', 'point']),
+  confidence: number,
+  correction: z.enum(['holm', 'benjamini_hochberg', 'none']),
+  family: z.enum(['limit', 'audit']),
+  minimum_denominator: number,
+  too_few: z.enum(['undetermined', 'ignore']),
+  unknown: z.enum(['bounds', 'known']),
+  intervals: z.enum(['score', 'exact', 'mid_p']),
+  seed: number,
+  replicates: number,
+})
+
+export const planSchema = z.strictObject({
+  version: z.literal(1),
+  title: text,
+  language: z.enum(languages),
+  about: z.partialRecord(z.enum(aboutKeys), text),
+  data,
+  decision,
+  outcome: outcome.nullable(),
+  score: column,
+  weight: column,
+  attributes: z.array(attribute),
+  intersections: z.array(z.array(name)),
+  limits: z.array(limit),
+  evidence,
+})
