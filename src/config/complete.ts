@@ -1,0 +1,71 @@
+import { basename, dirname, extname, isAbsolute, resolve } from 'node:path'
+import { metricById } from '../metrics/catalogue.js'
+import { combinations, crossingNamed } from './crossings.js'
+import type { AuditPlan, DataPlan, Limit } from './plan.js'
+import { presetById } from './presets/presets.js'
+import type { LimitDraft } from './schema/limits.js'
+import type { PlanParts } from './schema/schema.js'
+
+/** The plan in full: defaults filled in, presets resolved, crossings written out, the source found from the plan's folder. */
+export function complete(parts: PlanParts, file: string | undefined): AuditPlan {
+  const { version, language, about, decision, outcome = null, score = null, weight = null, evidence } = parts
+  const { attributes } = parts
+  const data = dataPlan(parts.data, file)
+  const intersections = combinations(
+    parts.intersections,
+    attributes.map(({ name }) => name),
+  )
+  const hasOutcome = outcome !== null || data.layout === 'counts'
+  const limits = parts.limits.flatMap((draft) =>
+    draft.kind === 'limit' ? [draft.limit] : presetLimits(draft, decision.effect, hasOutcome),
+  )
+  return {
+    version,
+    title: parts.title ?? titleOf(file ?? data.source),
+    language,
+    about: Object.fromEntries(Object.entries(about).filter(([, text]) => text !== undefined)),
+    data,
+    decision,
+    outcome,
+    score,
+    weight,
+    attributes,
+    intersections,
+    limits: limits.map((limit) => ({
+      ...limit,
+      attributes: limit.attributes?.map((name) => crossingNamed(name, intersections) ?? name) ?? null,
+    })),
+    evidence,
+  }
+}
+
+function dataPlan(data: PlanParts['data'], file: string | undefined): DataPlan {
+  const { source } = data
+  const found = file === undefined || source === '-' || isAbsolute(source) ? source : resolve(dirname(file), source)
+  return {
+    source: found,
+    ...(found === source ? {} : { name: source }),
+    format: data.format ?? null,
+    layout: data.layout ?? 'log',
+    encoding: data.encoding ?? null,
+    delimiter: data.delimiter ?? null,
+    where: data.where ?? {},
+    on_bad_row: data.on_bad_row ?? 'stop',
+    suppressed: data.suppressed ?? null,
+  }
+}
+
+/** A preset's limits, as far as the log has what they need. */
+export function presetLimits(
+  { preset, severity, attributes, groups }: Extract<LimitDraft, { kind: 'preset' }>,
+  effect: AuditPlan['decision']['effect'],
+  hasOutcome: boolean,
+): readonly Limit[] {
+  const limits = presetById(preset)?.limits[effect] ?? []
+  return limits
+    .filter(({ metric }) => hasOutcome || metricById(metric)?.needs !== 'outcome')
+    .map((limit) => ({ ...limit, severity, attributes, groups, preset }))
+}
+
+const titleOf = (path: string): string =>
+  path === '-' ? 'standard input' : basename(path).slice(0, -extname(path).length || undefined)

@@ -1,0 +1,218 @@
+import { AuditError } from '../error.js'
+import { nearest } from '../nearest.js'
+import { attempt, type Draft, type DraftEdit, edited, isMapping } from './draft.js'
+import { didYouMean, type Path, quoted } from './issue.js'
+import { readYamlValue } from './readYaml.js'
+
+/** The flags that say what a plan says, under the names that the command line's parser gives them. All text. */
+export interface PlanFlags {
+  /** `flagged=1`, `flagged=1,yes`, or `risk>=0.63` for a score and its threshold. */
+  readonly decision?: string | undefined
+  /** `0` or `0,no` */
+  readonly decisionNegative?: string | undefined
+  readonly effect?: string | undefined
+  /** `wrongful=1` */
+  readonly outcome?: string | undefined
+  readonly outcomeNegative?: string | undefined
+  readonly score?: string | undefined
+  readonly weight?: string | undefined
+  /** `gender`, or `age:30,50` with the edges of bins. They replace the plan's list; one it has keeps what it says. */
+  readonly attribute?: readonly string[] | undefined
+  /** `nationality=Dutch`, `gender=best` */
+  readonly reference?: readonly string[] | undefined
+  /** `gender,nationality`, or a number: all crossings up to that depth. They replace the plan's. */
+  readonly intersection?: readonly string[] | undefined
+  /** `false_positive_rate ratio 0.8..1.25`; either end may be left out. With presets, they replace the plan's limits. */
+  readonly limit?: readonly string[] | undefined
+  readonly preset?: readonly string[] | undefined
+  /** `stage=pilot` or `model=BR,AR` */
+  readonly where?: readonly string[] | undefined
+  readonly encoding?: string | undefined
+  readonly delimiter?: string | undefined
+  readonly inputFormat?: string | undefined
+  readonly layout?: string | undefined
+  readonly onBadRow?: string | undefined
+  readonly title?: string | undefined
+  readonly lang?: string | undefined
+  readonly confidence?: string | undefined
+  readonly minimumDenominator?: string | undefined
+}
+
+/** How a flag is written, and the key of the plan that it fills. */
+interface FlagKey {
+  readonly form: string
+  readonly path: Path
+}
+
+/** Every flag. The form is shown where a flag is missing or cannot be read. */
+export const flagKeys: Readonly<Record<keyof PlanFlags, FlagKey>> = {
+  decision: { form: '--decision COLUMN=VALUE[,VALUE…]', path: ['decision'] },
+  decisionNegative: { form: '--decision-negative VALUE[,VALUE…]', path: ['decision', 'negative'] },
+  effect: { form: '--effect adverse|favourable', path: ['decision', 'effect'] },
+  outcome: { form: '--outcome COLUMN=VALUE[,VALUE…]', path: ['outcome'] },
+  outcomeNegative: { form: '--outcome-negative VALUE[,VALUE…]', path: ['outcome', 'negative'] },
+  score: { form: '--score COLUMN', path: ['score', 'column'] },
+  weight: { form: '--weight COLUMN', path: ['weight', 'column'] },
+  attribute: { form: '--attribute COLUMN[:EDGE,EDGE…]', path: ['attributes'] },
+  reference: { form: '--reference ATTRIBUTE=GROUP', path: ['attributes'] },
+  intersection: { form: '--intersection ATTRIBUTE,ATTRIBUTE', path: ['intersections'] },
+  limit: { form: '--limit "METRIC [COMPARISON] LOW..HIGH"', path: ['limits'] },
+  preset: { form: '--preset NAME', path: ['limits'] },
+  where: { form: '--where COLUMN=VALUE[,VALUE…]', path: ['data', 'where'] },
+  encoding: { form: '--encoding NAME', path: ['data', 'encoding'] },
+  delimiter: { form: '--delimiter CHARACTER', path: ['data', 'delimiter'] },
+  inputFormat: { form: '--input-format NAME', path: ['data', 'format'] },
+  layout: { form: '--layout log|counts', path: ['data', 'layout'] },
+  onBadRow: { form: '--on-bad-row stop|exclude', path: ['data', 'on_bad_row'] },
+  title: { form: '--title TEXT', path: ['title'] },
+  lang: { form: '--lang en|nl', path: ['language'] },
+  confidence: { form: '--confidence NUMBER', path: ['evidence', 'confidence'] },
+  minimumDenominator: { form: '--minimum-denominator NUMBER', path: ['evidence', 'minimum_denominator'] },
+}
+
+type Name = keyof PlanFlags
+type Reader = (text: string, from: string) => DraftEdit
+
+const keep: DraftEdit = (draft) => draft
+const set =
+  (path: Path, value: unknown, from: string): DraftEdit =>
+  (draft) =>
+    edited(draft, { path, value, from })
+const inTurn =
+  (...edits: readonly DraftEdit[]): DraftEdit =>
+  (draft) =>
+    edits.reduce((before, edit) => edit(before), draft)
+
+/** What the flags do to a plan, in the order in which they build on each other. */
+export function flagEdits(flags: PlanFlags): readonly DraftEdit[] {
+  const each = (name: Name, read: Reader): DraftEdit =>
+    inTurn(
+      ...[flags[name] ?? []].flat().map((text): DraftEdit => {
+        const from = `${flagOf(name)} ${text}`
+        return (draft) => attempt(draft, from, () => read(text, from)(draft))
+      }),
+    )
+  const asText = (name: Name): DraftEdit => each(name, (text, from) => set(flagKeys[name].path, text, from))
+  /** A flag that is given takes the place of the plan's list. */
+  const anew = (name: Name, key: string): DraftEdit =>
+    (flags[name] ?? []).length === 0 ? keep : set([key], [], flagOf(name))
+
+  return [
+    each('decision', readDecision),
+    each('decisionNegative', (text, from) => set(flagKeys.decisionNegative.path, valuesOf(text), from)),
+    each('outcome', (text, from) => {
+      const { name, rest } = split('outcome', text, '=')
+      return set(['outcome'], { column: name, positive: valuesOf(rest) }, from)
+    }),
+    each('outcomeNegative', (text, from) => set(flagKeys.outcomeNegative.path, valuesOf(text), from)),
+    each('where', (text, from) => {
+      const { name, rest } = split('where', text, '=')
+      return set(['data', 'where', name], valuesOf(rest), from)
+    }),
+    (draft) => {
+      const planned = listOf(draft, 'attributes')
+      const add = each('attribute', (text, from) => append('attributes', readAttribute(text, planned), from))
+      return inTurn(anew('attribute', 'attributes'), add)(draft)
+    },
+    each('reference', readReference),
+    anew('intersection', 'intersections'),
+    each('intersection', (text, from) =>
+      /^\d+$/.test(text) ? set(['intersections'], text, from) : append('intersections', namesOf(text), from),
+    ),
+    anew('preset', 'limits'),
+    anew('limit', 'limits'),
+    each('preset', (text, from) => append('limits', { preset: text }, from)),
+    each('limit', (text, from) => append('limits', readLimit(text), from)),
+    ...(['effect', 'score', 'weight', 'encoding', 'delimiter', 'inputFormat', 'layout', 'onBadRow'] as const).map(
+      asText,
+    ),
+    ...(['title', 'lang', 'confidence', 'minimumDenominator'] as const).map(asText),
+  ]
+}
+
+const flagOf = (name: Name): string => flagKeys[name].form.split(' ', 1).join('')
+
+function refuse(name: Name, message: string, hint = `Write it as ${flagKeys[name].form}.`): never {
+  throw new AuditError('plan', { message, hint })
+}
+
+/** `gender=V` → gender and V, at the first sign that separates them. */
+function split(name: Name, text: string, sign: string): { readonly name: string; readonly rest: string } {
+  const at = text.indexOf(sign)
+  if (at < 1) refuse(name, `This has no name before a ${sign} and nothing after it.`)
+  return { name: text.slice(0, at).trim(), rest: text.slice(at + sign.length).trim() }
+}
+
+const namesOf = (text: string): readonly string[] => text.split(',').map((name) => name.trim())
+
+/** `1,yes`, each as YAML reads it; `[1, "a,b"]` where a value holds a comma. */
+const valuesOf = (text: string): unknown =>
+  /^["'[]/.test(text) ? readYamlValue(text) : namesOf(text).map((value) => readYamlValue(value))
+
+const readDecision: Reader = (text, from) => {
+  const sign = /^[^=]*>=/.test(text) ? '>=' : '='
+  const { name, rest } = split('decision', text, sign)
+  const fields = sign === '>=' ? { score: name, threshold: rest } : { column: name, positive: valuesOf(rest) }
+  // The plan's effect stays; whatever else it says of the decision is of another one.
+  const cleared = ['column', 'positive', 'negative', 'score', 'threshold'].map((key) =>
+    set(['decision', key], undefined, from),
+  )
+  const filled = Object.entries(fields).map(([key, value]) => set(['decision', key], value, from))
+  return inTurn(...cleared, ...filled)
+}
+
+/** `age:30,50` has bins only where numbers follow the colon: `ns:age` is a column. */
+function readAttribute(text: string, planned: readonly unknown[]): unknown {
+  const [, column, edges] = /^(.+):\s*([-+.\d]+(?:\s*,\s*[-+.\d]+)*)\s*$/s.exec(text) ?? []
+  if (column !== undefined && edges !== undefined) return { column, bins: namesOf(edges) }
+  return planned.find((attribute) => nameOf(attribute) === text) ?? { column: text }
+}
+
+const readReference: Reader = (text, from) => (draft) => {
+  // A name may hold a =, so the attributes at hand say where it ends.
+  const known = listOf(draft, 'attributes').map(nameOf)
+  const index = known.findIndex((name) => name !== undefined && text.startsWith(`${name}=`))
+  const name = known[index]
+  if (name !== undefined)
+    return edited(draft, { path: ['attributes', index, 'reference'], value: text.slice(name.length + 1), from })
+  const typed = split('reference', text, '=').name
+  const near = nearest(
+    typed,
+    known.filter((one) => one !== undefined),
+  )
+  return refuse(
+    'reference',
+    `There is no attribute ${quoted(typed)}.`,
+    didYouMean(near).hint ?? `Add --attribute ${typed}.`,
+  )
+}
+
+/** `METRIC [COMPARISON] LOW..HIGH`; the schema judges the words and the numbers. */
+function readLimit(text: string): unknown {
+  const [, metric, comparison, min = '', max = ''] =
+    /^(\S+)(?:\s+([^\s.]+))?\s+(\S*?)\.\.(\S*)$/.exec(text.trim()) ?? []
+  if (metric === undefined)
+    refuse(
+      'limit',
+      'This is no limit.',
+      'Write it as in --limit "false_positive_rate ratio 0.8..1.25"; either end may be left out.',
+    )
+  const fields = { metric, comparison, min: min || undefined, max: max || undefined }
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
+}
+
+const append =
+  (key: string, value: unknown, from: string): DraftEdit =>
+  (draft) =>
+    edited(draft, { path: [key, listOf(draft, key).length], value, from })
+
+function listOf({ value }: Draft, key: string): readonly unknown[] {
+  const list = isMapping(value) && Object.hasOwn(value, key) ? value[key] : undefined
+  return Array.isArray(list) ? list : []
+}
+
+function nameOf(attribute: unknown): string | undefined {
+  if (!isMapping(attribute)) return undefined
+  const name = attribute['name'] ?? attribute['column']
+  return typeof name === 'string' ? name : undefined
+}

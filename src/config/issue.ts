@@ -1,0 +1,32 @@
+/** A way into a plan: keys of mappings and indices of lists, from the top. */
+export type Path = readonly (string | number)[]
+
+/** What is wrong with a plan, before anyone has looked up where in the file or the command line that stands. */
+export interface PlanIssue {
+  readonly path: Path
+  readonly message: string
+  readonly hint?: string
+}
+
+/** `['limits', 0, 'metric']` → `limits[0].metric`; a key that is no plain word stands in quotes. */
+export const keyInWords = (path: Path): string =>
+  path
+    .map((part, index) => {
+      if (typeof part === 'number') return `[${part}]`
+      const key = /^[\p{L}\p{N}_$-]+$/u.test(part) ? part : quoted(part)
+      return index === 0 ? key : `.${key}`
+    })
+    .join('')
+
+/**
+ * Words of a plan inside a sentence: in quotes, short, and inert. What steers a terminal (controls) or turns its text
+ * round (format characters) is written as its code, so that a plan cannot write its own error message.
+ */
+export const quoted = (text: string): string => {
+  const short = [...text.slice(0, 200)].slice(0, 60).join('')
+  const inert = JSON.stringify(short.length < text.length ? `${short}…` : short)
+  return inert.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`)
+}
+
+export const didYouMean = (word: string | undefined): { readonly hint?: string } =>
+  word === undefined ? {} : { hint: `Did you mean ${quoted(word)}?` }

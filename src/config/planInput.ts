@@ -1,0 +1,90 @@
+import type { ComparisonKind, MetricId } from '../metrics/metric.js'
+import type { About, Effect, Encoding, EvidenceRules, Format, Language } from './plan.js'
+
+/** A value of the log: text, or a number or a truth value that is written as one. */
+export type ValueInput = string | number | boolean
+export type ValuesInput = ValueInput | readonly ValueInput[]
+/** The name of a group, or `rest`, `overall`, `largest`, `best`; a group with such a name is `{ group: 'rest' }`. */
+export type ReferenceInput = string | { readonly group: string }
+
+/** An audit plan as a person writes it: the shape of audit.yaml. What is left out has a default. */
+export interface PlanInput {
+  readonly version: 1
+  /** Of the report. Left out: the name of the plan's file, or of the log. */
+  readonly title?: string
+  readonly language?: Language
+  readonly about?: About
+  /** The decision log: a file, a glob, `-` for standard input, or a mapping that says how to read it. */
+  readonly data: string | DataInput
+  readonly decision: DecisionInput
+  /** What turned out to be true, where it is known. */
+  readonly outcome?: OutcomeInput
+  readonly score?: { readonly column: string }
+  readonly weight?: { readonly column: string }
+  readonly attributes?: readonly AttributeInput[]
+  /** Lists of names of attributes, or a number: all crossings up to that depth. */
+  readonly intersections?: number | readonly (readonly string[])[]
+  /** Left out: the audit measures and does not judge. */
+  readonly limits?: readonly LimitInput[]
+  readonly evidence?: Partial<EvidenceRules>
+}
+
+export interface DataInput {
+  readonly source: string
+  readonly format?: Format
+  /** `log`: a row a decision. `counts`: a row a group, with its tally. */
+  readonly layout?: 'log' | 'counts'
+  readonly encoding?: Encoding
+  readonly delimiter?: string
+  /** Column → the values to keep; all must hold. */
+  readonly where?: Readonly<Record<string, ValuesInput>>
+  readonly on_bad_row?: 'stop' | 'exclude'
+  readonly suppressed?: { readonly value: number; readonly below: number }
+}
+
+/** `effect` is never assumed: adverse where a positive decision burdens a person, favourable where it helps. */
+export type DecisionInput =
+  | {
+      readonly column: string
+      readonly positive: ValuesInput
+      readonly negative?: ValuesInput
+      readonly effect: Effect
+    }
+  | { readonly score: string; readonly threshold: number; readonly effect: Effect }
+  | { readonly effect: Effect }
+
+export interface OutcomeInput {
+  readonly column: string
+  readonly positive: ValuesInput
+  /** Given: any other value is unknown. An empty cell always is. */
+  readonly negative?: ValuesInput
+}
+
+export interface AttributeInput {
+  readonly column: string
+  readonly name?: string
+  /** Rising edges: `[30, 50]` makes <30, 30–49 and ≥50. */
+  readonly bins?: readonly number[]
+  /** Group → its values; `'*'` takes every value that no other group names. */
+  readonly groups?: Readonly<Record<string, ValuesInput>>
+  readonly reference?: ReferenceInput
+  readonly missing?: 'group' | 'exclude'
+}
+
+export type LimitInput = LimitScope &
+  (
+    | { readonly preset: string }
+    | {
+        readonly metric: MetricId
+        readonly comparison?: ComparisonKind
+        readonly min?: number
+        readonly max?: number
+        readonly reference?: ReferenceInput
+      }
+  )
+
+interface LimitScope {
+  readonly severity?: 'fail' | 'warn'
+  readonly attributes?: string | readonly string[]
+  readonly groups?: string | readonly string[]
+}

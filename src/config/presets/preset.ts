@@ -1,0 +1,26 @@
+import type { ByEffect, ComparisonKind, MetricId } from '../../metrics/metric.js'
+import type { Language, Reference } from '../plan.js'
+
+/** Limits under one name, as a plan takes them by `{ preset: … }`. Data: a preset decides nothing by itself. */
+export interface Preset {
+  readonly id: string
+  /** What a reader of the report is told. It depends on whom a positive decision helps. */
+  readonly text: Readonly<Record<Language, ByEffect<PresetText>>>
+  readonly source: string
+  /** What a log without an outcome cannot measure is left out of it. */
+  readonly limits: ByEffect<readonly PresetLimit[]>
+}
+
+export interface PresetText {
+  readonly name: string
+  readonly description: string
+}
+
+export interface PresetLimit {
+  readonly metric: MetricId
+  readonly comparison: ComparisonKind
+  readonly min: number | null
+  readonly max: number | null
+  /** null: the attribute's own. */
+  readonly reference: Reference | null
+}

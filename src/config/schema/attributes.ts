@@ -1,0 +1,105 @@
+import * as z from 'zod'
+import { crossing, missingGroup } from '../../counts.js'
+import { nearest } from '../../nearest.js'
+import { asBinName, binNames } from '../binNames.js'
+import { didYouMean, quoted } from '../issue.js'
+import { type AttributePlan, type Grouping, type Reference, referenceKinds } from '../plan.js'
+import { asList, mapping, number, oneOrMore, text } from './leaves.js'
+
+const isKind = (word: string): word is (typeof referenceKinds)[number] =>
+  (referenceKinds as readonly string[]).includes(word)
+
+const allowedReference = 'the name of a group, rest, overall, largest, best, or { group: NAME }'
+
+export const reference = z
+  .union([text(allowedReference), mapping({ group: text('the name of a group') })], { error: allowedReference })
+  .transform((found): Reference => {
+    if (typeof found !== 'string') return { kind: 'group', group: found.group }
+    return isKind(found) ? { kind: found } : { kind: 'group', group: found }
+  })
+  .describe(
+    'What groups are compared with: the name of a group, rest (everyone else, the default), overall, largest or best. A group with such a name is written { group: rest }.',
+  )
+
+const edges = z
+  .array(number(z.number({ error: 'a number' })), { error: 'a list of numbers' })
+  .min(1, { error: 'a list of numbers' })
+  .refine((found) => found.every((edge, index) => index === 0 || edge > (found[index - 1] ?? edge)), {
+    error: 'numbers in rising order',
+  })
+
+const everythingElse = '*'
+
+const groups = z
+  .record(
+    z.string(),
+    oneOrMore.transform((found) => (found === everythingElse ? everythingElse : asList(found))),
+    { error: 'a mapping of groups and values' },
+  )
+  .superRefine((found, context) => {
+    const issue = (group: string | undefined, message: string, hint: string): void =>
+      context.addIssue({ code: 'custom', path: group === undefined ? [] : [group], message, params: { hint } })
+    const entries = Object.entries(found)
+    if (entries.length === 0) issue(undefined, 'There are no groups here.', 'Write GROUP: [VALUE, …] for each.')
+    const owners = new Map<unknown, string>()
+    for (const [group, listed] of entries) {
+      for (const value of typeof listed === 'string' ? [listed] : listed) {
+        const owner = owners.get(value)
+        if (owner === undefined) owners.set(value, group)
+        else issue(group, `${quoted(String(value))} is in ${quoted(owner)} already.`, 'A value belongs to one group.')
+      }
+    }
+  })
+
+/** The names that groups can have, or undefined where only the log knows them. */
+export const knownGroups = (grouping: Grouping): readonly string[] | undefined => {
+  if (grouping.kind === 'values') return undefined
+  return [...(grouping.kind === 'bins' ? binNames(grouping.edges) : Object.keys(grouping.groups)), missingGroup]
+}
+
+export const attribute = mapping({
+  column: text('the name of a column').describe(
+    'The column that holds it; of a counts table, the name in the column attribute.',
+  ),
+  name: text().optional().describe('What the report calls it. Left out: as the column.'),
+  bins: edges
+    .optional()
+    .describe(
+      'Edges that make groups of a number: [30, 50] makes <30, 30–49 and ≥50. An edge belongs to the bin above it.',
+    ),
+  groups: groups
+    .optional()
+    .describe('Group → the values that make it. "*" takes every value that no other group names.'),
+  reference: reference.optional(),
+  missing: z
+    .enum(['group', 'exclude'])
+    .optional()
+    .describe(
+      'Rows without a value: a group (missing) of their own (default), or left out of this attribute, counted.',
+    ),
+})
+  .transform(({ column, name = column, bins, groups, reference = { kind: 'rest' }, missing = 'group' }, context) => {
+    const issue = (key: string, message: string, hint: object): void =>
+      context.addIssue({ code: 'custom', path: [key], message, params: { ...hint } })
+    if (bins !== undefined && groups !== undefined) {
+      issue('groups', 'An attribute has bins or groups, and this has both.', { hint: 'Take one of the two out.' })
+    }
+    if (name.includes(crossing(['', '']))) {
+      issue('name', 'A crossing of attributes is written with ×, so a name cannot hold it.', {
+        hint: 'Give it another name.',
+      })
+    }
+    const grouping: Grouping = bins
+      ? { kind: 'bins', edges: bins }
+      : groups
+        ? { kind: 'map', groups }
+        : { kind: 'values' }
+    const known = knownGroups(grouping)
+    if (reference.kind === 'group' && known !== undefined) {
+      const group = grouping.kind === 'bins' ? asBinName(reference.group) : reference.group
+      const hint = didYouMean(nearest(group, known)).hint ?? `There are: ${known.map(quoted).join(', ')}.`
+      if (!known.includes(group)) issue('reference', `There is no group ${quoted(reference.group)}.`, { hint })
+    }
+    return { name, column, grouping, reference, missing } satisfies AttributePlan
+  })
+  .describe('A protected attribute, and how its values become groups.')

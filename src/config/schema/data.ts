@@ -1,0 +1,63 @@
+import * as z from 'zod'
+import { quoted } from '../issue.js'
+import { encodings, formats } from '../plan.js'
+import { mapping, number, text, values, wholeNumber } from './leaves.js'
+
+const source = text('a file, a glob, or - for standard input')
+  .superRefine((found, context) => {
+    // The address itself stays out of the message: it may hold a password.
+    const [, scheme] = /^([a-z][a-z0-9+.-]*):\/\//i.exec(found) ?? []
+    if (scheme === undefined) return
+    context.addIssue({
+      code: 'custom',
+      message: `A source of the kind ${quoted(`${scheme}://`)} is not supported in this version.`,
+      params: { hint: 'Name a file, a glob (logs/*.csv), or - for standard input.' },
+    })
+  })
+  .describe(
+    'The decision log: a file, a glob (logs/*.csv), or - for standard input. Relative to the folder of the plan.',
+  )
+
+const delimiter = z.preprocess(
+  (found) => (found === 'tab' || found === '\\t' ? '\t' : found),
+  z.string({ error: 'one character, or tab' }).length(1, { error: 'one character, or tab' }),
+)
+
+const error = 'a number'
+const suppressed = mapping({
+  value: number(z.number({ error })).describe('What stands in a suppressed cell.'),
+  below: wholeNumber(1).describe('A suppressed cell holds less than this.'),
+})
+
+const whole = mapping({
+  source,
+  format: z.enum(formats).optional().describe('Left out: seen from the name, or from the first bytes.'),
+  layout: z
+    .enum(['log', 'counts'])
+    .optional()
+    .describe('log: a row a decision (default). counts: a row a group, with its tally.'),
+  encoding: z.enum(encodings).optional().describe('Of a text file. Left out: seen from its first bytes.'),
+  delimiter: delimiter.optional().describe('Between the columns of a text file: one character, or tab.'),
+  where: z
+    .record(z.string(), values, { error: 'a mapping of columns and values' })
+    .optional()
+    .describe('Only the rows with these values: column → a value or a list of values. All must hold.'),
+  on_bad_row: z
+    .enum(['stop', 'exclude'])
+    .optional()
+    .describe('A row with too many or too few columns: stop (default), or leave it out, counted.'),
+  suppressed: suppressed.optional().describe('Of a counts table: how a cell that was too small to publish is written.'),
+})
+
+export const data = z
+  .union([z.string(), whole], { error: 'a file, a glob, -, or a mapping with source' })
+  .transform((found, context) => {
+    if (typeof found !== 'string') return found
+    const short = source.safeParse(found)
+    if (short.success) return { source: short.data }
+    for (const { message, params } of short.error.issues as z.core.$ZodIssueCustom[]) {
+      context.addIssue({ code: 'custom', message, ...(params === undefined ? {} : { params }) })
+    }
+    return z.NEVER
+  })
+  .describe('The decision log: a file, or a mapping that says how to read it.')

@@ -1,0 +1,72 @@
+import * as z from 'zod'
+import { nearest } from '../../nearest.js'
+import { didYouMean, quoted } from '../issue.js'
+import type { PlanValue } from '../plan.js'
+
+/*
+ * The leaves of the plan's schema. The `error` of each is no sentence but a noun: what is allowed there. `problems.ts`
+ * makes the sentence of it, so that every error says what was found and what is allowed in the same way.
+ */
+
+/** A mapping with these keys and no others. zod can hand on text only, so an unknown key carries the known ones. */
+export const mapping = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z.strictObject(shape, {
+    error: ({ code }) =>
+      code === 'unrecognized_keys' ? Object.keys(shape).join(' ') : `a mapping of ${inSeries(Object.keys(shape))}`,
+  })
+
+export const inSeries = (words: readonly string[], last = 'and'): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`
+
+/** Text. What looks like a number or a truth value is text too, as it was written. */
+export const text = (allowed = 'text') =>
+  z
+    .union([z.string({ error: allowed }).min(1, { error: allowed }), z.number(), z.boolean()], { error: allowed })
+    .transform(String)
+
+const planValue = [z.string(), z.number(), z.boolean()] as const
+const allowedValues = 'a value, or a list of values'
+
+/** A value of the log, or several, as they were written. */
+export const oneOrMore = z.union(
+  [...planValue, z.array(z.union(planValue, { error: 'a value' })).min(1, { error: allowedValues })],
+  { error: allowedValues },
+)
+
+export const asList = (found: z.output<typeof oneOrMore>): readonly PlanValue[] =>
+  [found].flat().map((one) => (typeof one === 'number' ? String(one) : one))
+
+export const values = oneOrMore.transform(asList)
+
+/** One name, or several. */
+export const names = (allowed: string) =>
+  z
+    .union([z.string().min(1, { error: allowed }), z.array(text(allowed)).min(1, { error: allowed })], {
+      error: allowed,
+    })
+    .transform((found): readonly string[] => [found].flat())
+
+const numberText = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i
+
+/** A number: plans hold them as text until here, see Draft. */
+export const number = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((found) => (typeof found === 'string' && numberText.test(found) ? Number(found) : found), schema)
+
+export const wholeNumber = (least: number) => {
+  const error = `a whole number from ${least}`
+  return number(z.int({ error }).min(least, { error }))
+}
+
+/** A word out of a list that grows: the catalogue, the presets. `others` are words people use for them. */
+export const wordOf = (what: string, words: readonly string[], meant: (word: string) => string | undefined) =>
+  z
+    .string({ error: `the name of a ${what}` })
+    .meta({ enum: [...words] })
+    .superRefine((word, context) => {
+      if (words.includes(word)) return
+      context.addIssue({
+        code: 'custom',
+        message: `There is no ${what} ${quoted(word)}.`,
+        params: { hint: didYouMean(meant(word) ?? nearest(word, words)).hint ?? `There are: ${words.join(', ')}.` },
+      })
+    })

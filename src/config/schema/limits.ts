@@ -1,0 +1,114 @@
+import * as z from 'zod'
+import { metricById, metrics } from '../../metrics/catalogue.js'
+import { comparisonKinds, type Metric } from '../../metrics/metric.js'
+import { measureRange } from '../measureRange.js'
+import type { Limit } from '../plan.js'
+import { presets } from '../presets/presets.js'
+import { reference } from './attributes.js'
+import { inSeries, mapping, names, number, wordOf } from './leaves.js'
+
+const bound = number(z.number({ error: 'a number' }))
+
+/** Our id of what a peer, or the field's shorthand, calls it: `FPR`, `disparate_impact`. */
+function metricMeant(word: string): string | undefined {
+  const folded = word.toLowerCase()
+  return metrics.find(
+    ({ abbreviation, peers }) =>
+      abbreviation?.toLowerCase() === folded || peers.some(({ name }) => name.toLowerCase() === folded),
+  )?.id
+}
+
+const metric = wordOf(
+  'measure',
+  metrics.map(({ id }) => id),
+  metricMeant,
+)
+const preset = wordOf(
+  'preset',
+  presets.map(({ id }) => id),
+  () => undefined,
+)
+
+/** A limit of the plan, before a preset becomes limits. */
+export type LimitDraft =
+  | { readonly kind: 'limit'; readonly limit: Limit }
+  | ({ readonly kind: 'preset'; readonly preset: string } & Pick<Limit, 'severity' | 'attributes' | 'groups'>)
+
+type Issue = (key: string | null, message: string, hint: string) => void
+
+const ownKeys = ['comparison', 'min', 'max', 'reference'] as const
+
+export const limit = mapping({
+  metric: metric.optional().describe('What is measured: a name that `maatlat metrics` lists.'),
+  preset: preset.optional().describe('Instead of a metric: limits under one name.'),
+  comparison: z
+    .enum(comparisonKinds)
+    .optional()
+    .describe(
+      'With the reference: difference (group − reference), ratio (group / reference) or relative_difference. Left out: the measure of the group itself.',
+    ),
+  min: bound.optional().describe('The least that is acceptable, itself included.'),
+  max: bound.optional().describe('The most that is acceptable, itself included.'),
+  severity: z
+    .enum(['fail', 'warn'])
+    .optional()
+    .describe('fail (default): it decides the verdict. warn: it is reported.'),
+  attributes: names('the name of an attribute, or a list of names')
+    .optional()
+    .describe('Only these attributes and crossings (gender × nationality). Left out: all.'),
+  groups: names('the name of a group, or a list of names')
+    .optional()
+    .describe('Only these groups. Left out: every group but (missing).'),
+  reference: reference.optional(),
+})
+  .transform((found, context): LimitDraft => {
+    const issue: Issue = (key, message, hint) =>
+      context.addIssue({ code: 'custom', path: key === null ? [] : [key], message, params: { hint } })
+    const { severity = 'fail', attributes = null, groups = null } = found
+    const where = { severity, attributes, groups }
+    if (found.preset !== undefined) {
+      for (const key of ['metric', ...ownKeys] as const) {
+        if (found[key] !== undefined)
+          issue(key, `A preset brings its own ${key}.`, 'Take it out, or write the limit out.')
+      }
+      return { kind: 'preset', preset: found.preset, ...where }
+    }
+    if (found.metric === undefined) {
+      issue('metric', 'This is missing.', 'A limit has a metric with min, max or both, or a preset.')
+      return z.NEVER
+    }
+    const { metric, comparison = null, min = null, max = null, reference = null } = found
+    const limit: Limit = { metric, comparison, min, max, ...where, reference, preset: null }
+    const known = metricById(metric)
+    if (known !== undefined) checkLimit(limit, known, issue)
+    return { kind: 'limit', limit }
+  })
+  .describe('What was set beforehand as acceptable.')
+
+function checkLimit({ comparison, min, max, groups, reference }: Limit, metric: Metric, issue: Issue): void {
+  if (min === null && max === null) issue(null, 'A limit needs a min, a max or both.', 'As in { min: 0.8, max: 1.25 }.')
+  if (min !== null && max !== null && min > max) {
+    issue('min', `The min, ${min}, lies above the max, ${max}: nothing could pass.`, 'Change the two round.')
+  }
+  const [low, high] = measureRange(metric, comparison)
+  const measured = comparison === null ? metric.id : `the ${comparison} of ${metric.id}`
+  for (const [key, value] of Object.entries({ min, max })) {
+    if (value === null || (value >= low && value <= high)) continue
+    const range = high === Number.POSITIVE_INFINITY ? `is ${low} or more` : `lies between ${low} and ${high}`
+    const percent = high === 1 && value > 1 && value <= 100 ? ` Write ${value} % as ${value / 100}.` : ''
+    issue(key, `${value} can never be reached: ${measured} ${range}.`, `Choose a bound within that range.${percent}`)
+  }
+  if (metric.kind === 'aggregate') {
+    const overAll = { comparison, groups, reference: metric.aggregation.kind === 'extreme' ? reference : null }
+    const given = Object.entries(overAll).flatMap(([key, value]) => (value === null ? [] : [key]))
+    for (const key of given) {
+      issue(key, `${metric.id} is one number over all groups, so it takes no ${inSeries(given, 'or')}.`, 'Take it out.')
+    }
+  } else if (comparison === null && reference !== null) {
+    issue(
+      'reference',
+      'Without a comparison nothing is compared with a reference.',
+      'Add comparison: ratio or difference.',
+    )
+  }
+}
