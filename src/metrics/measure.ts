@@ -1,4 +1,4 @@
-import type { Cell, Range, Tally } from '../counts.js'
+import type { Cell, Tally } from '../counts.js'
 import type { ComparisonKind, MetricId } from './metric.js'
 
 /**
@@ -15,9 +15,9 @@ export interface MeasureValue {
   readonly undefined?: UndefinedReason
 }
 
-/** The range over all fillings; `high: null` has no upper end (a ratio to a reference that may be zero). */
+/** The range over all fillings; null is an end that is none (a ratio to a reference that may be zero). */
 export interface Bounds {
-  readonly low: number
+  readonly low: number | null
   readonly high: number | null
 }
 
@@ -75,5 +75,3 @@ export interface AggregateResult extends MeasureValue {
   readonly group?: string
   readonly reference?: string
 }
-
-export type { Range }

@@ -75,6 +75,11 @@ export interface DerivedMetric extends Entry {
   readonly derivation: Derivation
 }
 
+/** What it takes to compute a measure of a group; the rest of an entry is for people. */
+export type Measurable =
+  | (Fraction & { readonly kind: 'rate'; readonly fillsUnknown?: false })
+  | { readonly kind: 'derived'; readonly derivation: Derivation }
+
 export type Derivation =
   /** A rising function of a rate: its interval is that of the rate, transformed. */
   | { readonly kind: 'transformed'; readonly rate: Fraction; readonly transform: (rate: number) => number }

@@ -12,7 +12,6 @@ export type ReasonCode =
   | 'not_known' // the bounds of what is not known straddle the limit
   | 'too_few' // under the floor
   | 'undefined' // the measure is undefined for the group or its reference
-  | 'zero_width' // a resampling interval of width zero decides nothing
   | 'is_reference'
   | 'no_rows'
   | 'no_outcome'
@@ -47,9 +46,11 @@ export interface Finding {
   readonly reference_denominator: number | null
   /** How many more cases would settle it; null where it is settled or never would be. */
   readonly more_cases: number | null
-  /** The value nearest the limit, on the side it leans to, that these numbers could have shown. */
+  /** About the value nearest the limit that numbers like these could have shown to break it. */
   readonly detectable: number | null
   readonly severity: 'fail' | 'warn'
+  /** Of an aggregate: the groups under the floor, which take no part in it. */
+  readonly left_out: readonly string[]
   /** `too_few: ignore`: listed on the first page and left out of the verdict. */
   readonly ignored: boolean
   readonly undefined?: UndefinedReason

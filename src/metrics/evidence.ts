@@ -1,0 +1,84 @@
+import type { Interval } from '../statistics/interval.js'
+import { levelAbove, levelBelow } from '../statistics/level.js'
+import type { UndefinedReason } from './measure.js'
+
+export interface EvidenceRules {
+  /** How intervals of rates are made, and the test of no difference with them. */
+  readonly intervals: 'score' | 'exact' | 'mid_p'
+  /** `bounds`: unknown outcomes are filled in both ways; `known`: they are left out. */
+  readonly unknown: 'bounds' | 'known'
+  readonly seed: number
+  readonly replicates: number
+}
+
+/**
+ * A value with all that is known about how sure it is: a rate, a comparison or an aggregate. Policy asks nothing else.
+ * Intervals are functions of z, so that a level can be found by letting the interval grow until it touches a limit.
+ */
+export interface Evidence {
+  /** The value among the known. */
+  readonly estimate: number | null
+  readonly undefined: UndefinedReason | null
+  readonly method: string
+  /** The range over all fillings, where knowledge is partial. */
+  readonly bounds: Interval | null
+  /** Rows in the denominator among the known, of the group and of what it is compared with. */
+  readonly rows: number
+  readonly referenceRows: number | null
+  /** Among the known; null where nothing is. */
+  readonly interval: (z: number) => Interval | null
+  /** From the lower end at the least filling to the upper end at the most: it decides. */
+  readonly envelope: (z: number) => Interval | null
+  /** The level at which the value is shown to be at least `bound`; 1 where it is not. */
+  readonly sureAbove: (bound: number) => number
+  /** The level at which the value is shown to be at most `bound`; 1 where it is not. */
+  readonly sureBelow: (bound: number) => number
+  /** Of the two-sided test of no difference, for comparisons. */
+  readonly p: number | null
+  /** The same with all counts multiplied, estimates held: how many more cases would settle it. */
+  readonly scaled: (factor: number) => Evidence
+}
+
+/** What a kind of evidence has to say of itself; the rest follows. */
+export interface EvidenceParts extends Pick<Evidence, 'estimate' | 'method' | 'rows' | 'interval' | 'scaled'> {
+  readonly undefined?: UndefinedReason | null
+  readonly bounds?: Interval | null
+  readonly referenceRows?: number | null
+  readonly envelope?: (z: number) => Interval | null
+  readonly p?: number | null
+}
+
+/** Evidence about one value, whose levels follow from its envelope. */
+export function evidence(parts: EvidenceParts): Evidence {
+  const envelope = parts.envelope ?? parts.interval
+  const known = envelope(0) !== null
+  const at = (z: number): Interval => envelope(z) ?? everything
+  return {
+    ...parts,
+    undefined: parts.undefined ?? null,
+    bounds: parts.bounds ?? null,
+    referenceRows: parts.referenceRows ?? null,
+    envelope,
+    sureAbove: (bound) => (known ? levelAbove(at, bound) : 1),
+    sureBelow: (bound) => (known ? levelBelow(at, bound) : 1),
+    p: parts.p ?? null,
+  }
+}
+
+const everything: Interval = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY }
+
+/** Nothing to decide on, and why. */
+export const noEvidence = (reason: UndefinedReason, rows = 0, referenceRows: number | null = null): Evidence => ({
+  estimate: null,
+  undefined: reason,
+  method: 'none',
+  bounds: null,
+  rows,
+  referenceRows,
+  interval: () => null,
+  envelope: () => null,
+  sureAbove: () => 1,
+  sureBelow: () => 1,
+  p: null,
+  scaled: () => noEvidence(reason, rows, referenceRows),
+})

@@ -1,0 +1,182 @@
+import type { Effect, Reference } from '../config/plan.js'
+import { type AttributeCounts, type Counts, type GroupCounts, missingGroup } from '../counts.js'
+import { benjaminiHochberg, holm } from '../statistics/corrections.js'
+import { zOf } from '../statistics/normal.js'
+import { extremeAggregate } from './aggregate.js'
+import { aggregateMetrics, groupMetrics } from './catalogue.js'
+import type { Evidence, EvidenceRules } from './evidence.js'
+import { addCells, addTallies, cellsOf, highOf, rowsOf } from './fillings.js'
+import type {
+  AggregateResult,
+  Bounds,
+  ComparisonResult,
+  GroupMeasure,
+  GroupResult,
+  MeasureValue,
+  OverallResult,
+} from './measure.js'
+import { comparisonKinds, type GroupMetric, type Metric, type MetricId } from './metric.js'
+import {
+  type Compared,
+  type ComparisonContext,
+  compareWithReference,
+  meanDifferenceFromReference,
+} from './reference.js'
+import { measureEvidence } from './sample.js'
+
+/** What to measure, beside the counts themselves. */
+export interface MeasureOptions {
+  readonly effect: Effect
+  /** Of an attribute or an intersection, by its name. */
+  readonly referenceOf: (attribute: AttributeCounts) => Reference
+  readonly hasOutcome: boolean
+  readonly confidence: number
+  readonly correction: 'holm' | 'benjamini_hochberg' | 'none'
+  readonly rules: EvidenceRules
+  readonly floor: number
+}
+
+export interface Measures {
+  readonly groups: readonly GroupResult[]
+  readonly overall: readonly OverallResult[]
+  readonly comparisons: readonly ComparisonResult[]
+  readonly aggregates: readonly AggregateResult[]
+}
+
+const corrections = {
+  holm,
+  benjamini_hochberg: benjaminiHochberg,
+  none: (levels: readonly number[]) => [...levels],
+} as const
+
+/** Every measure that the log allows, of every group, comparison and attribute: Counts → measures. */
+export function measureAll(counts: Counts, options: MeasureOptions): Measures {
+  const { rules } = options
+  const z = zOf(options.confidence)
+  const possible = (metric: Metric): boolean => metric.needs === 'decision' || options.hasOutcome
+  const metrics = groupMetrics.filter(possible)
+  const measured = (groups: readonly GroupCounts[]): Readonly<Record<MetricId, GroupMeasure>> =>
+    Object.fromEntries(metrics.map((metric) => [metric.id, measureOf(metric, groups, rules, z)]))
+  return {
+    groups: counts.attributes.flatMap(({ attribute, groups }) =>
+      groups.map((group) => ({
+        attribute,
+        group: group.group,
+        parts: group.parts,
+        n: rowsOf(group),
+        tally: group.tally,
+        metrics: measured([group]),
+      })),
+    ),
+    overall: counts.attributes.map(({ attribute, groups }) => ({
+      attribute,
+      n: addCells(groups.map(rowsOf)),
+      tally: addTallies(groups),
+      metrics: measured(groups),
+    })),
+    comparisons: counts.attributes.flatMap((attribute) => {
+      const context = contextOf(attribute, options)
+      return metrics.flatMap((metric) => comparisonsOf(metric, context, options, z))
+    }),
+    aggregates: counts.attributes.flatMap((attribute) =>
+      aggregateMetrics.filter(possible).flatMap((metric) => aggregatesOf(metric, contextOf(attribute, options), z)),
+    ),
+  }
+}
+
+const contextOf = (attribute: AttributeCounts, options: MeasureOptions): ComparisonContext => ({
+  attribute,
+  reference: options.referenceOf(attribute),
+  effect: options.effect,
+  rules: options.rules,
+  floor: options.floor,
+})
+
+function measureOf(metric: GroupMetric, groups: readonly GroupCounts[], rules: EvidenceRules, z: number): GroupMeasure {
+  const value = asValue(measureEvidence(metric, groups, rules), z)
+  return metric.kind === 'rate'
+    ? { ...value, numerator: cellsOf(metric.numerator, groups), denominator: cellsOf(metric.denominator, groups) }
+    : value
+}
+
+/** JSON knows no infinity: an end that is none is null. */
+export const finite = (value: number | undefined): number | null =>
+  value === undefined || !Number.isFinite(value) ? null : value
+
+/** Evidence as audit.json shows it: at one confidence, without infinities. */
+export function asValue(evidence: Evidence, z: number): MeasureValue {
+  const interval = evidence.interval(z)
+  return {
+    estimate: evidence.estimate,
+    low: finite(interval?.low),
+    high: finite(interval?.high),
+    method: evidence.method,
+    ...(evidence.bounds === null ? {} : { bounds: boundsOf(evidence) }),
+    ...(evidence.undefined === null ? {} : { undefined: evidence.undefined }),
+  }
+}
+
+export function boundsOf({ bounds }: Evidence): Bounds {
+  return { low: finite(bounds?.low), high: finite(bounds?.high) }
+}
+
+/** Each kind of comparison of each group; the adjusted p is within the measure and the attribute. */
+function comparisonsOf(
+  metric: GroupMetric,
+  context: ComparisonContext,
+  { correction }: MeasureOptions,
+  z: number,
+): readonly ComparisonResult[] {
+  return comparisonKinds.flatMap((kind) => {
+    const compared = context.attribute.groups
+      .filter((group) => highOf(rowsOf(group)) > 0)
+      .map((group) => ({ group, compared: compareWithReference(metric, kind, group, context) }))
+      .filter(hasEvidence)
+    const tested = compared.filter(({ compared: { evidence } }) => evidence.p !== null)
+    const adjusted = corrections[correction](tested.map(({ compared: { evidence } }) => evidence.p ?? 1))
+    return compared.map((entry): ComparisonResult => {
+      const { reference, evidence } = entry.compared
+      return {
+        attribute: context.attribute.attribute,
+        group: entry.group.group,
+        reference,
+        metric: metric.id,
+        kind,
+        ...asValue(evidence, z),
+        unbounded: evidence.interval(z)?.high === Number.POSITIVE_INFINITY,
+        p: evidence.p,
+        p_adjusted: adjusted[tested.indexOf(entry)] ?? null,
+      }
+    })
+  })
+}
+
+interface WithEvidence {
+  readonly group: GroupCounts
+  readonly compared: { readonly reference: string; readonly evidence: Evidence }
+}
+
+const hasEvidence = (entry: { readonly group: GroupCounts; readonly compared: Compared }): entry is WithEvidence =>
+  entry.compared.evidence !== null
+
+function aggregatesOf(
+  metric: Extract<Metric, { kind: 'aggregate' }>,
+  context: ComparisonContext,
+  z: number,
+): readonly AggregateResult[] {
+  const { attribute } = context.attribute
+  const result = (evidence: Evidence): AggregateResult => ({
+    attribute,
+    metric: metric.id,
+    ...asValue(evidence, z),
+    unbounded: evidence.interval(z)?.high === Number.POSITIVE_INFINITY,
+  })
+  const named = context.attribute.groups.filter((group) => group.group !== missingGroup && highOf(rowsOf(group)) > 0)
+  if (metric.aggregation.kind === 'extreme') {
+    return [result(extremeAggregate(metric.aggregation, named, context.rules))]
+  }
+  return named.flatMap((group) => {
+    const { reference, evidence } = meanDifferenceFromReference(metric, group, context)
+    return evidence === null ? [] : [{ ...result(evidence), group: group.group, reference }]
+  })
+}

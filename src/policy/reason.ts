@@ -1,0 +1,162 @@
+import type { AuditPlan, Language } from '../config/plan.js'
+import { type NumberWriter, numbersIn } from '../language.js'
+import { metricById } from '../metrics/catalogue.js'
+import type { UndefinedReason } from '../metrics/measure.js'
+import type { Finding, ReasonCode } from './finding.js'
+
+type Facts = Omit<Finding, 'reason'>
+
+interface Said {
+  readonly finding: Facts
+  readonly plan: AuditPlan
+  readonly write: NumberWriter
+  /** Writes a value of the finding in its own unit. */
+  readonly value: (value: number | null) => string
+  readonly interval: string
+  /** The interval alone lies beyond the limit; only the correction for many findings keeps it open. */
+  readonly crowded: boolean
+}
+
+/**
+ * Why a finding has its status, in one to three sentences: what decides it or what keeps it open, which way it leans,
+ * what these numbers could have shown and what would settle it.
+ */
+export function reasonInWords(finding: Facts, plan: AuditPlan, language: Language): string {
+  const write = numbersIn(language)
+  const value = unitOf(finding, write)
+  const { low, high } = finding.envelope
+  const text = texts[language]
+  const said: Said = {
+    finding,
+    plan,
+    write,
+    value,
+    interval: text.interval(value(low), high === null ? null : value(high)),
+    crowded: (finding.level ?? 1) <= 1 - plan.evidence.confidence,
+  }
+  return text.reasons[finding.reason_code](said)
+}
+
+/** Rates are percentages, differences percentage points, ratios and other measures plain numbers. */
+function unitOf({ metric, comparison }: Facts, write: NumberWriter): (value: number | null) => string {
+  const entry = metricById(metric)
+  const isRatio =
+    comparison === 'ratio' ||
+    (entry?.kind === 'aggregate' && entry.aggregation.kind === 'extreme' && entry.aggregation.of === 'ratio')
+  if (isRatio || entry?.kind === 'derived') return write.decimal
+  return comparison === null && entry?.kind === 'rate' ? write.percent : write.points
+}
+
+interface Text {
+  readonly interval: (low: string, high: string | null) => string
+  readonly reasons: Readonly<Record<ReasonCode, (said: Said) => string>>
+}
+
+const sentences = (...parts: readonly (string | null)[]): string => parts.filter((part) => part !== null).join(' ')
+
+const undefinedEn: Readonly<Record<UndefinedReason, string>> = {
+  zero_denominator: 'There is nobody to measure it on: the denominator is zero.',
+  zero_reference: 'The reference has a rate of zero, so there is no ratio to it.',
+  cell_not_known: 'A number that it needs was not published.',
+  outside_bounds: 'Too many outcomes are unknown: the value among the known is not one that the whole group can have.',
+  no_outcome: 'No outcome is known for anyone.',
+  no_reference: 'There is no group to compare with.',
+}
+
+const undefinedNl: Readonly<Record<UndefinedReason, string>> = {
+  zero_denominator: 'Er is niemand om het aan te meten: de noemer is nul.',
+  zero_reference: 'Bij de referentie is het percentage nul, dus er is geen verhouding.',
+  cell_not_known: 'Een aantal dat hiervoor nodig is, is niet gepubliceerd.',
+  outside_bounds:
+    'Van te veel mensen is de uitkomst onbekend: de waarde onder de bekenden kan niet die van de hele groep zijn.',
+  no_outcome: 'Van niemand is de uitkomst bekend.',
+  no_reference: 'Er is geen groep om mee te vergelijken.',
+}
+
+const texts: Readonly<Record<Language, Text>> = {
+  en: {
+    interval: (low, high) => (high === null ? `${low} or more` : `${low} to ${high}`),
+    reasons: {
+      decided: ({ finding, interval }) =>
+        finding.status === 'pass'
+          ? `Everything that fits these numbers (${interval}) is within the limit.`
+          : `Nothing that fits these numbers (${interval}) is within the limit.`,
+      point: ({ interval }) => `The plan lets the estimate decide; the uncertainty (${interval}) is only shown.`,
+      uncertain: ({ finding, write, value, interval, crowded }) =>
+        sentences(
+          finding.leans === 'pass'
+            ? `It leans to pass, but with these numbers it may also be outside the limit (${interval}).`
+            : crowded
+              ? `It leans to fail, but one of so many findings falls outside its limit by chance too easily (adjusted level ${write.level(finding.level_adjusted)}).`
+              : `It leans to fail, but with these numbers it may also be within the limit (${interval}).`,
+          finding.detectable === null
+            ? null
+            : `Only a value of about ${value(finding.detectable)} could have been shown to break the limit.`,
+          finding.more_cases === null
+            ? 'No number of further cases would settle it, if the estimate holds.'
+            : `About ${write.count(finding.more_cases)} more cases would settle it, if the estimate holds.`,
+        ),
+      not_known: ({ finding, value }) =>
+        sentences(
+          finding.bounds === undefined
+            ? null
+            : finding.bounds.high === null
+              ? `What is not known leaves room for anything from ${value(finding.bounds.low)} up.`
+              : `What is not known leaves room for anything from ${value(finding.bounds.low)} to ${value(finding.bounds.high)}.`,
+          'More cases of the same kind would not settle it; knowing the missing numbers or outcomes would.',
+        ),
+      too_few: ({ finding, plan, write }) =>
+        finding.left_out.length > 0
+          ? `Too few cases in ${finding.left_out.join(', ')} to decide for all groups; the plan decides from ${write.count(plan.evidence.minimum_denominator)}.`
+          : `There are ${write.count(fewest(finding))} cases to measure this on; the plan decides from ${write.count(plan.evidence.minimum_denominator)}.`,
+      undefined: ({ finding }) => undefinedEn[finding.undefined ?? 'zero_denominator'],
+      is_reference: () => 'This is the group that the others are compared with.',
+      no_rows: () => 'There is nobody in this group.',
+      no_outcome: () => undefinedEn.no_outcome,
+    },
+  },
+  nl: {
+    interval: (low, high) => (high === null ? `${low} of meer` : `${low} tot ${high}`),
+    reasons: {
+      decided: ({ finding, interval }) =>
+        finding.status === 'pass'
+          ? `Alles wat bij deze aantallen past (${interval}), valt binnen de grens.`
+          : `Niets van wat bij deze aantallen past (${interval}), valt binnen de grens.`,
+      point: ({ interval }) => `Volgens het plan beslist de schatting; de onzekerheid (${interval}) is alleen getoond.`,
+      uncertain: ({ finding, write, value, interval, crowded }) =>
+        sentences(
+          finding.leans === 'pass'
+            ? `Het lijkt binnen de grens, maar met deze aantallen kan het er ook buiten vallen (${interval}).`
+            : crowded
+              ? `Het lijkt buiten de grens, maar bij zoveel bevindingen tegelijk kan er te makkelijk één door toeval buiten vallen (aangepast niveau ${write.level(finding.level_adjusted)}).`
+              : `Het lijkt buiten de grens, maar met deze aantallen kan het er ook binnen vallen (${interval}).`,
+          finding.detectable === null
+            ? null
+            : `Pas een waarde van ongeveer ${value(finding.detectable)} was aantoonbaar buiten de grens geweest.`,
+          finding.more_cases === null
+            ? 'Meer gevallen zouden het niet beslissen als de schatting zo blijft.'
+            : `Ongeveer ${write.count(finding.more_cases)} gevallen meer zouden het beslissen, als de schatting zo blijft.`,
+        ),
+      not_known: ({ finding, value }) =>
+        sentences(
+          finding.bounds === undefined
+            ? null
+            : finding.bounds.high === null
+              ? `Wat niet bekend is, laat alles open vanaf ${value(finding.bounds.low)}.`
+              : `Wat niet bekend is, laat alles open van ${value(finding.bounds.low)} tot ${value(finding.bounds.high)}.`,
+          'Meer van zulke gevallen zouden het niet beslissen; de ontbrekende aantallen of uitkomsten wel.',
+        ),
+      too_few: ({ finding, plan, write }) =>
+        finding.left_out.length > 0
+          ? `Te weinig gevallen in ${finding.left_out.join(', ')} om over alle groepen te beslissen; het plan beslist vanaf ${write.count(plan.evidence.minimum_denominator)}.`
+          : `Er zijn ${write.count(fewest(finding))} gevallen om dit aan te meten; het plan beslist vanaf ${write.count(plan.evidence.minimum_denominator)}.`,
+      undefined: ({ finding }) => undefinedNl[finding.undefined ?? 'zero_denominator'],
+      is_reference: () => 'Met deze groep worden de andere vergeleken.',
+      no_rows: () => 'Er is niemand in deze groep.',
+      no_outcome: () => undefinedNl.no_outcome,
+    },
+  },
+}
+
+const fewest = ({ denominator, reference_denominator }: Facts): number =>
+  Math.min(denominator ?? 0, reference_denominator ?? Number.POSITIVE_INFINITY)

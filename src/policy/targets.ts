@@ -1,0 +1,109 @@
+import type { AuditPlan, Limit, Reference } from '../config/plan.js'
+import { type AttributeCounts, type Counts, crossing, type GroupCounts, missingGroup } from '../counts.js'
+import { extremeAggregate } from '../metrics/aggregate.js'
+import { metricById } from '../metrics/catalogue.js'
+import { type Evidence, type EvidenceRules, noEvidence } from '../metrics/evidence.js'
+import { highOf, rowsOf } from '../metrics/fillings.js'
+import type { Aggregation, Metric } from '../metrics/metric.js'
+import { type Compared, compareWithReference, meanDifferenceFromReference } from '../metrics/reference.js'
+import { knowledgeOf, measureEvidence } from '../metrics/sample.js'
+
+/** Something that a limit holds for: a group of an attribute, or for an aggregate the attribute. */
+export interface Target {
+  readonly index: number
+  readonly limit: Limit
+  readonly metric: Metric
+  readonly attribute: string
+  readonly group: string | null
+  readonly reference: string | null
+  /** null: the group is the reference itself, or has no rows. */
+  readonly evidence: Evidence | null
+  readonly without: 'reference' | 'rows' | null
+  readonly leftOut: readonly string[]
+}
+
+/** The reference of an attribute; of a crossing the crossing of its attributes' named groups, else `rest`. */
+export function referenceOf(plan: AuditPlan, { parts }: AttributeCounts): Reference {
+  const references = parts.map(
+    (name): Reference => plan.attributes.find((attribute) => attribute.name === name)?.reference ?? { kind: 'rest' },
+  )
+  const [only] = references
+  if (references.length === 1 && only !== undefined) return only
+  const named = references.flatMap((reference) => (reference.kind === 'group' ? [reference.group] : []))
+  return named.length === parts.length ? { kind: 'group', group: crossing(named) } : { kind: 'rest' }
+}
+
+/** Every limit with everything that it holds for. */
+export function targetsOf(plan: AuditPlan, counts: Counts): readonly Target[] {
+  return plan.limits.flatMap((limit, index) => {
+    const metric = metricById(limit.metric)
+    if (metric === undefined) return []
+    return counts.attributes
+      .filter(({ attribute }) => limit.attributes === null || limit.attributes.includes(attribute))
+      .flatMap((attribute) => targetsIn({ plan, index, limit, metric, attribute }))
+  })
+}
+
+interface Context {
+  readonly plan: AuditPlan
+  readonly index: number
+  readonly limit: Limit
+  readonly metric: Metric
+  readonly attribute: AttributeCounts
+}
+
+function targetsIn(context: Context): readonly Target[] {
+  const { index, limit, metric, attribute } = context
+  const groups = attribute.groups.filter(({ group }) =>
+    limit.groups === null ? group !== missingGroup : limit.groups.includes(group),
+  )
+  const base = { index, limit, metric, attribute: attribute.attribute, leftOut: [], without: null } as const
+  if (metric.kind === 'aggregate' && metric.aggregation.kind === 'extreme') {
+    return [{ ...base, group: null, reference: null, ...overGroups(metric.aggregation, groups, context.plan) }]
+  }
+  return groups.map((group): Target => {
+    if (highOf(rowsOf(group)) === 0) {
+      return { ...base, group: group.group, reference: null, evidence: null, without: 'rows' }
+    }
+    const { reference, evidence } = evidenceOf(context, group)
+    return { ...base, group: group.group, reference, evidence, without: evidence === null ? 'reference' : null }
+  })
+}
+
+interface OfGroup {
+  readonly reference: string | null
+  readonly evidence: Evidence | null
+}
+
+function evidenceOf({ plan, limit, metric, attribute }: Context, group: GroupCounts): OfGroup | Compared {
+  const rules: EvidenceRules = plan.evidence
+  const context = {
+    attribute,
+    reference: limit.reference ?? referenceOf(plan, attribute),
+    effect: plan.decision.effect,
+    rules,
+    floor: plan.evidence.minimum_denominator,
+  }
+  if (metric.kind === 'aggregate') return meanDifferenceFromReference(metric, group, context)
+  if (limit.comparison === null) return { reference: null, evidence: measureEvidence(metric, [group], rules) }
+  return compareWithReference(metric, limit.comparison, group, context)
+}
+
+/** An aggregate over the groups that are large enough to judge; the others are named. */
+function overGroups(
+  aggregation: Extract<Aggregation, { kind: 'extreme' }>,
+  groups: readonly GroupCounts[],
+  plan: AuditPlan,
+): { readonly evidence: Evidence; readonly leftOut: readonly string[] } {
+  const present = groups.filter((group) => highOf(rowsOf(group)) > 0)
+  const tooFew = (group: GroupCounts): boolean =>
+    aggregation.rates.some((rate) => {
+      const knowledge = knowledgeOf({ kind: 'rate', ...rate }, [group], plan.evidence)
+      const rows = knowledge === null ? 0 : (knowledge.known ?? knowledge.least).rows
+      return rows < plan.evidence.minimum_denominator
+    })
+  const judged = present.filter((group) => !tooFew(group))
+  const leftOut = present.filter(tooFew).map(({ group }) => group)
+  const evidence = judged.length < 2 ? noEvidence('no_reference') : extremeAggregate(aggregation, judged, plan.evidence)
+  return { evidence, leftOut }
+}
