@@ -12,7 +12,7 @@ const cell = z.union([number, z.strictObject({ low: number, high: number })])
 const tally = z.record(z.enum(cellNames), cell)
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 
-const bounds = z.strictObject({ low: number, high: number.nullable() })
+const bounds = z.strictObject({ low: number.nullable(), high: number.nullable() })
 const undefinedReason = z.enum([
   'zero_denominator',
   'zero_reference',
@@ -86,6 +86,7 @@ const finding = z.strictObject({
   more_cases: number.nullable(),
   detectable: number.nullable(),
   severity: severitySchema,
+  left_out: z.array(name),
   ignored: z.boolean(),
   undefined: undefinedReason.exactOptional(),
   reason_code: z.enum([
@@ -95,7 +96,6 @@ const finding = z.strictObject({
     'not_known',
     'too_few',
     'undefined',
-    'zero_width',
     'is_reference',
     'no_rows',
     'no_outcome',

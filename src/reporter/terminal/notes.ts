@@ -1,0 +1,70 @@
+import { cellNames, crossing } from '../../counts.js'
+import { type NumberWriter, numbersIn } from '../../language.js'
+import type { Finding } from '../../policy/finding.js'
+import type { Audit } from '../../result.js'
+import type { RenderOptions } from '../format.js'
+import { groupedBy } from '../groupedBy.js'
+import { fill } from './fill.js'
+import { type Words, words } from './words.js'
+
+/** What a reader has to know beside the findings: what is not known, and which rows were left out. */
+export function noteLines(audit: Audit, options: RenderOptions): string[] {
+  const say = words[options.language]
+  const numbers = numbersIn(options.language)
+  const unknown = [
+    ...undecided(audit, say, numbers),
+    ...unknownOutcomes(audit, say, numbers),
+    ...suppressedCells(audit, say),
+    ...unlistedOutcomes(audit, say, numbers),
+  ]
+  const { source, rows } = audit.provenance
+  const read = fill(say.source, { source, read: numbers.count(rows.read), counted: numbers.count(rows.counted) })
+  return [
+    ...(unknown.length === 0 ? [] : ['', `${say.notKnown}:`, ...unknown.map((line) => `- ${line}`)]),
+    '',
+    read,
+    ...excludedRows(audit, say, numbers).map((line) => `- ${line}`),
+  ]
+}
+
+function undecided({ findings, plan }: Audit, say: Words, numbers: NumberWriter): string[] {
+  const open = findings.filter(({ status, ignored }) => status === 'undetermined' && !ignored)
+  const reasons = [...groupedBy(open, ({ reason_code }: Finding) => reason_code)].flatMap(([code, members]) => {
+    const sentence = say.because[code]
+    const minimum = numbers.count(plan.evidence.minimum_denominator)
+    return sentence === undefined ? [] : [fill(sentence, { n: numbers.count(members.length), minimum })]
+  })
+  const cases = Math.min(...open.map(({ more_cases }) => more_cases ?? Number.POSITIVE_INFINITY))
+  return Number.isFinite(cases) ? [...reasons, fill(say.moreCases, { cases: numbers.count(cases) })] : reasons
+}
+
+/** Of the attributes; what a crossing lacks, they lack. */
+function unknownOutcomes({ overall, plan }: Audit, say: Words, numbers: NumberWriter): string[] {
+  const crossings = new Set(plan.intersections.map(crossing))
+  return overall.flatMap(({ attribute, n, tally: { positive_unknown, negative_unknown } }) => {
+    if (crossings.has(attribute) || typeof n !== 'number') return []
+    if (typeof positive_unknown !== 'number' || typeof negative_unknown !== 'number') return []
+    const open = positive_unknown + negative_unknown
+    const gaps = { attribute, n: numbers.count(open), all: numbers.count(n), share: numbers.percent(open / n) }
+    return open === 0 ? [] : [fill(say.outcomes, gaps)]
+  })
+}
+
+function suppressedCells({ groups }: Audit, say: Words): string[] {
+  const hidden = groups.filter(({ tally }) => cellNames.some((cell) => typeof tally[cell] !== 'number'))
+  return [...groupedBy(hidden, ({ attribute }) => attribute)].map(([attribute, members]) =>
+    fill(say.suppressed, { attribute, groups: members.map(({ group }) => group).join(', ') }),
+  )
+}
+
+const unlistedOutcomes = ({ notes }: Audit, say: Words, numbers: NumberWriter): string[] =>
+  notes.map(({ values }) =>
+    fill(say.unlisted, { values: values.map(({ value, rows }) => `${value} (${numbers.count(rows)})`).join(', ') }),
+  )
+
+const excludedRows = ({ provenance }: Audit, say: Words, numbers: NumberWriter): string[] =>
+  provenance.rows.excluded.map(({ reason, attribute, rows, detail }) => {
+    const line = fill(say.excluded[reason], { n: numbers.count(rows) })
+    const about = attribute === null ? '' : fill('{attribute}: ', { attribute })
+    return about + line + (detail === undefined ? '' : fill(' ({detail})', { detail }))
+  })

@@ -1,0 +1,129 @@
+import type { Language } from '../../config/plan.js'
+import type { ExclusionReason } from '../../counts.js'
+import type { ComparisonKind } from '../../metrics/metric.js'
+import type { ReasonCode, Status, Verdict } from '../../policy/finding.js'
+
+/** What a terminal says, in one language. `{n}` and its like are filled in. */
+export interface Words {
+  readonly verdict: Readonly<Record<Verdict, string>>
+  readonly status: Readonly<Record<Status, string>>
+  readonly comparison: Readonly<Record<ComparisonKind, string>>
+  readonly head: {
+    readonly measure: string
+    readonly group: string
+    readonly value: string
+    /** Of the interval over all that is not known: the envelope. */
+    readonly range: string
+    readonly limit: string
+    readonly rows: string
+  }
+  readonly against: string
+  readonly to: string
+  readonly warning: string
+  readonly asWarning: string
+  readonly noLimits: string
+  readonly ignored: string
+  readonly more: string
+  readonly countsAs: Readonly<Record<'pass' | 'fail', string>>
+  readonly pointRule: string
+  readonly knownOnly: string
+  readonly notKnown: string
+  /** Why findings are undetermined, with their number; what a finding can be undetermined for and no other reason. */
+  readonly because: Readonly<Partial<Record<ReasonCode, string>>>
+  readonly moreCases: string
+  readonly outcomes: string
+  readonly suppressed: string
+  readonly unlisted: string
+  readonly excluded: Readonly<Record<ExclusionReason, string>>
+  readonly source: string
+}
+
+export const words: Readonly<Record<Language, Words>> = {
+  en: {
+    verdict: { fail: 'FAIL', undetermined: 'UNDETERMINED', pass: 'PASS', not_judged: 'NOT JUDGED' },
+    status: { fail: 'fail', undetermined: 'undetermined', pass: 'pass', not_applicable: 'not applicable' },
+    comparison: { difference: 'difference', ratio: 'ratio', relative_difference: 'relative difference' },
+    head: { measure: 'measure', group: 'group', value: 'value', range: 'could be', limit: 'limit', rows: 'rows' },
+    against: 'vs',
+    to: 'to',
+    warning: '(warning)',
+    asWarning: 'as a warning',
+    noLimits: 'The plan sets no limits; these are the rates.',
+    ignored: 'left out of the verdict: too few cases',
+    more: '… and {n} more: --format json or html has all.',
+    countsAs: {
+      pass: 'Undetermined counts as pass, as was asked (--undetermined pass).',
+      fail: 'Undetermined counts as fail, as was asked (--undetermined fail).',
+    },
+    pointRule: 'The estimates decide, whatever their uncertainty (rule: point).',
+    knownOnly: 'Judged on the known outcomes alone (unknown: known).',
+    notKnown: 'What is not known',
+    because: {
+      uncertain: 'With this many cases it cannot be told: {n}.',
+      not_known: 'What was suppressed or never checked could tip it either way: {n}.',
+      too_few: 'Fewer than {minimum} cases in the group or its reference: {n}.',
+      undefined: 'The measure has no value, as nobody is in its denominator or its reference is zero: {n}.',
+    },
+    moreCases: 'About {cases} more cases would settle the nearest of them.',
+    outcomes: '{attribute}: the outcome of {n} of {all} is not known ({share}).',
+    suppressed: '{attribute} {groups}: cells were suppressed; their measures are ranges.',
+    unlisted: 'Outcomes that are in neither list of the plan count as not known: {values}.',
+    excluded: {
+      not_selected: 'not selected by the plan: {n}',
+      missing_decision: 'no decision: {n}',
+      unlisted_decision: 'a decision that is in neither list of the plan: {n}',
+      missing_score: 'no score: {n}',
+      missing_weight: 'no weight: {n}',
+      missing_attribute: 'no value: {n}',
+      unmapped_group: 'a value that the plan gives no group: {n}',
+      bad_row: 'a wrong number of columns: {n}',
+    },
+    source: 'Read {source}: {read} rows, {counted} counted.',
+  },
+  nl: {
+    verdict: { fail: 'NIET GESLAAGD', undetermined: 'ONBESLIST', pass: 'GESLAAGD', not_judged: 'NIET BEOORDEELD' },
+    status: {
+      fail: 'niet geslaagd',
+      undetermined: 'onbeslist',
+      pass: 'geslaagd',
+      not_applicable: 'niet van toepassing',
+    },
+    comparison: { difference: 'verschil', ratio: 'verhouding', relative_difference: 'relatief verschil' },
+    head: { measure: 'maat', group: 'groep', value: 'waarde', range: 'kan zijn', limit: 'grens', rows: 'rijen' },
+    against: 't.o.v.',
+    to: 'tot',
+    warning: '(waarschuwing)',
+    asWarning: 'als waarschuwing',
+    noLimits: 'Het plan stelt geen grenzen; dit zijn de percentages.',
+    ignored: 'telt niet mee in het oordeel: te weinig gevallen',
+    more: '… en nog {n}: --format json of html heeft alles.',
+    countsAs: {
+      pass: 'Onbeslist telt als geslaagd, zoals gevraagd (--undetermined pass).',
+      fail: 'Onbeslist telt als niet geslaagd, zoals gevraagd (--undetermined fail).',
+    },
+    pointRule: 'De schattingen beslissen, hoe onzeker ook (rule: point).',
+    knownOnly: 'Beoordeeld op de bekende uitkomsten alleen (unknown: known).',
+    notKnown: 'Wat niet bekend is',
+    because: {
+      uncertain: 'Met dit aantal gevallen is het niet te zeggen: {n}.',
+      not_known: 'Wat is weggelaten of nooit is nagegaan, kan het beide kanten op laten vallen: {n}.',
+      too_few: 'Minder dan {minimum} gevallen in de groep of de referentie: {n}.',
+      undefined: 'De maat heeft geen waarde, want de noemer is leeg of de referentie is nul: {n}.',
+    },
+    moreCases: 'Ongeveer {cases} gevallen meer zouden de eerste ervan beslissen.',
+    outcomes: '{attribute}: van {n} van de {all} is de uitkomst niet bekend ({share}).',
+    suppressed: '{attribute} {groups}: cellen zijn weggelaten; hun maten zijn een bereik.',
+    unlisted: 'Uitkomsten die in geen van beide lijsten van het plan staan, tellen als onbekend: {values}.',
+    excluded: {
+      not_selected: 'niet gekozen door het plan: {n}',
+      missing_decision: 'geen besluit: {n}',
+      unlisted_decision: 'een besluit dat in geen van beide lijsten van het plan staat: {n}',
+      missing_score: 'geen score: {n}',
+      missing_weight: 'geen gewicht: {n}',
+      missing_attribute: 'geen waarde: {n}',
+      unmapped_group: 'een waarde waarvoor het plan geen groep heeft: {n}',
+      bad_row: 'een verkeerd aantal kolommen: {n}',
+    },
+    source: 'Gelezen {source}: {read} rijen, waarvan {counted} geteld.',
+  },
+}
