@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { cellNames } from '../counts.js'
 import type { Audit } from '../result.js'
 import { comparisonSchema, metricIdSchema, planSchema, severitySchema } from './planSchema.js'
 
@@ -9,7 +8,14 @@ const text = z.string()
 const name = z.string()
 
 const cell = z.union([number, z.strictObject({ low: number, high: number })])
-const tally = z.record(z.enum(cellNames), cell)
+const tally = z.strictObject({
+  tp: cell,
+  fp: cell,
+  fn: cell,
+  tn: cell,
+  positive_unknown: cell,
+  negative_unknown: cell,
+})
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 
 const bounds = z.strictObject({ low: number.nullable(), high: number.nullable() })
