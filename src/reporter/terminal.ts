@@ -1,7 +1,6 @@
-import type { Finding, Status } from '../policy/finding.js'
 import type { Audit } from '../result.js'
 import type { Format, RenderOptions } from './format.js'
-import { findingLines } from './terminal/findings.js'
+import { findingLines, statuses, tellingFindings, weightOf } from './terminal/findings.js'
 import { inert } from './terminal/inert.js'
 import { marks, painted } from './terminal/marks.js'
 import { noteLines } from './terminal/notes.js'
@@ -27,24 +26,17 @@ function linesOf(audit: Audit, options: RenderOptions): string[] {
   ]
 }
 
-function verdictLine({ verdict, findings }: Audit, { language }: RenderOptions): string {
+function verdictLine(audit: Audit, { language }: RenderOptions): string {
   const say = words[language]
-  const judged = findings.filter(({ ignored }) => !ignored)
-  const tallied = (severity: Finding['severity']): string =>
-    (['fail', 'undetermined', 'pass', 'not_applicable'] as const satisfies readonly Status[])
-      .map((status) => ({
-        status,
-        n: judged.filter((one) => one.status === status && one.severity === severity).length,
-      }))
-      .filter(({ n }) => n > 0)
-      .map(({ status, n }) => `${n} ${say.status[status]}`)
-      .join(', ')
-  const warnings = tallied('warn')
-  const parts = [tallied('fail'), ...(warnings === '' ? [] : [`${say.asWarning} ${warnings}`])].filter(
-    (part) => part !== '',
-  )
-  const rest = findings.length === 0 ? say.noLimits : `${parts.join('; ')}.`
-  return `${marks[verdict]} ${say.verdict[verdict]}: ${rest}`
+  const tallied = (weight: 'deciding' | 'warning'): string => {
+    const findings = tellingFindings(audit).filter((one) => weightOf(one) === weight)
+    const counts = statuses.map((status) => ({ status, n: findings.filter((one) => one.status === status).length }))
+    const list = counts.filter(({ n }) => n > 0).map(({ status, n }) => `${n} ${say.status[status]}`)
+    return list.length > 0 && weight === 'warning' ? `${list.join(', ')} (${say.warning})` : list.join(', ')
+  }
+  const tallies = [tallied('deciding'), tallied('warning')].filter((part) => part !== '')
+  const rest = audit.findings.length === 0 ? [say.noLimits] : tallies.length === 0 ? [] : [`${tallies.join('; ')}.`]
+  return [`${marks[audit.verdict]} ${say.verdict[audit.verdict]}`, ...rest].join(': ')
 }
 
 /** Where the verdict is not what the evidence alone would say, nobody should have to look for it. */

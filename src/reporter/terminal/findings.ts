@@ -11,41 +11,51 @@ import { quantityOf } from './quantity.js'
 import { type Column, tableOf } from './table.js'
 import { type Words, words } from './words.js'
 
-/** Worst first; what was left out of the verdict comes last. */
-const sections: readonly { readonly status: Status; readonly ignored: boolean }[] = [
-  { status: 'fail', ignored: false },
-  { status: 'undetermined', ignored: false },
-  { status: 'pass', ignored: false },
-  { status: 'not_applicable', ignored: false },
-  { status: 'undetermined', ignored: true },
-]
+/** How a finding weighs: in the verdict, as a warning beside it, or left out of it. */
+type Weight = 'deciding' | 'warning' | 'ignored'
+
+export const weightOf = ({ ignored, severity }: Finding): Weight =>
+  ignored ? 'ignored' : severity === 'warn' ? 'warning' : 'deciding'
+
+/** Worst first. */
+export const statuses: readonly Status[] = ['fail', 'undetermined', 'pass', 'not_applicable']
+const sections = (['deciding', 'warning', 'ignored'] as const satisfies readonly Weight[]).flatMap((weight) =>
+  statuses.map((status) => ({ status, weight })),
+)
+
+/** That a reference has nothing to be compared with goes without saying. */
+export const tellingFindings = ({ findings }: Audit): readonly Finding[] =>
+  findings.filter(({ reason_code }) => reason_code !== 'is_reference')
 
 /** More rows of one status than this scroll the verdict off anyone's screen. */
 const mostRows = 40
 
-/** The findings as tables, one a status. That a reference has nothing to be compared with goes without saying. */
-export function findingLines({ findings }: Audit, options: RenderOptions): string[] {
+/** The findings as one table with a part for each status, what decides before what warns. */
+export function findingLines(audit: Audit, options: RenderOptions): string[] {
   const say = words[options.language]
-  return sections.flatMap(({ status, ignored }) => {
-    const chosen = findings.filter(
-      (finding) => finding.status === status && finding.ignored === ignored && finding.reason_code !== 'is_reference',
-    )
-    if (chosen.length === 0) return []
-    const title = [marks[status], say.status[status], ...(ignored ? [`(${say.ignored})`] : [])].join(' ')
-    const [head, ...rows] = tableOf(
-      columnsOf(say),
-      chosen.slice(0, mostRows).map((finding) => rowOf(finding, options)),
-      options.width,
-    )
-    const more = chosen.length - mostRows
-    return [
-      '',
-      painted(title, status, options.colour),
-      ...(head === undefined ? [] : [head]),
-      ...rows.map((row) => row.replace(marks[status], painted(marks[status], status, options.colour))),
-      ...(more > 0 ? [fill(`  ${say.more}`, { n: numbersIn(options.language).count(more) })] : []),
-    ]
+  const parts = sections.map(({ status, weight }) => {
+    const findings = tellingFindings(audit).filter((one) => one.status === status && weightOf(one) === weight)
+    return { status, weight, shown: findings.slice(0, mostRows), more: findings.length - mostRows }
   })
+  const rows = parts.flatMap(({ shown }) => shown.map((finding) => rowOf(finding, options)))
+  const [head = '', ...lines] = tableOf(columnsOf(say), rows, options.width)
+  if (rows.length === 0) return []
+  return [
+    '',
+    head,
+    ...parts.flatMap(({ status, weight, shown, more }) => {
+      if (shown.length === 0) return []
+      const title = `${marks[status]}  ${say.status[status]}${weight === 'deciding' ? '' : ` (${say[weight]})`}`
+      return [
+        '',
+        painted(title, status, options.colour),
+        ...lines
+          .splice(0, shown.length)
+          .map((line) => line.replace(marks[status], painted(marks[status], status, options.colour))),
+        ...(more > 0 ? [fill(`   ${say.more}`, { n: numbersIn(options.language).count(more) })] : []),
+      ]
+    }),
+  ]
 }
 
 const columnsOf = ({ head }: Words): readonly Column[] => [
@@ -68,7 +78,7 @@ function rowOf(finding: Finding, { language }: RenderOptions): readonly string[]
     inert([finding.attribute, ...(finding.group === null ? [] : [finding.group]), ...against].join(' ')),
     value(finding.estimate),
     range(finding.envelope.low, finding.envelope.high),
-    [range(finding.min, finding.max), ...(finding.severity === 'warn' ? [say.warning] : [])].join(' '),
+    range(finding.min, finding.max),
   ]
 }
 

@@ -20,7 +20,6 @@ export interface Words {
   readonly against: string
   readonly to: string
   readonly warning: string
-  readonly asWarning: string
   readonly noLimits: string
   readonly ignored: string
   readonly more: string
@@ -46,8 +45,7 @@ export const words: Readonly<Record<Language, Words>> = {
     head: { measure: 'measure', group: 'group', value: 'value', range: 'could be', limit: 'limit', rows: 'rows' },
     against: 'vs',
     to: 'to',
-    warning: '(warning)',
-    asWarning: 'as a warning',
+    warning: 'a warning',
     noLimits: 'The plan sets no limits; these are the rates.',
     ignored: 'left out of the verdict: too few cases',
     more: '… and {n} more: --format json or html has all.',
@@ -92,8 +90,7 @@ export const words: Readonly<Record<Language, Words>> = {
     head: { measure: 'maat', group: 'groep', value: 'waarde', range: 'kan zijn', limit: 'grens', rows: 'rijen' },
     against: 't.o.v.',
     to: 'tot',
-    warning: '(waarschuwing)',
-    asWarning: 'als waarschuwing',
+    warning: 'een waarschuwing',
     noLimits: 'Het plan stelt geen grenzen; dit zijn de percentages.',
     ignored: 'telt niet mee in het oordeel: te weinig gevallen',
     more: '… en nog {n}: --format json of html heeft alles.',
