@@ -1,143 +1,170 @@
 import { crossing } from '../counts.js'
 import { metricById } from '../metrics/catalogue.js'
 import { nearest } from '../nearest.js'
-import { combinations, crossingNamed } from './crossings.js'
-import { didYouMean, type PlanIssue, quoted } from './issue.js'
+import { combinations, crossingCount, crossingNamed } from './crossings.js'
+import { attributeName, itemsAt, keysAt, textAt } from './draft.js'
+import { didYouMean, type Path, type PlanIssue, quoted } from './issue.js'
 import { presetById } from './presets/presets.js'
-import type { ReadableParts } from './schema/schema.js'
-
-/** The readable parts of a plan, and which keys it has at all. */
-export interface PartsInHand {
-  readonly parts: ReadableParts
-  readonly given: ReadonlySet<string>
-}
+import { decisionKeys } from './schema/columns.js'
 
 /**
- * What is wrong between the parts of a plan, where each may be right in itself. It looks at the parts that can be read,
- * so that a plan's errors come in one go; what follows from an unreadable part is not reported on top of it.
+ * What is wrong between the parts of a plan, where each may be right in itself: names that one part gives and another
+ * uses, and what a log or a table of counts can have. It reads the draft, not the plan, so that one wrong part does not
+ * hide another's errors; what it cannot read there it leaves to the schema.
  */
-export const checkParts = (inHand: PartsInHand): readonly PlanIssue[] =>
-  [checkLayout, checkAttributes, checkIntersections, checkLimits].flatMap((check) => check(inHand))
+export const checkParts = (plan: unknown): readonly PlanIssue[] =>
+  [
+    textAt(plan, ['data', 'layout']) === 'counts' ? checkCounts : checkLog,
+    checkAttributes,
+    checkIntersections,
+    checkLimits,
+  ].flatMap((check) => check(plan))
 
-function checkLayout({ parts: { data, decision, attributes }, given }: PartsInHand): readonly PlanIssue[] {
-  if (data === undefined) return []
+const saysDecision = (plan: unknown): boolean =>
+  keysAt(plan, ['decision']).some((key) => decisionKeys.some((known) => known === key))
+
+function checkCounts(plan: unknown): readonly PlanIssue[] {
+  const refuse = (path: Path, message: string, hint: string): readonly PlanIssue[] => [{ path, message, hint }]
+  const given = keysAt(plan, [])
+  const columns = 'A table of counts has no such column: its cells already say what was decided and what was true.'
+  return [
+    ...['outcome', 'score', 'weight'].flatMap((key) =>
+      given.includes(key) ? refuse([key], columns, 'Take it out.') : [],
+    ),
+    ...(saysDecision(plan)
+      ? refuse(['decision'], columns, 'Write decision: { effect: adverse } or { effect: favourable }.')
+      : []),
+    ...(given.includes('intersections')
+      ? refuse(['intersections'], 'A table of counts has no rows to cross attributes by.', 'Take it out.')
+      : []),
+    ...itemsAt(plan, ['attributes']).flatMap((attribute, index) =>
+      keysAt(attribute, []).includes('bins')
+        ? refuse(
+            ['attributes', index, 'bins'],
+            'A table of counts has no numbers to bin.',
+            'Merge its groups by groups: instead.',
+          )
+        : [],
+    ),
+  ]
+}
+
+function checkLog(plan: unknown): readonly PlanIssue[] {
   const issues: PlanIssue[] = []
-  if (data.layout === 'counts') {
-    const message = 'A table of counts has no such column: its cells already say what was decided and what was true.'
-    const keys = ['outcome', 'score', 'weight'].filter((key) => given.has(key))
-    for (const key of keys) issues.push({ path: [key], message, hint: 'Take it out.' })
-    if (decision !== undefined && decision.kind !== 'counted') {
-      issues.push({
-        path: ['decision'],
-        message,
-        hint: 'Write decision: { effect: adverse } or { effect: favourable }.',
-      })
-    }
-    if (given.has('intersections')) {
-      const message = 'A table of counts has no rows to cross attributes by.'
-      issues.push({ path: ['intersections'], message, hint: 'Take it out, or list the crossed groups in the table.' })
-    }
-    attributes.forEach((attribute, index) => {
-      if (attribute?.grouping.kind !== 'bins') return
-      const message = 'A table of counts has groups, no numbers to bin.'
-      issues.push({ path: ['attributes', index, 'bins'], message, hint: 'Merge its groups by groups: instead.' })
-    })
-    return issues
-  }
-  if (decision?.kind === 'counted') {
-    const hint = 'Write { column, positive, effect }, or { score, threshold, effect }.'
+  const given = keysAt(plan, [])
+  if (given.includes('decision') && !saysDecision(plan)) {
+    const hint = 'Say its column and the values that are positive, or its score and threshold.'
     issues.push({ path: ['decision'], message: 'It does not say where the decision is.', hint })
   }
-  if (data.suppressed !== undefined) {
+  if (keysAt(plan, ['data']).includes('suppressed')) {
     const message = 'Only a table of counts has suppressed cells.'
     issues.push({ path: ['data', 'suppressed'], message, hint: 'Add layout: counts, or take it out.' })
   }
-  if (attributes.length === 0) {
-    const hint = 'List at least one: attributes: [{ column: gender }].'
-    issues.push({
-      path: ['attributes'],
-      message: 'An audit compares the groups of an attribute, and there is none.',
-      hint,
-    })
+  if (!given.includes('attributes') || itemsAt(plan, ['attributes'], [null]).length === 0) {
+    const message = 'An audit compares the groups of an attribute, and none is named.'
+    issues.push({ path: ['attributes'], message, hint: 'Name the column of at least one, as gender.' })
   }
   return issues
 }
 
-function checkAttributes({ parts: { attributes } }: PartsInHand): readonly PlanIssue[] {
-  return attributes.flatMap((attribute, index) => {
-    if (attribute === undefined) return []
-    const first = attributes.findIndex((other) => other?.name === attribute.name)
-    if (first === index) return []
-    const message = `attributes[${first}] is called ${quoted(attribute.name)} too.`
+function checkAttributes(plan: unknown): readonly PlanIssue[] {
+  const names = itemsAt(plan, ['attributes']).map(attributeName)
+  return names.flatMap((name, index) => {
+    const first = names.indexOf(name)
+    if (name === undefined || first === index) return []
+    const message = `attributes[${first}] is called ${quoted(name)} too.`
     return [{ path: ['attributes', index], message, hint: 'Give one of the two another name.' }]
   })
 }
 
-/** The names of the attributes, or undefined where not all are known. */
-function attributeNames({ attributes, data }: ReadableParts): readonly string[] | undefined {
-  // A table of counts may leave the list to the table.
-  if (attributes.length === 0 && data?.layout !== 'log') return undefined
-  return attributes.includes(undefined) ? undefined : attributes.flatMap((attribute) => attribute?.name ?? [])
+/** The names of the attributes, or undefined where not all are known: a table of counts may leave them to the table. */
+function attributeNames(plan: unknown): readonly string[] | undefined {
+  const names = itemsAt(plan, ['attributes']).map(attributeName)
+  return names.length === 0 || names.includes(undefined) ? undefined : names.filter((name) => name !== undefined)
 }
 
-const noAttribute = (path: PlanIssue['path'], name: string, known: readonly string[]): PlanIssue => ({
+const noAttribute = (path: Path, name: string, known: readonly string[]): PlanIssue => ({
   path,
   message: `There is no attribute ${quoted(name)}.`,
   hint: didYouMean(nearest(name, known)).hint ?? `There are: ${known.map(quoted).join(', ')}.`,
 })
 
-function checkIntersections({ parts }: PartsInHand): readonly PlanIssue[] {
-  const { intersections } = parts
-  const known = attributeNames(parts)
-  if (intersections === undefined || known === undefined) return []
-  if (typeof intersections === 'number') {
-    if (intersections <= known.length) return []
-    const message = `Crossings of ${intersections} attributes need as many, and there are ${known.length}.`
+/** More crossings than this are no question that anyone asked. */
+const mostCrossings = 1000
+
+function checkIntersections(plan: unknown): readonly PlanIssue[] {
+  const known = attributeNames(plan)
+  if (known === undefined) return []
+  const depth = Number(textAt(plan, ['intersections']) ?? 0)
+  if (crossingCount(known.length, Math.min(depth, known.length)) > mostCrossings) {
+    const message = `That makes more than ${mostCrossings} crossings.`
+    return [{ path: ['intersections'], message, hint: 'List the crossings that matter.' }]
+  }
+  if (depth > known.length) {
+    const message = `Crossings of ${depth} attributes need as many, and there are ${known.length}.`
     return [{ path: ['intersections'], message, hint: 'Choose a smaller number, or add attributes.' }]
   }
-  return intersections.flatMap((names, index) => {
+  const lists = crossingsListed(plan)
+  return lists.flatMap((names, index) => {
     const path = ['intersections', index]
-    const unknown = names.flatMap((name, at) => (known.includes(name) ? [] : [noAttribute([...path, at], name, known)]))
+    const issues = names.flatMap((name, at) => (known.includes(name) ? [] : [noAttribute([...path, at], name, known)]))
     const repeated = names.find((name, at) => names.indexOf(name) !== at)
+    const first = lists.findIndex((other) => crossing(other.toSorted()) === crossing(names.toSorted()))
     if (repeated !== undefined) {
-      const message = `${quoted(repeated)} is crossed with itself.`
-      unknown.push({ path, message, hint: 'Name each attribute once.' })
+      issues.push({ path, message: `${quoted(repeated)} is crossed with itself.`, hint: 'Name each attribute once.' })
     }
-    const first = intersections.findIndex((other) => crossing(other.toSorted()) === crossing(names.toSorted()))
     if (first < index) {
-      unknown.push({ path, message: `This is the crossing of intersections[${first}].`, hint: 'Take it out.' })
+      issues.push({ path, message: `This is the crossing of intersections[${first}].`, hint: 'Take it out.' })
     }
-    return unknown
+    return issues
   })
 }
 
-function checkLimits({ parts, given }: PartsInHand): readonly PlanIssue[] {
-  const hasOutcome = given.has('outcome') || parts.data === undefined || parts.data.layout === 'counts'
-  const names = attributeNames(parts)
-  const crossings = parts.intersections === undefined ? [] : combinations(parts.intersections, names ?? [])
-  return parts.limits.flatMap((draft, index) => {
-    if (draft === undefined) return []
+/** The crossings that limits can name: none where there are too many, which is an error already. */
+function crossingsAsked(plan: unknown, names: readonly string[]): readonly (readonly string[])[] {
+  const depth = Number(textAt(plan, ['intersections']) ?? Number.NaN)
+  if (Number.isNaN(depth)) return crossingsListed(plan)
+  return crossingCount(names.length, depth) > mostCrossings ? [] : combinations(depth, names)
+}
+
+const crossingsListed = (plan: unknown): readonly (readonly string[])[] =>
+  itemsAt(plan, ['intersections']).map((names) => itemsAt(names, []).filter((name) => typeof name === 'string'))
+
+function checkLimits(plan: unknown): readonly PlanIssue[] {
+  const names = attributeNames(plan)
+  const crossings = crossingsAsked(plan, names ?? [])
+  const hasOutcome = keysAt(plan, []).includes('outcome') || textAt(plan, ['data', 'layout']) === 'counts'
+
+  return itemsAt(plan, ['limits']).flatMap((limit, index) => {
     const path = ['limits', index]
-    const { attributes } = draft.kind === 'limit' ? draft.limit : draft
-    const issues = (attributes ?? []).flatMap((name, at) =>
-      names === undefined || names.includes(name) || crossingNamed(name, crossings) !== undefined
-        ? []
-        : [noAttribute([...path, 'attributes', at], name, [...names, ...crossings.map(crossing)])],
-    )
-    if (hasOutcome) return issues
-    const needed = draft.kind === 'limit' ? [draft.limit.metric] : presetMetrics(draft.preset)
-    if (!needed.every((metric) => metricById(metric)?.needs === 'outcome')) return issues
-    const message = `${needed.join(', ')} needs to know what turned out to be true, and the plan names no outcome.`
-    const key = draft.kind === 'limit' ? 'metric' : 'preset'
-    return [
-      ...issues,
-      { path: [...path, key], message, hint: 'Add outcome: { column, positive }, or take the limit out.' },
-    ]
+    const named = textAt(limit, ['attributes'])
+    const listed = named === undefined ? itemsAt(limit, ['attributes']) : [named]
+    const issues = listed.flatMap((name, at) => {
+      if (names === undefined || typeof name !== 'string') return []
+      if (names.includes(name) || crossingNamed(name, crossings) !== undefined) return []
+      const place = [...path, 'attributes', ...(named === undefined ? [at] : [])]
+      return [noAttribute(place, name, [...names, ...crossings.map(crossing)])]
+    })
+    return hasOutcome ? issues : [...issues, ...checkOutcome(limit, path)]
   })
 }
 
-function presetMetrics(id: string): readonly string[] {
-  const preset = presetById(id)
-  const limits = preset === undefined ? [] : [...preset.limits.adverse, ...preset.limits.favourable]
-  return [...new Set(limits.map(({ metric }) => metric))]
+function checkOutcome(limit: unknown, path: Path): readonly PlanIssue[] {
+  const refuse = (key: string, name: string): readonly PlanIssue[] => {
+    const message = `${name} needs to know what turned out to be true, and the plan names no outcome.`
+    return [{ path: [...path, key], message, hint: 'Name the column of the outcome, or take the limit out.' }]
+  }
+  const needsOutcome = (metric: string): boolean => metricById(metric)?.needs === 'outcome'
+  const metric = textAt(limit, ['metric'])
+  const preset = presetById(textAt(limit, ['preset']) ?? '')
+  const metrics =
+    preset === undefined
+      ? []
+      : Object.values(preset.limits)
+          .flat()
+          .map((one) => one.metric)
+  return [
+    ...(metric !== undefined && needsOutcome(metric) ? refuse('metric', metric) : []),
+    ...(preset !== undefined && metrics.every(needsOutcome) ? refuse('preset', preset.id) : []),
+  ]
 }

@@ -5,8 +5,20 @@ type Names = readonly string[]
 /** The crossings that a plan asks for, written out: a number stands for all of two attributes up to that many. */
 export function combinations(intersections: number | readonly Names[], attributes: Names): readonly Names[] {
   if (typeof intersections !== 'number') return intersections
-  const sizes = Array.from({ length: intersections - 1 }, (_, index) => index + 2)
+  const deepest = Math.min(intersections, attributes.length)
+  const sizes = Array.from({ length: Math.max(0, deepest - 1) }, (_, index) => index + 2)
   return sizes.flatMap((size) => choose(attributes, size))
+}
+
+/** How many crossings of two of `attributes` up to `depth` of them there are: a sum of binomial coefficients. */
+export function crossingCount(attributes: number, depth: number): number {
+  let ofThisSize = attributes
+  let count = 0
+  for (let size = 2; size <= Math.min(depth, attributes); size++) {
+    ofThisSize = (ofThisSize * (attributes - size + 1)) / size
+    count += ofThisSize
+  }
+  return count
 }
 
 /** All ways to take `size` of the names, in their order. */

@@ -104,3 +104,33 @@ function asWritten(value: unknown): unknown {
       .map(([key, part]) => [key, asWritten(part)]),
   )
 }
+
+/** What a draft holds at a path, where it holds anything. */
+function found(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>((holder, part) => {
+    if (Array.isArray(holder)) return holder[Number(part)]
+    return isMapping(holder) && Object.hasOwn(holder, part) ? holder[part] : undefined
+  }, value)
+}
+
+/** The text at a path of a draft; undefined where there is none, or something else. */
+export function textAt(value: unknown, path: Path): string | undefined {
+  const text = found(value, path)
+  return typeof text === 'string' ? text : undefined
+}
+
+/** The items of the list at a path of a draft; `otherwise` where there is no list. */
+export function itemsAt(value: unknown, path: Path, otherwise: readonly unknown[] = []): readonly unknown[] {
+  const list = found(value, path)
+  return Array.isArray(list) ? list : otherwise
+}
+
+/** The keys of the mapping at a path of a draft; none where there is no mapping. */
+export function keysAt(value: unknown, path: Path): readonly string[] {
+  const mapping = found(value, path)
+  return isMapping(mapping) ? Object.keys(mapping) : []
+}
+
+/** What an attribute of a draft is called: its name, else its column. */
+export const attributeName = (attribute: unknown): string | undefined =>
+  textAt(attribute, ['name']) ?? textAt(attribute, ['column'])

@@ -1,6 +1,6 @@
 import { AuditError } from '../error.js'
 import { nearest } from '../nearest.js'
-import { attempt, type Draft, type DraftEdit, edited, isMapping } from './draft.js'
+import { attempt, attributeName, type DraftEdit, edited, itemsAt } from './draft.js'
 import { didYouMean, type Path, quoted } from './issue.js'
 import { readYamlValue } from './readYaml.js'
 
@@ -110,7 +110,7 @@ export function flagEdits(flags: PlanFlags): readonly DraftEdit[] {
       return set(['data', 'where', name], valuesOf(rest), from)
     }),
     (draft) => {
-      const planned = listOf(draft, 'attributes')
+      const planned = itemsAt(draft.value, ['attributes'])
       const add = each('attribute', (text, from) => append('attributes', readAttribute(text, planned), from))
       return inTurn(anew('attribute', 'attributes'), add)(draft)
     },
@@ -165,12 +165,12 @@ const readDecision: Reader = (text, from) => {
 function readAttribute(text: string, planned: readonly unknown[]): unknown {
   const [, column, edges] = /^(.+):\s*([-+.\d]+(?:\s*,\s*[-+.\d]+)*)\s*$/s.exec(text) ?? []
   if (column !== undefined && edges !== undefined) return { column, bins: namesOf(edges) }
-  return planned.find((attribute) => nameOf(attribute) === text) ?? { column: text }
+  return planned.find((attribute) => attributeName(attribute) === text) ?? { column: text }
 }
 
 const readReference: Reader = (text, from) => (draft) => {
   // A name may hold a =, so the attributes at hand say where it ends.
-  const known = listOf(draft, 'attributes').map(nameOf)
+  const known = itemsAt(draft.value, ['attributes']).map(attributeName)
   const index = known.findIndex((name) => name !== undefined && text.startsWith(`${name}=`))
   const name = known[index]
   if (name !== undefined)
@@ -204,15 +204,4 @@ function readLimit(text: string): unknown {
 const append =
   (key: string, value: unknown, from: string): DraftEdit =>
   (draft) =>
-    edited(draft, { path: [key, listOf(draft, key).length], value, from })
-
-function listOf({ value }: Draft, key: string): readonly unknown[] {
-  const list = isMapping(value) && Object.hasOwn(value, key) ? value[key] : undefined
-  return Array.isArray(list) ? list : []
-}
-
-function nameOf(attribute: unknown): string | undefined {
-  if (!isMapping(attribute)) return undefined
-  const name = attribute['name'] ?? attribute['column']
-  return typeof name === 'string' ? name : undefined
-}
+    edited(draft, { path: [key, itemsAt(draft.value, [key]).length], value, from })

@@ -7,7 +7,7 @@ import type { Path, PlanIssue } from './issue.js'
 import type { AuditPlan } from './plan.js'
 import { readYaml } from './readYaml.js'
 import { issuesOf } from './schema/problems.js'
-import { planSchema, readableParts } from './schema/schema.js'
+import { planSchema } from './schema/schema.js'
 import { setEdits } from './sets.js'
 
 export interface ParseOptions {
@@ -38,12 +38,7 @@ export function withOverrides(draft: Draft, flags: PlanFlags, sets: readonly str
 /** The plan that a draft says, or all that is wrong with it. */
 export function planOf(draft: Draft, file: string | undefined): AuditPlan {
   const parsed = planSchema.safeParse(draft.value, { reportInput: true })
-  const given = new Set(isMapping(draft.value) ? Object.keys(draft.value) : [])
-  const issues = [
-    ...reservedKeys(draft.value, []),
-    ...issuesOf(parsed.error),
-    ...checkParts({ parts: readableParts.parse(draft.value), given }),
-  ]
+  const issues = [...reservedKeys(draft.value, []), ...issuesOf(parsed.error), ...checkParts(draft.value)]
   const problems = [...draft.problems, ...issues.map((issue) => placed(issue, draft))]
   if (problems.length > 0 || !parsed.success) throw new AuditError('plan', problems.toSorted(byPlace))
   return complete(parsed.data, file)

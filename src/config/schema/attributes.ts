@@ -12,7 +12,13 @@ const isKind = (word: string): word is (typeof referenceKinds)[number] =>
 const allowedReference = 'the name of a group, rest, overall, largest, best, or { group: NAME }'
 
 export const reference = z
-  .union([text(allowedReference), mapping({ group: text('the name of a group') })], { error: allowedReference })
+  .union(
+    [
+      text(allowedReference),
+      mapping({ group: text('the name of a group').describe('The name of a group, whatever it is.') }),
+    ],
+    { error: allowedReference },
+  )
   .transform((found): Reference => {
     if (typeof found !== 'string') return { kind: 'group', group: found.group }
     return isKind(found) ? { kind: found } : { kind: 'group', group: found }
@@ -24,8 +30,16 @@ export const reference = z
 const edges = z
   .array(number(z.number({ error: 'a number' })), { error: 'a list of numbers' })
   .min(1, { error: 'a list of numbers' })
-  .refine((found) => found.every((edge, index) => index === 0 || edge > (found[index - 1] ?? edge)), {
-    error: 'numbers in rising order',
+  .superRefine((found, context) => {
+    const fall = found.findIndex((edge, index) => edge <= (found[index - 1] ?? Number.NEGATIVE_INFINITY))
+    if (fall < 0) return
+    const message = `The edges of bins rise, and ${found[fall]} comes after ${found[fall - 1]}.`
+    context.addIssue({
+      code: 'custom',
+      path: [fall],
+      message,
+      params: { hint: 'Put them in rising order, each once.' },
+    })
   })
 
 const everythingElse = '*'

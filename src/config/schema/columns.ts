@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { quoted } from '../issue.js'
-import type { DecisionPlan, Effect, OutcomePlan, PlanValue } from '../plan.js'
+import type { DecisionPlan, OutcomePlan, PlanValue } from '../plan.js'
 import { mapping, number, text, values } from './leaves.js'
 
 const column = text('the name of a column')
@@ -26,6 +26,13 @@ const effect = z
 
 const decisionForms = 'Write { column, positive, effect }, or { score, threshold, effect }.'
 
+/** The keys of a decision in a column, and of one that is made from a score. */
+const columnKeys = ['column', 'positive', 'negative'] as const
+const scoreKeys = ['score', 'threshold'] as const
+export const decisionKeys = [...columnKeys, ...scoreKeys] as const
+
+const without = (keys: readonly string[]) => ({ not: { anyOf: keys.map((key) => ({ required: [key] })) } })
+
 /** A decision is read from a column or made from a score; of a counts table only its effect is to be said. */
 export const decision = mapping({
   column: column.optional().describe('The column that holds the decision.'),
@@ -39,19 +46,25 @@ export const decision = mapping({
     .describe('A score of at least this is a positive decision.'),
   effect,
 })
+  .meta({
+    oneOf: [
+      { required: ['column', 'positive'], ...without(scoreKeys) },
+      { required: ['score', 'threshold'], ...without(columnKeys) },
+      without(decisionKeys),
+    ],
+  })
   .superRefine((found, context) => {
-    const given = Object.entries(found).flatMap(([key, value]) => (value === undefined ? [] : [key]))
-    const asColumn = given.filter((key) => ['column', 'positive', 'negative'].includes(key))
-    const asScore = given.filter((key) => ['score', 'threshold'].includes(key))
+    const ofColumn = columnKeys.filter((key) => found[key] !== undefined)
+    const ofScore = scoreKeys.filter((key) => found[key] !== undefined)
     const issue = (message: string, path: string[] = []): void =>
       context.addIssue({ code: 'custom', path, message, params: { hint: decisionForms } })
-    if (asColumn.length > 0 && asScore.length > 0) {
-      return issue(
-        `A decision comes from a column or from a score, and this has ${asColumn.join(', ')} and ${asScore.join(', ')}.`,
-      )
+    if (ofColumn.length > 0 && ofScore.length > 0) {
+      const both = `${ofColumn.join(', ')} and ${ofScore.join(', ')}`
+      return issue(`A decision comes from a column or from a score, and this has ${both}.`)
     }
-    const needed = asColumn.length > 0 ? ['column', 'positive'] : asScore.length > 0 ? ['score', 'threshold'] : []
-    for (const key of needed) if (!given.includes(key)) issue('This is missing.', [key])
+    const needed = [...(ofColumn.length > 0 ? ['column', 'positive'] : []), ...(ofScore.length > 0 ? scoreKeys : [])]
+    const missing = needed.filter((key) => ![...ofColumn, ...ofScore].some((given) => given === key))
+    for (const key of missing) issue('This is missing.', [key])
     noValueInBoth(found, context)
   })
   .transform(({ effect, column, positive, negative, score, threshold }): DecisionPlan => {
@@ -60,7 +73,7 @@ export const decision = mapping({
     }
     return score !== undefined && threshold !== undefined
       ? { kind: 'threshold', effect, score, threshold }
-      : { kind: 'counted', effect: effect satisfies Effect }
+      : { kind: 'counted', effect }
   })
   .describe('Which decision was made: { column, positive, effect } or { score, threshold, effect }.')
 
@@ -75,4 +88,5 @@ export const outcome = mapping({
   .transform(({ column, positive, negative }): OutcomePlan => ({ column, positive, negative: negative ?? null }))
   .describe('What turned out to be true, where it is known.')
 
-export const oneColumn = (what: string) => mapping({ column }).describe(what)
+export const oneColumn = (what: string) =>
+  mapping({ column: column.describe('The column that holds it.') }).describe(what)

@@ -18,10 +18,12 @@ const source = text('a file, a glob, or - for standard input')
     'The decision log: a file, a glob (logs/*.csv), or - for standard input. Relative to the folder of the plan.',
   )
 
-const delimiter = z.preprocess(
-  (found) => (found === 'tab' || found === '\\t' ? '\t' : found),
-  z.string({ error: 'one character, or tab' }).length(1, { error: 'one character, or tab' }),
-)
+const allowedDelimiter = 'one character (no quote), or tab'
+
+const delimiter = z
+  .string({ error: allowedDelimiter })
+  .regex(/^(?:[^"\n\r]|tab|\\t)$/, { error: allowedDelimiter })
+  .transform((found) => (found.length === 1 ? found : '\t'))
 
 const error = 'a number'
 const suppressed = mapping({

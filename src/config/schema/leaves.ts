@@ -18,13 +18,16 @@ export const mapping = <Shape extends z.ZodRawShape>(shape: Shape) =>
 export const inSeries = (words: readonly string[], last = 'and'): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`
 
+const planValue = [z.string(), z.number(), z.boolean()] as const
+
 /** Text. What looks like a number or a truth value is text too, as it was written. */
 export const text = (allowed = 'text') =>
   z
-    .union([z.string({ error: allowed }).min(1, { error: allowed }), z.number(), z.boolean()], { error: allowed })
+    .union(planValue, { error: allowed })
+    .meta({ minLength: 1 })
     .transform(String)
+    .pipe(z.string().min(1, { error: allowed }))
 
-const planValue = [z.string(), z.number(), z.boolean()] as const
 const allowedValues = 'a value, or a list of values'
 
 /** A value of the log, or several, as they were written. */
@@ -41,10 +44,8 @@ export const values = oneOrMore.transform(asList)
 /** One name, or several. */
 export const names = (allowed: string) =>
   z
-    .union([z.string().min(1, { error: allowed }), z.array(text(allowed)).min(1, { error: allowed })], {
-      error: allowed,
-    })
-    .transform((found): readonly string[] => [found].flat())
+    .union([...planValue, z.array(text(allowed)).min(1, { error: allowed })], { error: allowed })
+    .transform((found): readonly string[] => [found].flat().map(String))
 
 const numberText = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i
 

@@ -61,6 +61,12 @@ export const limit = mapping({
     .describe('Only these groups. Left out: every group but (missing).'),
   reference: reference.optional(),
 })
+  .meta({
+    oneOf: [
+      { required: ['metric'], anyOf: [{ required: ['min'] }, { required: ['max'] }] },
+      { required: ['preset'], not: { anyOf: ownKeys.map((key) => ({ required: [key] })) } },
+    ],
+  })
   .transform((found, context): LimitDraft => {
     const issue: Issue = (key, message, hint) =>
       context.addIssue({ code: 'custom', path: key === null ? [] : [key], message, params: { hint } })
@@ -90,8 +96,9 @@ function checkLimit({ comparison, min, max, groups, reference }: Limit, metric: 
   if (min !== null && max !== null && min > max) {
     issue('min', `The min, ${min}, lies above the max, ${max}: nothing could pass.`, 'Change the two round.')
   }
-  const [low, high] = measureRange(metric, comparison)
-  const measured = comparison === null ? metric.id : `the ${comparison} of ${metric.id}`
+  const compared = metric.kind === 'aggregate' ? null : comparison
+  const [low, high] = measureRange(metric, compared)
+  const measured = compared === null ? metric.id : `the ${compared} of ${metric.id}`
   for (const [key, value] of Object.entries({ min, max })) {
     if (value === null || (value >= low && value <= high)) continue
     const range = high === Number.POSITIVE_INFINITY ? `is ${low} or more` : `lies between ${low} and ${high}`

@@ -34,6 +34,7 @@ function mapKeys<Key extends string, Value>(keys: readonly Key[], toValue: (key:
 
 const confidence = 'a number above 0.5 and below 1'
 
+// zod does not tell JSON Schema the default of a number, because it is read from text first: `meta` does.
 const evidence = mapping({
   rule: z
     .enum(['confident', 'point'])
@@ -41,7 +42,7 @@ const evidence = mapping({
     .describe('confident: what the data cannot tell is undetermined. point: the estimate decides.'),
   confidence: number(z.number({ error: confidence }).gt(0.5, { error: confidence }).lt(1, { error: confidence }))
     .default(0.95)
-    .describe('Of every interval and decision.'),
+    .meta({ default: 0.95, description: 'Of every interval and decision.' }),
   correction: z
     .enum(['holm', 'benjamini_hochberg', 'none'])
     .default('holm')
@@ -50,7 +51,9 @@ const evidence = mapping({
     .enum(['limit', 'audit'])
     .default('limit')
     .describe('What they are corrected over: the findings of a limit, or all.'),
-  minimum_denominator: wholeNumber(0).default(30).describe('With fewer cases than this nothing is decided.'),
+  minimum_denominator: wholeNumber(0)
+    .default(30)
+    .meta({ default: 30, description: 'With fewer cases than this nothing is decided.' }),
   too_few: z
     .enum(['undetermined', 'ignore'])
     .default('undetermined')
@@ -60,8 +63,10 @@ const evidence = mapping({
     .default('bounds')
     .describe('bounds: an unknown outcome could be either. known: the known alone decide, and the report says so.'),
   intervals: z.enum(['score', 'exact', 'mid_p']).default('score').describe('How intervals are made.'),
-  seed: wholeNumber(0).default(1).describe('Of the random numbers, where any are used.'),
-  replicates: wholeNumber(100).default(2000).describe('How often is resampled, where it is.'),
+  seed: wholeNumber(0).default(1).meta({ default: 1, description: 'Of the random numbers, where any are used.' }),
+  replicates: wholeNumber(100)
+    .default(2000)
+    .meta({ default: 2000, description: 'How often is resampled, where it is.' }),
 }).describe('When the data decide, and when they do not.')
 
 const allowedIntersections = 'a list of lists of names of attributes, or a number: all crossings up to that depth'
@@ -78,7 +83,8 @@ const intersections = number(
   ),
 ).describe('Which attributes are crossed: lists of names, or a number for all crossings up to that depth.')
 
-const shape = {
+/** audit.yaml. Its output is a plan in which the parts do not know of each other yet: see `checkParts` and `complete`. */
+export const planSchema = mapping({
   $schema: text().optional().describe('For editors. Nothing is read from it.'),
   version: number(z.literal(1)).describe('Of this format: 1.'),
   title: text().optional().describe('Of the report. Left out: the name of the file.'),
@@ -96,22 +102,6 @@ const shape = {
     .default([])
     .describe('Left out: the audit measures and does not judge.'),
   evidence: evidence.prefault({}),
-}
-
-/** audit.yaml. Its output is a plan in which the parts do not know of each other yet: see `checkParts` and `complete`. */
-export const planSchema = mapping(shape)
-
-export type PlanParts = z.output<typeof planSchema>
-
-const readable = <Schema extends z.ZodType>(schema: Schema) => schema.optional().catch(undefined)
-
-/** The parts of a plan that can be read, though others cannot; undefined for each that is not there or is wrong. */
-export const readableParts = z.object({
-  data: readable(shape.data),
-  decision: readable(shape.decision),
-  attributes: z.array(readable(attribute)).catch([undefined]).default([]),
-  intersections: readable(shape.intersections),
-  limits: z.array(readable(limit)).catch([]).default([]),
 })
 
-export type ReadableParts = z.output<typeof readableParts>
+export type PlanParts = z.output<typeof planSchema>

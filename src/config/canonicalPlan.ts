@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto'
+import type { AuditPlan } from './plan.js'
+
+/** JSON with the keys of every mapping in order, so that the same plan is the same text. */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
+  const entries = Object.entries(value).filter(([, part]) => part !== undefined)
+  const sorted = entries.toSorted(([one], [other]) => (one < other ? -1 : 1))
+  return `{${sorted.map(([key, part]) => `${JSON.stringify(key)}:${canonicalJson(part)}`).join(',')}}`
+}
+
+const sha256 = (value: unknown): string => createHash('sha256').update(canonicalJson(value)).digest('hex')
+
+/** SHA-256 (hex) of the plan without `data`: the same audit of another log has the same hash. */
+export const planSha256 = ({ data: _, ...plan }: AuditPlan): string => sha256(plan)
+
+/**
+ * SHA-256 (hex) of the keys that decide the counts: how the source is read (not where it lies), what a positive decision
+ * and outcome are, the groups and their crossings. Two audits with the same hash counted alike, whatever they judged.
+ */
+export function countingSha256({
+  data,
+  decision,
+  outcome,
+  score,
+  weight,
+  attributes,
+  intersections,
+}: AuditPlan): string {
+  const { source: _, name: __, ...reading } = data
+  // The effect of a decision and the reference of an attribute say how counts are read, not what they are.
+  const { effect: ___, ...counted } = decision
+  const grouped = attributes.map(({ name, column, grouping, missing }) => ({ name, column, grouping, missing }))
+  return sha256({ data: reading, decision: counted, outcome, score, weight, attributes: grouped, intersections })
+}
+
+/**
+ * SHA-256 (hex) of the limits and of the evidence they ask for. Written into `about.limits_sha256` when limits are set,
+ * it shows later whether they are still the same.
+ *
+ * @example plan.about.limits_sha256 === limitsSha256(plan) // unchanged since they were set
+ */
+export const limitsSha256 = ({ limits, evidence }: AuditPlan): string => sha256({ limits, evidence })
+
+/** The plan as a result shows it: its source as it was written, without this machine's folders. */
+export function publishedPlan(plan: AuditPlan): AuditPlan {
+  const { source, name = source, ...data } = plan.data
+  return { ...plan, data: { source: name, ...data } }
+}

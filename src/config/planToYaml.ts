@@ -1,0 +1,130 @@
+import { Document, isMap, isSeq } from 'yaml'
+import { canonicalJson } from './canonicalPlan.js'
+import { presetLimits } from './complete.js'
+import {
+  type AttributePlan,
+  type AuditPlan,
+  type Limit,
+  type PlanValue,
+  type Reference,
+  referenceKinds,
+} from './plan.js'
+
+/**
+ * A plan as audit.yaml: short where the format has a short form, its defaults of evidence written out, so that a reader
+ * sees what decides. Read again from the same folder, it is the same plan.
+ *
+ * @example planToYaml(planFromFlags('log.csv', flags)) // 'version: 1\ntitle: log\nlanguage: en\n…'
+ */
+export function planToYaml(plan: AuditPlan): string {
+  const { version, title, language, about, outcome, score, weight, attributes, intersections, evidence } = plan
+  const document = new Document(
+    withoutNothing({
+      version,
+      title: asYaml(title),
+      language,
+      about: Object.keys(about).length === 0 ? null : about,
+      data: dataInput(plan.data),
+      decision: decisionInput(plan.decision),
+      outcome: outcome && {
+        column: outcome.column,
+        positive: listOf(outcome.positive),
+        negative: listOf(outcome.negative),
+      },
+      score,
+      weight,
+      attributes: attributes.length === 0 ? null : attributes.map(attributeInput),
+      intersections: intersections.length === 0 ? null : intersections,
+      limits: plan.limits.length === 0 ? null : limitInputs(plan),
+      evidence,
+    }),
+    { aliasDuplicateObjects: false },
+  )
+  // The top and its lists stand in lines; what is below fits on one.
+  if (isMap(document.contents)) {
+    for (const { value } of document.contents.items) {
+      for (const node of isSeq(value) ? value.items : [value]) if (isMap(node) || isSeq(node)) node.flow = true
+    }
+  }
+  return document.toString({ lineWidth: 0 })
+}
+
+function withoutNothing(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNothing)
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value).filter(([, part]) => part !== null && part !== undefined)
+  return Object.fromEntries(entries.map(([key, part]) => [key, withoutNothing(part)]))
+}
+
+/** A text that YAML writes as a number in just these signs needs no quotes: it is read by its source text. */
+const asYaml = (value: PlanValue): string | number | boolean =>
+  typeof value === 'string' && /^-?\d/.test(value) && String(Number(value)) === value ? Number(value) : value
+
+const listOf = (list: readonly PlanValue[] | null): readonly unknown[] | null => list?.map(asYaml) ?? null
+
+function dataInput({ source, name, layout, on_bad_row, where, ...rest }: AuditPlan['data']): unknown {
+  const selected = Object.entries(where).map(([column, list]) => [column, listOf(list)])
+  const long = {
+    ...rest,
+    layout: layout === 'log' ? null : layout,
+    where: selected.length === 0 ? null : Object.fromEntries(selected),
+    on_bad_row: on_bad_row === 'stop' ? null : on_bad_row,
+  }
+  const written = name ?? source
+  return Object.values(long).every((value) => value === null) ? written : { source: written, ...long }
+}
+
+function decisionInput(decision: AuditPlan['decision']): unknown {
+  const { kind, ...fields } = decision
+  if (kind !== 'column' || !('column' in fields)) return fields
+  return { ...fields, positive: listOf(fields.positive), negative: listOf(fields.negative) }
+}
+
+function attributeInput({ name, column, grouping, reference, missing }: AttributePlan): unknown {
+  return {
+    column,
+    name: name === column ? null : name,
+    bins: grouping.kind === 'bins' ? grouping.edges : null,
+    groups: grouping.kind === 'map' ? mapOf(grouping.groups) : null,
+    reference: reference.kind === 'rest' ? null : referenceInput(reference),
+    missing: missing === 'group' ? null : missing,
+  }
+}
+
+const mapOf = (groups: Readonly<Record<string, readonly PlanValue[] | '*'>>): unknown =>
+  Object.fromEntries(Object.entries(groups).map(([group, list]) => [group, list === '*' ? list : listOf(list)]))
+
+function referenceInput(reference: Reference): unknown {
+  if (reference.kind !== 'group') return reference.kind
+  const isWord = referenceKinds.some((kind) => kind === reference.group)
+  return isWord ? { group: reference.group } : asYaml(reference.group)
+}
+
+/** The limits, with those of a preset under its name again. */
+function limitInputs({ limits, decision, outcome, data }: AuditPlan): readonly unknown[] {
+  const hasOutcome = outcome !== null || data.layout === 'counts'
+  const inputs: unknown[] = []
+  for (let index = 0; index < limits.length; ) {
+    const [limit] = limits.slice(index)
+    if (limit === undefined) break
+    const { preset, severity, attributes, groups } = limit
+    const scope = { severity: severity === 'fail' ? null : severity, attributes, groups }
+    const whole =
+      preset === null
+        ? []
+        : presetLimits({ kind: 'preset', preset, severity, attributes, groups }, decision.effect, hasOutcome)
+    const isWhole =
+      whole.length > 0 && canonicalJson(whole) === canonicalJson(limits.slice(index, index + whole.length))
+    inputs.push(isWhole ? { preset, ...scope } : { ...limitInput(limit), ...scope })
+    index += isWhole ? whole.length : 1
+  }
+  return inputs
+}
+
+const limitInput = ({ metric, comparison, min, max, reference }: Limit): object => ({
+  metric,
+  comparison,
+  min,
+  max,
+  reference: reference && referenceInput(reference),
+})

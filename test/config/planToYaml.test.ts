@@ -1,0 +1,189 @@
+import fc from 'fast-check'
+import { expect, expectTypeOf, test } from 'vitest'
+import type * as z from 'zod'
+import { definePlan } from '../../src/config/definePlan.js'
+import { parsePlan } from '../../src/config/parsePlan.js'
+import type { DataInput, LimitInput, PlanInput } from '../../src/config/planInput.js'
+import { planToYaml } from '../../src/config/planToYaml.js'
+import type { planSchema } from '../../src/config/schema/schema.js'
+import { goodPlan } from './goodPlan.js'
+
+test('the design’s example is written as a person would write it, with the evidence in full', () => {
+  expect(planToYaml(definePlan(goodPlan))).toBe(`version: 1
+title: Slimme Check, pilot, after reweighing
+language: nl
+about: { organisation: Amsterdam, limits_set_on: 2022-03-01 }
+data: { source: decisions.parquet, where: { stage: [ pilot ], model: [ BR ] } }
+decision: { effect: adverse, column: flagged, positive: [ 1 ] }
+outcome: { column: wrongful, positive: [ 1 ], negative: [ 0 ] }
+score: { column: risk }
+weight: { column: w }
+attributes:
+  - { column: gender, reference: M }
+  - { column: age, bins: [ 30, 50 ], reference: 30–49 }
+  - { column: land, name: nationality, groups: { Dutch: [ NL ], Other: "*" }, reference: Dutch }
+intersections:
+  - [ gender, nationality ]
+limits:
+  - { metric: false_positive_rate, comparison: ratio, min: 0.8, max: 1.25 }
+  - { metric: positive_predictive_value, min: 0.7, severity: warn }
+  - { preset: four-fifths }
+evidence: { rule: confident, confidence: 0.9, correction: holm, family: limit, minimum_denominator: 30, too_few: undetermined, unknown: bounds, intervals: score, seed: 1, replicates: 2000 }
+`)
+})
+
+/** Names as a log may hold them: signs of YAML, numbers, truth values, emoji, controls, words of the format. */
+const name = fc
+  .oneof(
+    fc.constantFrom(
+      'rest',
+      'best',
+      'true',
+      'null',
+      '~',
+      '01',
+      '1e0',
+      '1',
+      '-',
+      '<<',
+      '*',
+      '&a',
+      '!x',
+      '# x',
+      'a: b',
+      ' x ',
+      'NO',
+    ),
+    fc.constantFrom(
+      '"',
+      "'",
+      '{',
+      '[a]',
+      'a,b',
+      '%',
+      '@',
+      '`',
+      '|',
+      '>',
+      '?',
+      '---',
+      '\t',
+      '\n',
+      'a\r\nb',
+      '\u0085',
+      '\u2028',
+      '\u202e',
+      '👩🏽‍🦰',
+    ),
+    fc.string({ minLength: 1, unit: 'grapheme' }),
+    fc.integer().map(String),
+    fc.double({ noNaN: true }).map(String),
+  )
+  .filter((word) => word !== '__proto__' && !word.includes(' × '))
+
+const value = fc.oneof(name, fc.boolean(), fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true }))
+const values = fc.oneof(value, fc.array(value, { minLength: 1, maxLength: 3 }))
+const optional = { requiredKeys: [] }
+const reference = fc.oneof(name, fc.record({ group: name }))
+
+const data = fc.oneof(
+  name.filter((source) => !source.includes('://')),
+  fc.record<DataInput>(
+    {
+      source: name.filter((source) => !source.includes('://')),
+      format: fc.constantFrom('csv', 'parquet'),
+      encoding: fc.constantFrom('utf-8', 'windows-1252'),
+      delimiter: fc.constantFrom(';', '\t', 'tab', "'"),
+      where: fc.dictionary(name, values, { maxKeys: 2 }),
+      on_bad_row: fc.constantFrom('stop', 'exclude'),
+    },
+    { requiredKeys: ['source'] },
+  ),
+)
+
+const bound = fc.double({ min: 0, max: 1, noNaN: true })
+const limit: fc.Arbitrary<LimitInput> = fc.oneof(
+  fc.record(
+    {
+      preset: fc.constantFrom('four-fifths', 'ratio-0.8-1.25'),
+      severity: fc.constantFrom('fail', 'warn'),
+      groups: fc.array(name, { minLength: 1 }),
+    },
+    { requiredKeys: ['preset'] },
+  ),
+  fc.record({ metric: fc.constant('selection_rate'), max: bound, groups: name }, { requiredKeys: ['metric', 'max'] }),
+  fc.record(
+    {
+      metric: fc.constant('selection_rate'),
+      comparison: fc.constantFrom('ratio', 'difference'),
+      min: bound,
+      reference,
+    },
+    { requiredKeys: ['metric', 'comparison', 'min'] },
+  ),
+)
+
+const plan: fc.Arbitrary<PlanInput> = fc.record(
+  {
+    version: fc.constant(1),
+    title: name,
+    language: fc.constantFrom('en', 'nl'),
+    about: fc.record({ organisation: name, model_version: name }, optional),
+    data,
+    decision: fc.oneof(
+      fc.record({ column: name, positive: values, effect: fc.constantFrom('adverse', 'favourable') }),
+      fc.record({
+        score: name,
+        threshold: fc.double({ noNaN: true, noDefaultInfinity: true }),
+        effect: fc.constantFrom('adverse', 'favourable'),
+      }),
+    ),
+    outcome: fc.record({ column: name, positive: values }),
+    score: fc.record({ column: name }),
+    weight: fc.record({ column: name }),
+    attributes: fc.uniqueArray(
+      fc.oneof(
+        fc.record(
+          { column: name, name, reference, missing: fc.constantFrom('group', 'exclude') },
+          { requiredKeys: ['column', 'name'] },
+        ),
+        fc.record({ column: name, name, groups: name.map((group) => ({ [group]: ['a', 'b'], 'all others': '*' })) }),
+        fc.record({
+          column: name,
+          name,
+          bins: fc.uniqueArray(fc.integer(), { minLength: 1 }).map((edges) => edges.toSorted((a, b) => a - b)),
+        }),
+      ),
+      { selector: (attribute) => attribute.name, minLength: 2, maxLength: 4 },
+    ),
+    intersections: fc.constant(2),
+    limits: fc.array(limit, { maxLength: 4 }),
+    evidence: fc.record(
+      { confidence: fc.constant(0.99), seed: fc.nat(), rule: fc.constantFrom('point', 'confident') },
+      optional,
+    ),
+  },
+  { requiredKeys: ['version', 'data', 'decision', 'attributes'] },
+)
+
+test('what is written reads back as the same plan, whatever names a log holds', () => {
+  fc.assert(
+    fc.property(plan, (input) => {
+      const whole = definePlan(input)
+      expect(parsePlan(planToYaml(whole))).toEqual(whole)
+    }),
+    { seed: 1, numRuns: 400 },
+  )
+})
+
+test('a plan read from a folder reads back from that folder', () => {
+  const file = '/plans/audit.yaml'
+  const whole = parsePlan(planToYaml(definePlan(goodPlan)), { file })
+  expect(whole.data.source).toBe('/plans/decisions.parquet')
+  expect(parsePlan(planToYaml(whole), { file })).toEqual(whole)
+})
+
+test('the type of a plan in TypeScript and the schema know the same keys', () => {
+  expectTypeOf<keyof PlanInput | '$schema'>().toEqualTypeOf<keyof z.input<typeof planSchema>>()
+  expectTypeOf<keyof DataInput>().toEqualTypeOf<keyof Exclude<z.input<typeof planSchema>['data'], string>>()
+})
