@@ -6,7 +6,7 @@ import type { Interval } from './interval.js'
 import { levelOf } from './normal.js'
 import { seeded } from './random.js'
 
-export interface BootstrapPlan {
+interface BootstrapPlan {
   /** Of each group, its cells: counts, or sums of weights. */
   readonly groups: readonly (readonly number[])[]
   /**

@@ -13,7 +13,9 @@ import { levelOf } from './normal.js'
  * @example clopperPearson({ successes: 15, total: 148 }, 1.96) // { low: 0.0578, high: 0.1617 }
  */
 export function clopperPearson({ successes, total }: Proportion, z: number): Interval {
-  return { low: lowEnd(successes, total, z), high: 1 - lowEnd(total - successes, total, z) }
+  if (total === 0) return { low: 0, high: 1 }
+  const high = 1 - lowEnd(total - successes, total, z)
+  return { low: lowEnd(successes, total, z), high: Math.max(successes / total, high) }
 }
 
 function lowEnd(successes: number, total: number, z: number): number {

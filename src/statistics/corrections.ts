@@ -35,7 +35,7 @@ export function benjaminiHochberg(levels: readonly number[], familySize: number 
   const adjusted = levels.map(() => 1)
   let ceiling = 1
   for (const [rank, { level, index }] of [...ranked(levels, familySize).entries()].reverse()) {
-    ceiling = Math.min(ceiling, (level * familySize) / (rank + 1))
+    ceiling = Math.min(ceiling, level * (familySize / (rank + 1)))
     adjusted[index] = ceiling
   }
   return adjusted

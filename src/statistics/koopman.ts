@@ -12,13 +12,16 @@ import type { Interval, Proportion } from './interval.js'
  * @example koopman({ successes: 36, total: 40 }, { successes: 16, total: 80 }, 1.96) // { low: 2.94, high: 7.15 }
  */
 export function koopman(a: Proportion, b: Proportion, z: number): Interval {
-  return { low: lowEnd(a, b, z), high: 1 / lowEnd(b, a, z) }
+  const high = 1 / lowEnd(b, a, z)
+  const estimate = ratioOf(a, b)
+  // One over one over a ratio can fall short of it by a last digit.
+  return { low: lowEnd(a, b, z), high: high < estimate ? estimate : high }
 }
 
 /** Far outside every ratio that two logs can have, and its powers stay far inside the range of a double. */
 const widest = 300
-/** 600 / 2⁵⁶ is a relative error of 1e-14. */
-const halvings = 56
+/** 600 / 2⁶¹ is a relative error of 3e-16. */
+const halvings = 61
 
 /**
  * The least ratio that is not rejected, by bisection over its logarithm: the statistic falls steadily from Infinity at
@@ -27,7 +30,7 @@ const halvings = 56
  */
 function lowEnd(a: Proportion, b: Proportion, z: number): number {
   if (a.successes === 0 || a.total === 0 || b.total === 0) return 0
-  const estimate = a.successes / a.total / (b.successes / b.total)
+  const estimate = ratioOf(a, b)
   if (z === 0) return estimate
   const critical = z ** 2
   let rejected = -widest
@@ -38,6 +41,10 @@ function lowEnd(a: Proportion, b: Proportion, z: number): number {
     else kept = middle
   }
   return Math.min(estimate, Math.exp(kept))
+}
+
+function ratioOf(a: Proportion, b: Proportion): number {
+  return a.successes / a.total / (b.successes / b.total)
 }
 
 /**

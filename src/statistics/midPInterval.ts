@@ -14,7 +14,9 @@ import { levelOf } from './normal.js'
  * @example midPInterval({ successes: 15, total: 148 }, 1.96) // { low: 0.0601, high: 0.1581 }
  */
 export function midPInterval(p: Proportion, z: number): Interval {
-  return { low: lowEnd(p, z), high: 1 - lowEnd({ successes: p.total - p.successes, total: p.total }, z) }
+  if (p.total === 0) return { low: 0, high: 1 }
+  const high = 1 - lowEnd({ successes: p.total - p.successes, total: p.total }, z)
+  return { low: lowEnd(p, z), high: Math.max(p.successes / p.total, high) }
 }
 
 const halvings = 52

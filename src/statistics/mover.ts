@@ -1,7 +1,7 @@
 import type { Estimated, Interval } from './interval.js'
 
 /** One term of a linear combination. */
-export interface Term extends Estimated {
+interface Term extends Estimated {
   readonly coefficient: number
 }
 
@@ -57,7 +57,10 @@ export function moverDifference(a: Estimated, b: Estimated): Interval {
  *   // R·2 = 6 ∓ √(1 + R²): { low: 1.8685, high: 6.2486 … } (roots of 3R² − 24R + 35 = 0)
  */
 export function moverRatio(a: Estimated, b: Estimated): Interval {
-  return { low: lowEnd(a, b), high: 1 / lowEnd(b, a) }
+  const high = 1 / lowEnd(b, a)
+  const estimate = a.estimate / b.estimate
+  // One over one over a ratio can fall short of it by a last digit.
+  return { low: lowEnd(a, b), high: high < estimate ? estimate : high }
 }
 
 /**
