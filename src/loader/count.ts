@@ -1,0 +1,51 @@
+import { tmpdir } from 'node:os'
+import type { AuditPlan } from '../config/plan.js'
+import type { Counts } from '../counts.js'
+import { countsTable } from './counts-table.js'
+import type { Engine, EngineRun, Progress } from './engine.js'
+import { countingRequest } from './request.js'
+import { rollUp } from './rollUp.js'
+
+export interface CountOptions {
+  /** Stops the scan within milliseconds; temporary files are removed. */
+  readonly signal?: AbortSignal
+  /** Called about five times a second once a scan takes over a second. */
+  readonly onProgress?: (progress: Progress) => void
+  /** What `-` reads; the process's own by default. */
+  readonly stdin?: NodeJS.ReadableStream
+  /** Of the engine, as DuckDB writes it; `400MB` by default. */
+  readonly memoryLimit?: string
+  /** Where temporary files go, in a folder of their own that is removed; the system's by default. */
+  readonly spillFolder?: string
+  /** DuckDB in this process by default. */
+  readonly engine?: Engine
+  /** More combinations of values than this are an error; 200,000 by default. */
+  readonly maximumCells?: number
+}
+
+/**
+ * Counts a log (or reads a table of counts) as the plan says: one pass, no row kept.
+ *
+ * @returns the tally of every group of every attribute and intersection, and what became of every row
+ * @throws AuditError 'data' where the source is not what the plan says, 'engine' for want of memory or room,
+ *   'interrupted' when the signal aborts
+ * @example const counts = await count(plan); counts.attributes[0].groups[0].tally.tp
+ */
+export async function count(plan: AuditPlan, options: CountOptions = {}): Promise<Counts> {
+  const engine = options.engine ?? (await defaultEngine())
+  const run = engineRun(options)
+  if (plan.data.layout === 'counts') return countsTable(plan, engine, run)
+  const counting = countingRequest(plan, options.maximumCells ?? 200_000)
+  return rollUp(plan, counting, await engine.cells(plan.data, counting.request, run))
+}
+
+/** Imported when needed: what only writes a report does not pay for an engine. */
+export const defaultEngine = async (): Promise<Engine> => (await import('./duckdb/engine.js')).duckdbEngine
+
+export const engineRun = ({ signal, onProgress, stdin, memoryLimit, spillFolder }: CountOptions): EngineRun => ({
+  signal,
+  onProgress,
+  stdin,
+  memoryLimit: memoryLimit ?? '400MB',
+  spillFolder: spillFolder ?? tmpdir(),
+})

@@ -1,0 +1,95 @@
+import type { AuditPlan } from '../config/plan.js'
+import { type AttributeCounts, crossing, type Exclusion, type ExclusionReason, type GroupCounts } from '../counts.js'
+import { type Groups, groupOrder } from './grouping.js'
+import type { LogValue } from './match.js'
+import type { ReadCell } from './readCells.js'
+import { type TallySums, tallySums } from './tally.js'
+import { mostSeen, type SeenValue, valuesInWords } from './values.js'
+
+/** One or more attributes, crossed. */
+export interface Crossed {
+  readonly index: number
+  readonly name: string
+  readonly groups: Groups
+}
+
+/** Few rows may point at one person: a value of fewer is not named in a message. */
+const namedFrom = 10
+
+/** The tally of every group of an attribute, or of a crossing of several, and what was left out of it. */
+export function countGroups(
+  attributes: readonly Crossed[],
+  cells: readonly ReadCell[],
+  weighted: boolean,
+): { readonly counts: AttributeCounts; readonly excluded: readonly Exclusion[] } {
+  const attribute = crossing(attributes.map(({ name }) => name))
+  // By the parts as JSON: 'a × b' may be one group's name or a crossing of two.
+  const sums = new Map<string, { readonly groups: readonly string[]; readonly sums: TallySums }>()
+  const of = (groups: readonly string[]): TallySums => {
+    const key = JSON.stringify(groups)
+    const known = sums.get(key)
+    if (known !== undefined) return known.sums
+    const made = tallySums(weighted)
+    sums.set(key, { groups, sums: made })
+    return made
+  }
+  const [only] = attributes
+  if (attributes.length === 1) for (const group of only?.groups.declared ?? []) of([group])
+
+  const left = new Map<ExclusionReason, [LogValue, number][]>()
+  for (const { counted, cell, values } of cells) {
+    const groups: string[] = []
+    let reason: ExclusionReason | undefined
+    let value: LogValue = null
+    for (const part of attributes) {
+      const grouped = part.groups.of(values[part.index] ?? null)
+      if ('group' in grouped) groups.push(grouped.group)
+      else if (reason === undefined) {
+        reason = grouped.excluded
+        value = values[part.index] ?? null
+      }
+    }
+    if (reason === undefined) of(groups).add(cell, counted)
+    else left.set(reason, [...(left.get(reason) ?? []), [value, counted.rows]])
+  }
+
+  const orders = attributes.map(({ groups }) => groupOrder(groups.declared))
+  const inOrder = (a: readonly string[], b: readonly string[]): number =>
+    orders.reduce((order, compare, index) => order || compare(a[index] ?? '', b[index] ?? ''), 0)
+  return {
+    counts: {
+      attribute,
+      parts: attributes.map(({ name }) => name),
+      groups: [...sums.values()]
+        .sort((a, b) => inOrder(a.groups, b.groups))
+        .map(
+          ({ groups, sums: made }): GroupCounts => ({
+            group: crossing(groups),
+            parts: Object.fromEntries(attributes.map(({ name }, index) => [name, groups[index] ?? ''])),
+            ...made.result(),
+          }),
+        ),
+    },
+    excluded: [...left].map(([reason, values]) => ({
+      reason,
+      attribute,
+      rows: values.reduce((sum, [, rows]) => sum + rows, 0),
+      ...(reason === 'unmapped_group' && attributes.length === 1 ? detail(mostSeen(values)) : {}),
+    })),
+  }
+}
+
+const detail = (values: readonly SeenValue[]): { readonly detail?: string } => {
+  const named = values.filter(({ rows }) => rows >= namedFrom)
+  return named.length === 0 ? {} : { detail: valuesInWords(named) }
+}
+
+/** What is counted for a plan: every attribute by itself, then the intersections. */
+export function crossings(plan: AuditPlan, groups: readonly Groups[]): readonly (readonly Crossed[])[] {
+  const crossed = plan.attributes.flatMap(({ name }, index): Crossed[] => {
+    const own = groups[index]
+    return own === undefined ? [] : [{ index, name, groups: own }]
+  })
+  const named = plan.intersections.map((names) => names.flatMap((name) => crossed.filter((one) => one.name === name)))
+  return [...crossed.map((one) => [one]), ...named]
+}

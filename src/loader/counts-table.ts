@@ -1,0 +1,280 @@
+import type { AttributePlan, AuditPlan } from '../config/plan.js'
+import {
+  type AttributeCounts,
+  type Cell,
+  type Counts,
+  cellNames,
+  type Exclusion,
+  type GroupCounts,
+  type Tally,
+} from '../counts.js'
+import { AuditError, type Problem } from '../error.js'
+import { nearest } from '../nearest.js'
+import { columnUses } from './columns.js'
+import type { ColumnUse, Engine, EngineRun, RowTable } from './engine.js'
+import { type Groups, groupOrder, groupsOf } from './grouping.js'
+import { canonical, isMissing, type LogValue, matcher, numberOf } from './match.js'
+import { cellsOf } from './tally.js'
+import { shorten } from './values.js'
+
+const required = ['attribute', 'group', 'tp', 'fp', 'fn', 'tn'] as const
+const optional = ['positive_unknown', 'negative_unknown', 'n'] as const
+
+/** More rows than this are no table of counts. */
+const maximumRows = 10_000
+
+/** The columns that a counts table has to have: its own, and those that `where` selects by. */
+export const countsTableUses = (plan: AuditPlan): readonly ColumnUse[] => [
+  ...required.map((column) => ({ column, key: 'data.layout: counts' })),
+  ...columnUses(plan).filter(({ key }) => key === 'data.where'),
+]
+
+/** A row of the table that is selected: its number (the header not counted), and its values by column. */
+interface TableRow {
+  readonly number: number
+  readonly value: (column: string) => LogValue
+}
+
+/**
+ * Reads a table of counts that somebody else made, one row a group. A cell is a whole number, or suppressed: `<10`, `?`,
+ * or the value that `data.suppressed` names. All mistakes of the table in one go.
+ *
+ * @throws AuditError 'data' with the row and column, 'plan' where the plan asks what such a table cannot give
+ */
+export async function countsTable(plan: AuditPlan, engine: Engine, run: EngineRun): Promise<Counts> {
+  requireCountable(plan)
+  const request = { uses: countsTableUses(plan), optional, maximumRows }
+  const table = await engine.rows(plan.data, request, run)
+  const file = table.source.name
+  if (table.rows.length > maximumRows) {
+    const message = `The table has more than ${maximumRows} rows: that is a log, not a table of counts.`
+    throw new AuditError('data', { message, place: { file }, hint: 'Leave out data.layout: counts.' })
+  }
+  const selected = selectRows(plan, table)
+  const attributes = chosenAttributes(plan, selected, file)
+  const problems: Problem[] = []
+  const counted = attributes.map((attribute) => countAttribute(plan, attribute, selected, { file, problems }))
+  if (problems.length > 0) throw new AuditError('data', problems)
+
+  const used = selected.filter((row) => attributes.some(({ column }) => isOf(row, column))).length
+  const read = table.rows.length + (table.badRows?.rows ?? 0)
+  const left = table.rows.length - used
+  const excluded: readonly Exclusion[] = [
+    ...(table.badRows === null ? [] : [{ reason: 'bad_row' as const, attribute: null, ...table.badRows }]),
+    ...(left === 0 ? [] : [{ reason: 'not_selected' as const, attribute: null, rows: left }]),
+    ...counted.flatMap((one) => one.excluded),
+  ]
+  return {
+    rows: { read, counted: used, excluded },
+    attributes: counted.map(({ counts }) => counts),
+    source: table.source,
+    notes: [],
+  }
+}
+
+function requireCountable(plan: AuditPlan): void {
+  const problems = [
+    ...(plan.intersections.length === 0
+      ? []
+      : [{ key: 'intersections', message: 'A table of counts does not tell how attributes cross.' }]),
+    ...plan.attributes.flatMap(({ grouping }, index) =>
+      grouping.kind === 'bins'
+        ? [{ key: `attributes[${index}].bins`, message: 'The groups of a table of counts cannot be put into bins.' }]
+        : [],
+    ),
+  ].map(({ key, message }): Problem => ({ message, place: { key }, hint: 'Leave it out, or audit the log itself.' }))
+  if (problems.length > 0) throw new AuditError('plan', problems)
+}
+
+function selectRows(plan: AuditPlan, table: RowTable): readonly TableRow[] {
+  const file = table.source.name
+  if (table.rows.length === 0) {
+    const hint = 'Check that the export is complete.'
+    throw new AuditError('data', { message: 'There are no rows in it, only a header.', place: { file }, hint })
+  }
+  const conditions = Object.entries(plan.data.where).map(([column, values]) => ({
+    column,
+    has: matcher([[true, values]], { truths: false }),
+  }))
+  const selected = table.rows
+    .map(
+      (row, index): TableRow => ({
+        number: index + 1,
+        value: (column) => row[table.columns.indexOf(column)] ?? null,
+      }),
+    )
+    .filter(({ value }) => conditions.every(({ column, has }) => has(value(column)) === true))
+  if (selected.length > 0) return selected
+  throw new AuditError('data', {
+    message: 'No row has the values that the plan selects.',
+    place: { file, key: 'data.where' },
+    hint: `Check the values of ${conditions.map(({ column }) => `"${column}"`).join(' and ')}: they are compared as text, case included.`,
+  })
+}
+
+type Chosen = Pick<AttributePlan, 'name' | 'column' | 'grouping' | 'missing'>
+
+const attributeOf = (row: TableRow): string => row.value('attribute') ?? ''
+const isOf = (row: TableRow, column: string): boolean => canonical(attributeOf(row)) === canonical(column)
+
+/** The plan's attributes, or where it lists none every attribute of the table, in its order. */
+function chosenAttributes(plan: AuditPlan, rows: readonly TableRow[], file: string): readonly Chosen[] {
+  const there = [...new Set(rows.map(attributeOf))]
+  if (plan.attributes.length === 0) {
+    return there.map((name) => ({ name, column: name, grouping: { kind: 'values' }, missing: 'group' }))
+  }
+  const problems = plan.attributes.flatMap(({ column }, index): Problem[] => {
+    if (rows.some((row) => isOf(row, column))) return []
+    const meant = nearest(column, there)
+    return [
+      {
+        message: `The table has no attribute "${column}".`,
+        place: { file, key: `attributes[${index}].column` },
+        hint:
+          meant === undefined
+            ? `It has ${there
+                .slice(0, 10)
+                .map((name) => `"${shorten(name)}"`)
+                .join(', ')}.`
+            : `Did you mean "${meant}"?`,
+      },
+    ]
+  })
+  if (problems.length > 0) throw new AuditError('data', problems)
+  return plan.attributes
+}
+
+interface Reporting {
+  readonly file: string
+  /** Filled with the mistakes that are found. */
+  readonly problems: Problem[]
+}
+
+function countAttribute(
+  plan: AuditPlan,
+  attribute: Chosen,
+  selected: readonly TableRow[],
+  reporting: Reporting,
+): { readonly counts: AttributeCounts; readonly excluded: readonly Exclusion[] } {
+  const { name } = attribute
+  const rows = selected.filter((row) => isOf(row, attribute.column))
+  requireOnce(rows, reporting)
+  const groups: Groups = groupsOf(attribute, true)
+  const members = new Map<string, Read[]>(groups.declared.map((group) => [group, []]))
+  const left = new Map<Exclusion['reason'], number>()
+  for (const row of rows) {
+    const read = readRow(plan, row, reporting)
+    const grouped = groups.of(row.value('group'))
+    if ('group' in grouped) members.set(grouped.group, [...(members.get(grouped.group) ?? []), read])
+    else left.set(grouped.excluded, (left.get(grouped.excluded) ?? 0) + 1)
+  }
+  const order = groupOrder(groups.declared)
+  return {
+    counts: {
+      attribute: name,
+      parts: [name],
+      groups: [...members]
+        .sort(([a], [b]) => order(a, b))
+        .map(([group, read]) => ({ group, parts: { [name]: group }, ...sumOf(read) })),
+    },
+    excluded: [...left].map(([reason, number]) => ({ reason, attribute: name, rows: number })),
+  }
+}
+
+function requireOnce(rows: readonly TableRow[], { file, problems }: Reporting): void {
+  const first = new Map<string, number>()
+  for (const row of rows) {
+    const value = row.value('group')
+    const group = isMissing(value) ? '' : canonical(value)
+    const before = first.get(group)
+    first.set(group, before ?? row.number)
+    if (before === undefined) continue
+    problems.push({
+      message: `Row ${row.number} is the group "${shorten(group)}" of "${shorten(attributeOf(row))}" again, which row ${before} is.`,
+      place: { file, key: 'group' },
+      hint: 'Give every group one row, or select by another column with data.where.',
+    })
+  }
+}
+
+/** One row of the table as a tally. */
+type Read = Pick<GroupCounts, 'tally' | 'total'>
+
+/** Groups put together: their cells, and where all have one their totals, add up. */
+function sumOf(read: readonly Read[]): Read {
+  const tally = cellsOf((name) => read.reduce((sum: Cell, one) => add(sum, one.tally[name]), 0))
+  const totals = read.flatMap(({ total }) => total ?? [])
+  return totals.length < read.length || totals.length === 0
+    ? { tally }
+    : { tally, total: totals.reduce((sum, total) => sum + total, 0) }
+}
+
+const lowOf = (cell: Cell): number => (typeof cell === 'number' ? cell : cell.low)
+const highOf = (cell: Cell): number => (typeof cell === 'number' ? cell : cell.high)
+const between = (low: number, high: number): Cell => (low === high ? low : { low, high })
+const add = (a: Cell, b: Cell): Cell => between(lowOf(a) + lowOf(b), highOf(a) + highOf(b))
+
+/** A cell as it is written. `rest`: from 0 to what the group's total leaves. */
+type Written = Cell | 'rest'
+
+function readRow(plan: AuditPlan, row: TableRow, { file, problems }: Reporting): Read {
+  const fail = (key: string, message: string, hint: string): void => {
+    problems.push({ message: `Row ${row.number}: ${message}`, place: { file, key }, hint })
+  }
+  const written = cellsOf((name): Written => {
+    const value = row.value(name)
+    // Only the columns of unknown outcomes may be left out, and then nobody is in them.
+    if (isMissing(value) && optional.some((column) => column === name)) return 0
+    const cell = readCell(value, plan.data.suppressed)
+    if (cell !== undefined) return cell
+    fail(
+      name,
+      isMissing(value) ? 'the cell is empty.' : `"${shorten(value)}" is no count.`,
+      'A count is a whole number from 0; a suppressed one is written <10, or ?.',
+    )
+    return 0
+  })
+  const value = row.value('n')
+  const total = isMissing(value) ? undefined : wholeNumber(value)
+  if (!isMissing(value) && total === undefined) {
+    fail('n', `"${shorten(value)}" is no count.`, 'The total of a group is a whole number from 0.')
+  }
+  const known = cellNames.map((name) => written[name]).filter((cell) => cell !== 'rest')
+  const low = known.reduce((sum: number, cell) => sum + lowOf(cell), 0)
+  const open = known.length < cellNames.length
+  if (open && total === undefined) {
+    fail(
+      'n',
+      'a cell is written ?, but nothing says how many the group has.',
+      'Add a column n with the totals of groups, or write <10.',
+    )
+    return { tally: zeros }
+  }
+  const tally: Tally = cellsOf((name) => {
+    const cell = written[name]
+    return cell === 'rest' ? between(0, Math.max(0, (total ?? 0) - low)) : cell
+  })
+  if (total === undefined) return { tally }
+  const high = cellNames.reduce((sum, name) => sum + highOf(tally[name]), 0)
+  if (low > total || high < total) {
+    fail('n', `the cells cannot add up to the total ${total}.`, 'Mend the total or the cells.')
+  }
+  return { tally, total }
+}
+
+const zeros: Tally = cellsOf(() => 0)
+
+function readCell(value: LogValue, suppressed: AuditPlan['data']['suppressed']): Written | undefined {
+  if (isMissing(value)) return undefined
+  const text = value.trim()
+  if (text === '?') return 'rest'
+  const below = /^<\s*([1-9][0-9]*)$/.exec(text)?.[1]
+  if (below !== undefined) return between(0, Number(below) - 1)
+  const number = wholeNumber(text)
+  return suppressed !== null && number === suppressed.value ? between(0, suppressed.below - 1) : number
+}
+
+function wholeNumber(text: string): number | undefined {
+  const number = numberOf(text.trim())
+  return number !== undefined && Number.isInteger(number) && number >= 0 ? number : undefined
+}

@@ -1,0 +1,141 @@
+import { requireColumns } from './columns.js'
+import { toText, unitsOf } from './decimal.js'
+import { type CellRequest, type CellTable, type CountedCell, type Engine, type Key, notANumber } from './engine.js'
+import { isMissing, type LogValue, matcher, numberOf } from './match.js'
+import { tooManyCells } from './tooManyCells.js'
+
+/** As much of a danfo.js DataFrame as is needed; a project without danfo.js compiles. */
+export interface DataFrameLike {
+  readonly columns: readonly string[]
+  readonly column: (name: string) => { readonly values: ArrayLike<unknown> }
+}
+
+const source = { name: 'DataFrame', sha256: null, format: 'dataframe' } as const
+
+/**
+ * An engine over a danfo.js DataFrame: the cells of DuckDB, by a plain loop. Types of columns are not looked at, because
+ * danfo.js calls `[true, false, null]` float32; null, undefined and NaN are no value.
+ *
+ * @example await count(plan, { engine: dataFrameEngine(df) })
+ */
+export function dataFrameEngine(df: DataFrameLike): Engine {
+  const reader = (column: string): ((row: number) => LogValue) => {
+    const { values } = df.column(column)
+    return (row) => textOf(values[row])
+  }
+  const rowCount = (): number => {
+    const [first] = df.columns
+    return first === undefined ? 0 : df.column(first).values.length
+  }
+  return {
+    describe: async () => ({
+      columns: df.columns,
+      files: [],
+      format: 'dataframe',
+      compression: 'none',
+      delimiter: null,
+      encoding: null,
+    }),
+    cells: async (_, request, { signal }) => {
+      requireColumns(df.columns, request.uses, source.name)
+      signal?.throwIfAborted()
+      return countRows(request, rowCount(), reader)
+    },
+    rows: async (_, { uses, optional, maximumRows }) => {
+      requireColumns(df.columns, uses, source.name)
+      const wanted = new Set([...uses.map(({ column }) => column), ...optional])
+      const columns = df.columns.filter((column) => wanted.has(column))
+      const readers = columns.map(reader)
+      const rows = Array.from({ length: Math.min(rowCount(), maximumRows + 1) }, (_, row) =>
+        readers.map((read) => read(row)),
+      )
+      return { columns, rows, badRows: null, source }
+    },
+  }
+}
+
+interface Counting {
+  readonly values: readonly LogValue[]
+  rows: number
+  sum: bigint
+  squares: bigint
+}
+
+function countRows(
+  request: CellRequest,
+  rows: number,
+  reader: (column: string) => (row: number) => LogValue,
+): CellTable {
+  const keys = request.keys.map((key) => ({ read: reader(key.column), bin: keyReader(key) }))
+  const weight = request.weight === null ? null : reader(request.weight)
+  const where = Object.entries(request.where).map(([column, values]) => {
+    const has = matcher([[true, values]], { truths: false })
+    const read = reader(column)
+    return (row: number) => has(read(row)) === true
+  })
+  const cells = new Map<string, Counting>()
+  const fractional = request.keys.map(() => false)
+  let notSelected = 0
+  for (let row = 0; row < rows; row++) {
+    if (!where.every((holds) => holds(row))) {
+      notSelected++
+      continue
+    }
+    const values = keys.map(({ read, bin }, index) => {
+      const { value, fraction } = bin(read(row))
+      if (fraction) fractional[index] = true
+      return value
+    })
+    const key = JSON.stringify(values)
+    const cell = cells.get(key) ?? { values, rows: 0, sum: 0n, squares: 0n }
+    if (cell.rows === 0) cells.set(key, cell)
+    cell.rows++
+    if (weight !== null) {
+      const w = Math.max(0, weightOf(weight(row)))
+      cell.sum += unitsOf(w, 18)
+      cell.squares += unitsOf(w * w, 20)
+    }
+    if (cells.size > request.maximumCells)
+      throw tooManyCells(request.maximumCells, distinctValues(request, rows, reader), source.name)
+  }
+  return {
+    cells: [...cells.values()].map(
+      (cell): CountedCell => ({
+        values: cell.values,
+        rows: cell.rows,
+        weights: weight === null ? null : { sum: toText(cell.sum), squares: toText(cell.squares) },
+      }),
+    ),
+    read: rows,
+    notSelected,
+    badRows: null,
+    fractional,
+    source,
+  }
+}
+
+/** What a row adds to a sum: nothing where it has no weight, which is for others to count or to refuse. */
+const weightOf = (value: LogValue): number => (isMissing(value) ? 0 : (numberOf(value) ?? 0))
+
+const distinctValues = ({ keys }: CellRequest, rows: number, reader: (column: string) => (row: number) => LogValue) =>
+  keys.flatMap(({ kind, column }) => {
+    if (kind !== 'text') return []
+    const read = reader(column)
+    return [{ column, values: new Set(Array.from({ length: rows }, (_, row) => read(row))).size }]
+  })
+
+function keyReader(key: Key): (value: LogValue) => { readonly value: LogValue; readonly fraction: boolean } {
+  if (key.kind === 'text') return (value) => ({ value, fraction: false })
+  return (value) => {
+    if (isMissing(value)) return { value: null, fraction: false }
+    const number = numberOf(value)
+    if (number === undefined) return { value: notANumber, fraction: false }
+    const bin = key.edges.filter((edge) => number >= edge).length
+    return { value: String(bin), fraction: !Number.isInteger(number) }
+  }
+}
+
+function textOf(value: unknown): LogValue {
+  if (value === null || value === undefined) return null
+  return value instanceof Date ? value.toISOString() : String(value)
+}

@@ -1,0 +1,85 @@
+import type { AuditPlan } from '../config/plan.js'
+import { AuditError, type Problem } from '../error.js'
+import { type CellTable, notANumber } from './engine.js'
+import { isMissing } from './match.js'
+import { at, type ReadTable, rowsOf, valuesOf } from './readCells.js'
+import type { CountingRequest } from './request.js'
+import { valuesInWords } from './values.js'
+
+/**
+ * That everything which has to be a number is one: scores, weights, binned attributes. All columns in one go.
+ *
+ * @throws AuditError 'data' with the column and the number of rows, never a value
+ */
+export function requireNumbers({ request, parts }: CountingRequest, table: CellTable): void {
+  const rows = (key: number, bin: string): number => rowsOf(table.cells.filter((counted) => at(counted, key) === bin))
+  const place = (column: string) => ({ file: table.source.name, key: column })
+  const problems = request.keys.flatMap((key, index): Problem[] => {
+    if (key.kind !== 'bins') return []
+    const texts = rows(index, notANumber)
+    const negative = index === parts.weight ? rows(index, '0') : 0
+    const use =
+      index === parts.weight ? 'weights' : index === parts.decision ? 'a score with a threshold' : 'bins of numbers'
+    return [
+      ...(texts === 0
+        ? []
+        : [
+            {
+              message: `The column "${key.column}" is used for ${use}, but in ${inRows(texts)} it holds a text that is no number.`,
+              place: place(key.column),
+              hint: 'Write numbers as 1234.5, without spaces, thousands separators or leading zeros; leave a cell empty where there is none.',
+            },
+          ]),
+      ...(negative === 0
+        ? []
+        : [
+            {
+              message: `The weight "${key.column}" is negative in ${inRows(negative)}.`,
+              place: place(key.column),
+              hint: 'A weight is 0 or more: the number of cases that the row stands for.',
+            },
+          ]),
+    ]
+  })
+  if (problems.length > 0) throw new AuditError('data', problems)
+}
+
+const inRows = (rows: number): string => (rows === 1 ? '1 row' : `${rows} rows`)
+
+/**
+ * That there is something to audit: rows, rows that count, and a positive decision among them.
+ *
+ * @throws AuditError 'data' that says which values the decision column does have and what the plan asked for
+ */
+export function requireDecisions(plan: AuditPlan, { parts }: CountingRequest, table: CellTable, read: ReadTable): void {
+  const file = table.source.name
+  const fail = (message: string, key: string, hint: string): never => {
+    throw new AuditError('data', { message, place: { file, key }, hint })
+  }
+  if (table.read === 0) fail('There are no rows in it, only a header.', '', 'Check that the export is complete.')
+  if (table.cells.length === 0 && table.notSelected > 0) {
+    fail(
+      'No row has the values that the plan selects.',
+      'data.where',
+      'Check the values: they are compared as text, case included.',
+    )
+  }
+  if (read.cells.some(({ cell }) => cell === 'tp' || cell === 'fp' || cell === 'positive_unknown')) return
+
+  const { decision } = plan
+  if (decision.kind === 'threshold') {
+    fail(
+      `No decision is positive: no score in "${decision.score}" is ${decision.threshold} or more.`,
+      'decision.threshold',
+      'Check the threshold, and whether the score is a share or a percentage.',
+    )
+  }
+  if (decision.kind === 'column') {
+    const found = valuesOf(table.cells, parts.decision).filter(({ value }) => !isMissing(value))
+    fail(
+      `No decision is positive: "${decision.column}" never is ${decision.positive.map((value) => `"${value}"`).join(' or ')}.`,
+      'decision.positive',
+      found.length === 0 ? 'The column is empty.' : `It holds ${valuesInWords(found)}.`,
+    )
+  }
+}

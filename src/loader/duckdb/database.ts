@@ -1,0 +1,83 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { DuckDBConnection } from '@duckdb/node-api'
+import { AuditError } from '../../error.js'
+import type { EngineRun } from '../engine.js'
+import { watchProgress } from './progress.js'
+
+export type SqlValue = string | number | bigint | boolean | null
+
+export interface Database {
+  /** One statement at a time: a second one would interrupt the first. */
+  readonly query: (sql: string) => Promise<readonly (readonly SqlValue[])[]>
+  /** The same, and tells how far it is. */
+  readonly scan: (sql: string) => Promise<readonly (readonly SqlValue[])[]>
+  /** A folder of its own for spool and spill, removed at the end. */
+  readonly folder: string
+}
+
+/**
+ * A DuckDB in memory for the time of `work`; whatever happens, it is closed and its folder removed. Nothing is
+ * downloaded: extensions that are not built in are not loaded.
+ *
+ * @throws AuditError 'interrupted' when the signal aborts, 'engine' when DuckDB or its folder cannot be had
+ */
+export async function withDatabase<T>(run: EngineRun, work: (database: Database) => Promise<T>): Promise<T> {
+  throwIfAborted(run.signal)
+  const folder = await mkdtemp(join(run.spillFolder, 'maatlat-')).catch((): never => {
+    throw new AuditError('engine', {
+      message: `The folder for temporary files cannot be written: ${run.spillFolder}.`,
+      hint: 'Name one that exists and can be written.',
+    })
+  })
+  try {
+    const { DuckDBInstance } = await import('@duckdb/node-api')
+    const instance = await DuckDBInstance.create(':memory:', {
+      autoinstall_known_extensions: 'false',
+      autoload_known_extensions: 'false',
+      memory_limit: run.memoryLimit,
+      temp_directory: join(folder, 'spill'),
+    })
+    try {
+      const connection = await instance.connect()
+      try {
+        return await work({
+          folder,
+          query: (sql) => interruptible(connection, run.signal, () => rowsOf(connection, sql)),
+          scan: (sql) =>
+            interruptible(connection, run.signal, () =>
+              watchProgress(connection, run.onProgress, () => rowsOf(connection, sql)),
+            ),
+        })
+      } finally {
+        connection.closeSync()
+      }
+    } finally {
+      instance.closeSync()
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+const rowsOf = async (connection: DuckDBConnection, sql: string) =>
+  (await connection.runAndReadAll(sql)).getRows() as readonly (readonly SqlValue[])[]
+
+async function interruptible<T>(connection: DuckDBConnection, signal: AbortSignal | undefined, work: () => Promise<T>) {
+  throwIfAborted(signal)
+  const interrupt = () => connection.interrupt()
+  signal?.addEventListener('abort', interrupt)
+  try {
+    return await work()
+  } catch (error) {
+    throwIfAborted(signal)
+    throw error
+  } finally {
+    signal?.removeEventListener('abort', interrupt)
+  }
+}
+
+/** @throws AuditError 'interrupted' */
+export function throwIfAborted(signal: AbortSignal | undefined): void {
+  if (signal?.aborted === true) throw new AuditError('interrupted', { message: 'The audit was interrupted.' })
+}

@@ -1,0 +1,161 @@
+import { requireColumns } from '../columns.js'
+import type { CellRequest, CellTable, CountedCell, Engine, EngineRun, RowTable } from '../engine.js'
+import type { LogValue } from '../match.js'
+import { tooManyCells } from '../tooManyCells.js'
+import { badRowsOf } from './badRows.js'
+import { type Database, type SqlValue, throwIfAborted, withDatabase } from './database.js'
+import { digestFiles } from './digest.js'
+import { openSource } from './openSource.js'
+import { readerSql, wantedName } from './reader.js'
+import { scanSql, type TypedColumn } from './scanSql.js'
+import { type Source, tabular } from './source.js'
+import { engineTrouble } from './trouble.js'
+
+/** DuckDB in this process: files of every format, globs and standard input. */
+export const duckdbEngine: Engine = {
+  describe: (data, uses, run) =>
+    withDatabase(run, async (database) => {
+      const { files, columns, format } = await openSource(database, data, uses, run)
+      const [first] = files
+      return {
+        columns,
+        format,
+        files: files.map(({ name }) => name),
+        compression: first?.compression ?? 'none',
+        delimiter: first?.delimiter ?? null,
+        encoding: first?.charset ?? null,
+      }
+    }),
+
+  cells: (data, request, run) =>
+    withDatabase(run, async (database) => {
+      const source = await openSource(database, data, request.uses, run)
+      requireColumns(source.columns, request.uses, source.name)
+      const wanted = wantedColumns(request)
+      const counting = async () => {
+        const types = await columnTypes(database, source, wanted)
+        const rows = await database.scan(scanSql(readerSql(source, wanted, 'keep'), request, types))
+        const badRows = tabular(source.format) ? await badRowsOf(database, source, data.on_bad_row) : null
+        if (rows.length > request.maximumCells) await blame(database, source, request)
+        return { rows, badRows }
+      }
+      const [{ rows, badRows }, sha256] = await besideDigest(source, run, () =>
+        counting()
+          .catch((error) => memoryTrouble(error, database, source, request))
+          .catch((error) => engineTrouble(error, source)),
+      )
+      return cellTable(rows, badRows, { name: source.name, sha256, format: source.format }, request)
+    }),
+
+  rows: (data, request, run) =>
+    withDatabase(run, async (database): Promise<RowTable> => {
+      const source = await openSource(database, data, request.uses, run)
+      requireColumns(source.columns, request.uses, source.name)
+      const columns = [...new Set(request.uses.map(({ column }) => column)), ...request.optional].filter(
+        (column, index, all) => source.columns.includes(column) && all.indexOf(column) === index,
+      )
+      const reading = async () => {
+        const texts = columns.map((_, index) => `CAST(${wantedName(index)} AS VARCHAR)`).join(', ')
+        const rows = await database.scan(
+          `SELECT ${texts} FROM ${readerSql(source, columns, 'keep')} LIMIT ${request.maximumRows + 1}`,
+        )
+        return { rows, badRows: tabular(source.format) ? await badRowsOf(database, source, data.on_bad_row) : null }
+      }
+      const [{ rows, badRows }, sha256] = await besideDigest(source, run, () =>
+        reading().catch((error) => engineTrouble(error, source)),
+      )
+      return {
+        columns,
+        rows: rows as RowTable['rows'],
+        badRows,
+        source: { name: source.name, sha256, format: source.format },
+      }
+    }),
+}
+
+const wantedColumns = ({ keys, where }: CellRequest): readonly string[] => [
+  ...new Set([...keys.map(({ column }) => column), ...Object.keys(where)]),
+]
+
+/** Of a source of text every column is VARCHAR; Parquet has types, and casting a cell is cheaper than casting a row. */
+async function columnTypes(
+  database: Database,
+  source: Source,
+  wanted: readonly string[],
+): Promise<ReadonlyMap<string, TypedColumn>> {
+  const described =
+    source.format === 'parquet'
+      ? await database.query(`DESCRIBE SELECT * FROM ${readerSql(source, wanted, 'pass')}`)
+      : []
+  return new Map(
+    wanted.map((column, index) => [
+      column,
+      { name: wantedName(index), type: String(described[index]?.[1] ?? 'VARCHAR') },
+    ]),
+  )
+}
+
+/** The work, with the digest of the files made beside it; the digest stops when the work fails. */
+async function besideDigest<T>(source: Source, run: EngineRun, work: () => Promise<T>): Promise<readonly [T, string]> {
+  if ('sha256' in source.bytes) return [await work(), source.bytes.sha256]
+  const stop = new AbortController()
+  const signal = run.signal === undefined ? stop.signal : AbortSignal.any([run.signal, stop.signal])
+  const digest = digestFiles(source.bytes.paths, signal)
+  // Awaited below; until then a failure of it must not count as one that nobody handles.
+  digest.catch(() => undefined)
+  try {
+    return [await work(), await digest]
+  } catch (error) {
+    throwIfAborted(run.signal)
+    throw error
+  } finally {
+    stop.abort()
+  }
+}
+
+/** Too many groups show as too little memory when they do not even fit on disk. */
+async function memoryTrouble(error: unknown, database: Database, source: Source, request: CellRequest): Promise<never> {
+  if (error instanceof Error && /out of memory/i.test(error.message)) await blame(database, source, request)
+  throw error
+}
+
+/** @throws AuditError 'data' that names the column with most different values */
+async function blame(database: Database, source: Source, { keys, maximumCells }: CellRequest): Promise<never> {
+  const columns = [...new Set(keys.flatMap((key) => (key.kind === 'text' ? [key.column] : [])))]
+  const distinct = columns.map((_, index) => `approx_count_distinct(${wantedName(index)})`).join(', ')
+  const [counts = []] = await database.query(`SELECT ${distinct} FROM ${readerSql(source, columns, 'pass')}`)
+  throw tooManyCells(
+    maximumCells,
+    columns.map((column, index) => ({ column, values: Number(counts[index] ?? 0) })),
+    source.name,
+  )
+}
+
+function cellTable(
+  rows: readonly (readonly SqlValue[])[],
+  badRows: CellTable['badRows'],
+  source: CellTable['source'],
+  { keys, weight }: CellRequest,
+): CellTable {
+  const count = (row: readonly SqlValue[]): number => Number(row[keys.length + 1])
+  const counted = rows.filter(([selected]) => selected === true)
+  const sum = (some: readonly (readonly SqlValue[])[]): number => some.reduce((total, row) => total + count(row), 0)
+  const text = (value: SqlValue | undefined): LogValue => (value === null || value === undefined ? null : String(value))
+  return {
+    cells: counted.map(
+      (row): CountedCell => ({
+        values: keys.map((_, index) => text(row[index + 1])),
+        rows: count(row),
+        weights:
+          weight === null
+            ? null
+            : { sum: text(row[keys.length + 2]) ?? '0', squares: text(row[keys.length + 3]) ?? '0' },
+      }),
+    ),
+    read: sum(rows) + (badRows?.rows ?? 0),
+    notSelected: sum(rows) - sum(counted),
+    badRows,
+    fractional: keys.map((_, index) => counted.some((row) => row[keys.length + 4 + index] === true)),
+    source,
+  }
+}

@@ -1,0 +1,105 @@
+import type { PlanValue } from '../../config/plan.js'
+import type { CellRequest, Key } from '../engine.js'
+import { canonical, isMissing, missingTexts, numberOf, numberPattern, spellings } from '../match.js'
+import { wantedName } from './reader.js'
+import { list, literal } from './sql.js'
+
+/** SQL expressions over the columns v0, v1… of a reader. */
+
+/** The types of a typed source that hold numbers; everything else is read as text. */
+const numeric = /^(U?(TINY|SMALL|BIG|HUGE)INT|U?INTEGER|FLOAT|DOUBLE|DECIMAL\(.*\))$/
+
+/** A wanted column: its name in SQL and DuckDB's type for it. */
+export interface TypedColumn {
+  readonly name: string
+  readonly type: string
+}
+
+const asText = ({ name, type }: TypedColumn): string => (type === 'VARCHAR' ? name : `CAST(${name} AS VARCHAR)`)
+
+/**
+ * Whether a column has one of the values: what `matcher` does without `truths`, for a row that must not become a cell.
+ * Text and number as they are compared there, truth values where the plan wrote a YAML boolean.
+ */
+function hasOneOf(column: TypedColumn, values: readonly PlanValue[]): string {
+  const text = asText(column)
+  const written = values.flatMap((value) => (typeof value === 'boolean' ? [] : [value]))
+  const truths = values.flatMap((value) => (typeof value === 'boolean' ? spellings(value) : []))
+  const numbers = [...written, ...truths].flatMap((value) => numberOf(value) ?? [])
+  const conditions = [
+    ...(written.some(isMissing) ? [`${text} IS NULL`, `${text} IN ${list(missingTexts)}`] : []),
+    ...(written.length === 0 ? [] : [`${text} IN ${list(written)}`]),
+    ...(truths.length === 0 ? [] : [`lower(${text}) IN ${list(truths)}`]),
+    ...(numbers.length === 0 ? [] : [`${numberSql(column, 'NULL')} IN (${numbers.map(double).join(', ')})`]),
+  ]
+  return `coalesce(${conditions.join(' OR ')}, false)`
+}
+
+const double = (value: number): string => `CAST(${literal(canonical(String(value)))} AS DOUBLE)`
+
+/** The number in a column; NULL where there is none, and `otherwise` where there is a text that is none. */
+function numberSql(column: TypedColumn, otherwise: string): string {
+  const { name, type } = column
+  if (type === 'FLOAT' || type === 'DOUBLE') return `CASE WHEN isnan(${name}) THEN NULL ELSE ${name} END`
+  if (numeric.test(type)) return `CAST(${name} AS DOUBLE)`
+  const text = asText(column)
+  return `CASE WHEN ${text} IN ${list(missingTexts)} THEN NULL
+    WHEN regexp_full_match(${text}, ${literal(numberPattern)}) THEN TRY_CAST(${text} AS DOUBLE)
+    WHEN ${text} IS NOT NULL THEN ${otherwise} END`
+}
+
+/** `notANumber` in SQL: a NaN, which no number of a log is any more. */
+const noNumber = `CAST('nan' AS DOUBLE)`
+
+/** The bin of a number, as an index. An edge is compared in the type of the column: 0.63 as FLOAT is under 0.63. */
+function binSql(number: string, type: string, edges: readonly number[]): string {
+  const as = type === 'FLOAT' ? 'FLOAT' : 'DOUBLE'
+  const above = edges.map((edge) => `CAST(${number} >= CAST(${literal(String(edge))} AS ${as}) AS INTEGER)`)
+  return `CASE WHEN ${number} IS NULL THEN NULL WHEN isnan(${number}) THEN -1 ELSE ${above.join(' + ')} END`
+}
+
+/** A statement whose rows are: selected, the keys as text, rows, Σw, Σw², and per key whether a value has a fraction. */
+export function scanSql(reader: string, request: CellRequest, columns: ReadonlyMap<string, TypedColumn>): string {
+  const column = (name: string): TypedColumn => columns.get(name) ?? { name: wantedName(-1), type: 'VARCHAR' }
+  const where = Object.entries(request.where).map(([name, values]) => hasOneOf(column(name), values))
+  const keys = request.keys.map((key, index) => ({ key, index, ...column(key.column) }))
+  const binned = keys.filter(({ key }) => key.kind === 'bins')
+  const weight = request.weight === null ? undefined : keys.find(({ key }) => isWeight(key, request.weight))
+
+  // Rows that are not selected have no keys, so that they are one cell.
+  const selected = (sql: string): string => (where.length === 0 ? sql : `CASE WHEN s THEN ${sql} END`)
+  const one = [
+    ...keys.map(
+      ({ key, index, name, type }) =>
+        `${selected(key.kind === 'text' ? name : numberSql({ name, type }, noNumber))} AS n${index}`,
+    ),
+  ]
+  const two = keys.map(({ key, index, type }) =>
+    key.kind === 'text' ? `n${index} AS k${index}` : `${binSql(`n${index}`, type, key.edges)} AS k${index}`,
+  )
+  const fractions = keys.map(({ key, index }) =>
+    key.kind === 'text' ? 'false' : `coalesce(bool_or(n${index} <> floor(n${index}) AND NOT isnan(n${index})), false)`,
+  )
+  // Text to DECIMAL takes five times as long as text to DOUBLE to DECIMAL; sums of DOUBLE differ from run to run.
+  const weigh = (power: string, scale: number): string =>
+    weight === undefined
+      ? 'NULL'
+      : `CAST(sum(CASE WHEN k${weight.index} = 1 THEN CAST(${power} AS DECIMAL(38, ${scale})) END) AS VARCHAR)`
+  const w = `CAST(n${weight?.index} AS DOUBLE)`
+  return `
+    SELECT s, ${keys.map(({ index }) => `CAST(k${index} AS VARCHAR)`).join(', ')}, rows, w, w2, ${keys.map(({ index }) => `f${index}`).join(', ')}
+    FROM (
+      SELECT s, ${keys.map(({ index }) => `k${index}`).join(', ')}, count(*) AS rows,
+        ${weigh(w, 18)} AS w, ${weigh(`${w} * ${w}`, 20)} AS w2,
+        ${fractions.map((fraction, index) => `${fraction} AS f${index}`).join(', ')}
+      FROM (
+        SELECT s, ${[...binned.map(({ index }) => `n${index}`), ...two].join(', ')}
+        FROM (SELECT s, ${one.join(', ')} FROM (SELECT *, ${where.length === 0 ? 'true' : where.join(' AND ')} AS s FROM ${reader}))
+      )
+      GROUP BY s, ${keys.map(({ index }) => `k${index}`).join(', ')}
+      LIMIT ${request.maximumCells + 1}
+    )`
+}
+
+const isWeight = (key: Key, weight: string | null): boolean =>
+  key.kind === 'bins' && key.column === weight && key.edges.length === 1 && key.edges[0] === 0

@@ -1,0 +1,104 @@
+import type { DataPlan, Format, PlanValue } from '../config/plan.js'
+import type { Counts } from '../counts.js'
+import type { LogValue } from './match.js'
+
+/**
+ * The one seam for engines: a place where rows live and are counted. An engine knows nothing of decisions, groups or
+ * tallies; it counts the rows of every combination of a few columns. Everything after that is shared.
+ */
+export interface Engine {
+  /** The columns of the source; reads no more than its head. */
+  readonly describe: (data: DataPlan, uses: readonly ColumnUse[], run: EngineRun) => Promise<SourceDescription>
+  /** One pass over the source: how many rows each combination of the keys has. */
+  readonly cells: (data: DataPlan, request: CellRequest, run: EngineRun) => Promise<CellTable>
+  /** The rows of a small table as they are, in their order. */
+  readonly rows: (data: DataPlan, request: RowRequest, run: EngineRun) => Promise<RowTable>
+}
+
+/** What a run may use and whom it tells. */
+export interface EngineRun {
+  readonly signal?: AbortSignal | undefined
+  readonly onProgress?: ((progress: Progress) => void) | undefined
+  readonly stdin?: NodeJS.ReadableStream | undefined
+  /** As DuckDB writes it: `400MB`. */
+  readonly memoryLimit: string
+  /** Where temporary files go, in a folder of their own. */
+  readonly spillFolder: string
+}
+
+/** How far a scan is; null where the engine cannot tell. */
+export interface Progress {
+  /** From 0 to 1. */
+  readonly share: number | null
+  readonly rows: number | null
+  readonly secondsLeft: number | null
+}
+
+export interface SourceDescription {
+  readonly columns: readonly string[]
+  readonly files: readonly string[]
+  readonly format: Format | 'dataframe'
+  readonly compression: 'none' | 'gzip' | 'zstd'
+  /** Of text with columns. */
+  readonly delimiter: string | null
+  readonly encoding: string | null
+}
+
+/** A column that the plan needs, and the key of the plan that asks for it, for messages. */
+export interface ColumnUse {
+  readonly column: string
+  readonly key: string
+}
+
+/** What rows are counted by: the text of a column, or the bin that its number falls in. */
+export type Key =
+  | { readonly kind: 'text'; readonly column: string }
+  /** Edges in rising order; an edge belongs to the bin above it. A threshold is a single edge. */
+  | { readonly kind: 'bins'; readonly column: string; readonly edges: readonly number[] }
+
+export interface CellRequest {
+  readonly uses: readonly ColumnUse[]
+  readonly keys: readonly Key[]
+  /** Sum this column and its squares in each cell. A row whose weight is no number ≥ 0 adds nothing to the sums. */
+  readonly weight: string | null
+  /** Column → the values to keep. Rows that do not have them are counted and nothing else. */
+  readonly where: Readonly<Record<string, readonly PlanValue[]>>
+  /** More combinations than this are an error that names the column to blame. */
+  readonly maximumCells: number
+}
+
+/** In the place of a bin: the value is a text that is no number. */
+export const notANumber = '-1'
+
+export interface CountedCell {
+  /** One a key. Of bins: the index of the bin (0 is below the first edge), `notANumber`, or null for no value. */
+  readonly values: readonly LogValue[]
+  readonly rows: number
+  /** Decimal texts; null where the request has no weight. */
+  readonly weights: { readonly sum: string; readonly squares: string } | null
+}
+
+export interface CellTable {
+  readonly cells: readonly CountedCell[]
+  /** Every record of the source, bad rows among them. */
+  readonly read: number
+  readonly notSelected: number
+  readonly badRows: { readonly rows: number; readonly detail: string } | null
+  /** One a key: whether a binned value has a fraction, which decides the names of bins. */
+  readonly fractional: readonly boolean[]
+  readonly source: Counts['source']
+}
+
+export interface RowRequest {
+  readonly uses: readonly ColumnUse[]
+  /** Read where they are there. */
+  readonly optional: readonly string[]
+  readonly maximumRows: number
+}
+
+export interface RowTable {
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly LogValue[])[]
+  readonly badRows: CellTable['badRows']
+  readonly source: Counts['source']
+}

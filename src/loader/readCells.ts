@@ -1,0 +1,103 @@
+import type { AuditPlan } from '../config/plan.js'
+import type { CellName, CountsNote, Exclusion, ExclusionReason } from '../counts.js'
+import type { CellTable, CountedCell } from './engine.js'
+import { isMissing, type LogValue, matcher } from './match.js'
+import type { CountingRequest } from './request.js'
+import { firstFew, mostSeen, valuesInWords } from './values.js'
+
+/** A counted cell as the plan reads it, and the values of the attributes in it, in the plan's order. */
+export interface ReadCell {
+  readonly counted: CountedCell
+  readonly cell: CellName
+  readonly values: readonly LogValue[]
+}
+
+export interface ReadTable {
+  readonly cells: readonly ReadCell[]
+  /** What is left out of everything. */
+  readonly excluded: readonly Exclusion[]
+  readonly notes: readonly CountsNote[]
+}
+
+type Decision = 'positive' | 'negative'
+type Outcome = Decision | 'unknown'
+type NoDecision = Extract<ExclusionReason, 'missing_decision' | 'unlisted_decision' | 'missing_score'>
+
+const cellOf: Readonly<Record<Decision, Readonly<Record<Outcome, CellName>>>> = {
+  positive: { positive: 'tp', negative: 'fp', unknown: 'positive_unknown' },
+  negative: { positive: 'fn', negative: 'tn', unknown: 'negative_unknown' },
+}
+
+/** Decisions and outcomes read, rows without a decision or a weight left out, with their reason and number. */
+export function readCells(plan: AuditPlan, { parts }: CountingRequest, table: CellTable): ReadTable {
+  const decisionOf = decisionReader(plan)
+  const outcomeOf = outcomeReader(plan)
+  const cells: ReadCell[] = []
+  const left = new Map<ExclusionReason, CountedCell[]>()
+  const leaveOut = (reason: ExclusionReason, counted: CountedCell): void => {
+    left.set(reason, [...(left.get(reason) ?? []), counted])
+  }
+  for (const counted of table.cells) {
+    const decision = decisionOf(at(counted, parts.decision))
+    if (decision !== 'positive' && decision !== 'negative') leaveOut(decision, counted)
+    else if (parts.weight !== null && at(counted, parts.weight) === null) leaveOut('missing_weight', counted)
+    else {
+      const outcome = parts.outcome === null ? 'unknown' : outcomeOf(at(counted, parts.outcome))
+      cells.push({ counted, cell: cellOf[decision][outcome], values: parts.attributes.map((key) => at(counted, key)) })
+    }
+  }
+
+  const { badRows, notSelected } = table
+  const whole = { attribute: null }
+  const excluded: Exclusion[] = [
+    ...(badRows === null ? [] : [{ ...whole, reason: 'bad_row' as const, rows: badRows.rows, detail: badRows.detail }]),
+    ...(notSelected === 0 ? [] : [{ ...whole, reason: 'not_selected' as const, rows: notSelected }]),
+    ...[...left].map(([reason, counted]) => ({
+      ...whole,
+      reason,
+      rows: rowsOf(counted),
+      ...(reason === 'unlisted_decision' ? { detail: valuesInWords(valuesOf(counted, parts.decision)) } : {}),
+    })),
+  ]
+  return { cells, excluded, notes: outcomeNotes(plan, cells, parts.outcome) }
+}
+
+/** The value of a key in a cell. */
+export const at = (counted: CountedCell, key: number | undefined): LogValue => counted.values[key ?? -1] ?? null
+
+export const rowsOf = (cells: readonly CountedCell[]): number => cells.reduce((sum, { rows }) => sum + rows, 0)
+
+/** The values of a key, with their rows. */
+export const valuesOf = (cells: readonly CountedCell[], key: number): ReturnType<typeof mostSeen> =>
+  mostSeen(cells.map((counted) => [at(counted, key), counted.rows]))
+
+function decisionReader({ decision }: AuditPlan): (value: LogValue) => Decision | NoDecision {
+  if (decision.kind !== 'column') {
+    return (bin) => (bin === null ? 'missing_score' : bin === '1' ? 'positive' : 'negative')
+  }
+  const listed = matcher(listsOf(decision), { truths: true })
+  const other = decision.negative === null ? 'negative' : 'unlisted_decision'
+  return (value) => listed(value) ?? (isMissing(value) ? 'missing_decision' : other)
+}
+
+function outcomeReader({ outcome }: AuditPlan): (value: LogValue) => Outcome {
+  if (outcome === null) return () => 'unknown'
+  const listed = matcher(listsOf(outcome), { truths: true })
+  const other = outcome.negative === null ? 'negative' : 'unknown'
+  return (value) => listed(value) ?? (isMissing(value) ? 'unknown' : other)
+}
+
+const listsOf = ({ positive, negative }: Pick<NonNullable<AuditPlan['outcome']>, 'positive' | 'negative'>) =>
+  [
+    ['positive', positive],
+    ['negative', negative ?? []],
+  ] as const
+
+/** Outcome values in neither list count as unknown; a reader has to hear of them, they may be a typing error. */
+function outcomeNotes(plan: AuditPlan, cells: readonly ReadCell[], key: number | null): readonly CountsNote[] {
+  if (key === null || plan.outcome?.negative === null) return []
+  const unknown = cells
+    .filter(({ cell, counted }) => cell.endsWith('_unknown') && !isMissing(at(counted, key)))
+    .map(({ counted }) => counted)
+  return unknown.length === 0 ? [] : [{ kind: 'outcome_values_unknown', values: firstFew(valuesOf(unknown, key)) }]
+}
