@@ -8,6 +8,8 @@ export interface NumberWriter {
   readonly decimal: (value: number | null) => string
   /** 12345 → `12,345`, Dutch `12.345` */
   readonly count: (value: number | null) => string
+  /** 0.3994 → `+39.9%`: a change with its sign */
+  readonly change: (change: number | null) => string
   /** 0.1142 → `+11.4`: percentage points with their sign */
   readonly points: (difference: number | null) => string
   /** 2e-37 → `2 × 10⁻³⁷`, 0.034 → `0.034` */
@@ -24,13 +26,14 @@ export function numbersIn(language: Language): NumberWriter {
   }
   const decimal = format({ minimumFractionDigits: 2, maximumFractionDigits: 2 })
   const tenth = format({ minimumFractionDigits: 1, maximumFractionDigits: 1 })
-  const points = format({ minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: 'exceptZero' })
+  const signed = format({ minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: 'exceptZero' })
   const significant = format({ maximumSignificantDigits: 2 })
   return {
     percent: (rate) => (rate === null ? dash : `${tenth(rate * 100)}%`),
     decimal,
     count: format({ maximumFractionDigits: 0 }),
-    points: (difference) => points(difference === null ? null : difference * 100),
+    change: (change) => (change === null ? dash : `${signed(change * 100)}%`),
+    points: (difference) => signed(difference === null ? null : difference * 100),
     level: (p) => {
       if (p === null || p === 0 || p >= 0.0001) return significant(p)
       const exponent = Math.floor(Math.log10(p))

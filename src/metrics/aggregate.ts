@@ -4,7 +4,7 @@ import { moverSum } from '../statistics/mover.js'
 import { levelOf, zOf } from '../statistics/normal.js'
 import { type Against, compare } from './compare.js'
 import { type Evidence, type EvidenceRules, evidence, noEvidence } from './evidence.js'
-import { extremeOf, folded, magnitude, smallerOverLarger } from './extreme.js'
+import { extremeOf, fewest, folded, magnitude, smallerOverLarger } from './extreme.js'
 import type { Aggregation, Fraction, Measurable } from './metric.js'
 import { knowledgeOf } from './sample.js'
 
@@ -78,8 +78,8 @@ export function meanDifference(
     estimate: mean((part) => part.estimate),
     undefined: parts.find((part) => part.undefined !== null)?.undefined ?? null,
     method: aggregation.absolute ? 'bonferroni_newcombe' : 'mover',
-    rows: Math.min(...parts.map((part) => part.rows)),
-    referenceRows: Math.min(...parts.map((part) => part.referenceRows ?? Number.POSITIVE_INFINITY)),
+    rows: fewest(parts.map((part) => part.rows)),
+    referenceRows: fewest(parts.map((part) => part.referenceRows ?? 0)),
     bounds: parts.some((part) => part.bounds !== null) ? boundsOf(parts, aggregation.absolute) : null,
     interval: (z) => combine(parts, z, (part, at) => part.interval(at)),
     envelope: (z) => combine(parts, z, (part, at) => part.envelope(at)),

@@ -54,8 +54,8 @@ export function resampledComparison(request: Resampled): Evidence {
     estimate: Number.isFinite(value) ? value : null,
     undefined: g.undefined ?? r.undefined ?? (Number.isFinite(value) ? null : 'zero_reference'),
     method: 'bootstrap_percentile',
-    rows: g.known?.rows ?? 0,
-    referenceRows: r.known?.rows ?? 0,
+    rows: g.rows,
+    referenceRows: r.rows,
     bounds: g.partial || r.partial ? everything(kind) : null,
     interval,
     envelope: (z) => {

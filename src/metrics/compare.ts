@@ -37,7 +37,7 @@ export function compare(
 ): Evidence {
   const [g, r] = [knowledgeOf(metric, [group], rules, factor), knowledgeOf(metric, against.groups, rules, factor)]
   if (g === null || r === null) {
-    return noEvidence('zero_denominator', g?.known?.rows ?? 0, r?.known?.rows ?? 0)
+    return noEvidence('zero_denominator', g?.rows ?? 0, r?.rows ?? 0)
   }
   if (against.including && metric.kind === 'derived') {
     return resampledComparison({ metric, kind, group, others: against.groups, rules, factor, knowledge: [g, r] })
@@ -73,8 +73,8 @@ function fromKnowledge(
     estimate: Number.isFinite(value) ? value : null,
     undefined: undefinedReason(g, r, value),
     method: how.method(known?.[0] ?? g.least, rules, including),
-    rows: (g.known ?? g.least).rows,
-    referenceRows: (r.known ?? r.least).rows,
+    rows: g.rows,
+    referenceRows: r.rows,
     bounds: g.partial || r.partial ? boundsOf(cornerPairs(g, r, including), point) : null,
     interval: (z) => (known === null ? null : between(...known, z)),
     envelope: (z) => hull(cornerPairs(g, r, including).map(([a, b]) => between(a, b, z))),

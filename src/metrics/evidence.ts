@@ -1,3 +1,4 @@
+import type { Cell } from '../counts.js'
 import type { Interval } from '../statistics/interval.js'
 import { levelAbove, levelBelow } from '../statistics/level.js'
 import type { UndefinedReason } from './measure.js'
@@ -22,9 +23,9 @@ export interface Evidence {
   readonly method: string
   /** The range over all fillings, where knowledge is partial. */
   readonly bounds: Interval | null
-  /** Rows in the denominator among the known, of the group and of what it is compared with. */
-  readonly rows: number
-  readonly referenceRows: number | null
+  /** Rows in the denominator among the known, of the group and of what it is compared with; a range where a cell is. */
+  readonly rows: Cell
+  readonly referenceRows: Cell | null
   /** Among the known; null where nothing is. */
   readonly interval: (z: number) => Interval | null
   /** From the lower end at the least filling to the upper end at the most: it decides. */
@@ -43,7 +44,7 @@ export interface Evidence {
 export interface EvidenceParts extends Pick<Evidence, 'estimate' | 'method' | 'rows' | 'interval' | 'scaled'> {
   readonly undefined?: UndefinedReason | null
   readonly bounds?: Interval | null
-  readonly referenceRows?: number | null
+  readonly referenceRows?: Cell | null
   readonly envelope?: (z: number) => Interval | null
   readonly p?: number | null
 }
@@ -68,7 +69,7 @@ export function evidence(parts: EvidenceParts): Evidence {
 const everything: Interval = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY }
 
 /** Nothing to decide on, and why. */
-export const noEvidence = (reason: UndefinedReason, rows = 0, referenceRows: number | null = null): Evidence => ({
+export const noEvidence = (reason: UndefinedReason, rows: Cell = 0, referenceRows: Cell | null = null): Evidence => ({
   estimate: null,
   undefined: reason,
   method: 'none',

@@ -1,7 +1,9 @@
+import type { Cell } from '../counts.js'
 import { allHold, someHolds } from '../statistics/combine.js'
 import type { Interval } from '../statistics/interval.js'
 import { levelOf, zOf } from '../statistics/normal.js'
 import { type Evidence, evidence } from './evidence.js'
+import { lowOf } from './fillings.js'
 import type { UndefinedReason } from './measure.js'
 
 /** What to take of several values. */
@@ -34,8 +36,7 @@ export function extremeOf(
   const whole = evidence({
     ...value,
     method: `pairwise_${parts[0]?.method ?? 'none'}`,
-    rows: Math.min(...parts.map((part) => part.rows)),
-    referenceRows: Math.min(...parts.map((part) => part.referenceRows ?? Number.POSITIVE_INFINITY)),
+    rows: fewest(parts.flatMap((part) => [part.rows, part.referenceRows ?? []].flat())),
     bounds: bounds ? hullOfBounds(parts, pick) : null,
     interval: (z) =>
       hull(
@@ -62,6 +63,10 @@ export function extremeOf(
     sureBelow: (bound) => below(parts.map((part) => part.sureBelow(bound))),
   }
 }
+
+/** The smallest of some numbers of rows. */
+export const fewest = (rows: readonly Cell[]): Cell =>
+  rows.reduce((least, one) => (lowOf(one) < lowOf(least) ? one : least))
 
 const isInterval = (interval: Interval | null): interval is Interval => interval !== null
 

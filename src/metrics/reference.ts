@@ -91,7 +91,7 @@ function comparedWithBest(
   const measured = attribute.groups
     .filter(isNamed)
     .map((candidate) => ({ candidate, known: knowledgeOf(metric, [candidate], rules) }))
-    .filter(({ known }) => known !== null && (known.known === null || known.known.rows >= floor))
+    .filter(({ known }) => known !== null && (lowOf(known.rows) >= floor || known.known === null))
   const [best] = measured
     .filter(({ known }) => known?.undefined === null)
     .toSorted((a, b) => {

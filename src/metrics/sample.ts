@@ -1,4 +1,4 @@
-import type { GroupCounts } from '../counts.js'
+import type { Cell, GroupCounts } from '../counts.js'
 import { clopperPearson } from '../statistics/clopperPearson.js'
 import { effectiveSize } from '../statistics/effectiveSize.js'
 import type { Interval, Proportion } from '../statistics/interval.js'
@@ -8,6 +8,7 @@ import { wilson } from '../statistics/wilson.js'
 import { type Evidence, type EvidenceRules, evidence, noEvidence } from './evidence.js'
 import {
   type Counted,
+  cellsOf,
   corners,
   countFraction,
   type End,
@@ -36,6 +37,8 @@ export interface Sample {
 export interface Knowledge {
   readonly known: Sample | null
   readonly undefined: UndefinedReason | null
+  /** In the denominator, among the known; a range where a cell is one. */
+  readonly rows: Cell
   readonly least: Sample
   readonly most: Sample
   /** The corners differ from the known. */
@@ -95,6 +98,7 @@ export function knowledgeOf(
   return {
     known: reason === null || (reason === 'zero_denominator' && sample !== null && sample.rows > 0) ? sample : null,
     undefined: reason,
+    rows: sample?.rows ?? cellsOf(fraction.denominator, groups),
     least,
     most,
     partial: sample === null || !sameSize(sample, least) || !sameSize(sample, most),
@@ -189,7 +193,7 @@ export function measureEvidence(
     estimate: knowledge.undefined === null ? (known?.estimate ?? null) : null,
     undefined: knowledge.undefined,
     method: methodOfMetric(metric, rules),
-    rows: known?.rows ?? Math.min(least.rows, most.rows),
+    rows: knowledge.rows,
     bounds: partial ? { low: pointOf(least), high: pointOf(most) } : null,
     interval: (z) => (known === null ? null : known.interval(z)),
     envelope: (z) => ({ low: least.interval(z).low, high: most.interval(z).high }),

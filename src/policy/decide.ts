@@ -1,5 +1,6 @@
 import type { Limit } from '../config/plan.js'
 import type { Evidence } from '../metrics/evidence.js'
+import { lowOf } from '../metrics/fillings.js'
 import { zOf } from '../statistics/normal.js'
 
 /** Ends included; no end is no bound. */
@@ -78,7 +79,7 @@ export function moreCases(evidence: Evidence, bound: Bound, side: Side, level: n
     if (enough(Math.exp(middle))) many = middle
     else few = middle
   }
-  return roundUp(Math.expm1(many) * (evidence.rows + (evidence.referenceRows ?? 0)))
+  return roundUp(Math.expm1(many) * (lowOf(evidence.rows) + lowOf(evidence.referenceRows ?? 0)))
 }
 
 /** Up to two significant digits. */

@@ -1,3 +1,4 @@
+import type { Cell } from '../counts.js'
 import type { Bounds, UndefinedReason } from '../metrics/measure.js'
 import type { ComparisonKind, MetricId } from '../metrics/metric.js'
 
@@ -42,8 +43,8 @@ export interface Finding {
   readonly status: Status
   readonly leans: 'pass' | 'fail' | null
   /** Rows the decision rests on: of the group's denominator, and of the reference's. */
-  readonly denominator: number | null
-  readonly reference_denominator: number | null
+  readonly denominator: Cell | null
+  readonly reference_denominator: Cell | null
   /** How many more cases would settle it; null where it is settled or never would be. */
   readonly more_cases: number | null
   /** About the value nearest the limit that numbers like these could have shown to break it. */

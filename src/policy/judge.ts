@@ -1,6 +1,7 @@
 import type { AuditPlan, EvidenceRules } from '../config/plan.js'
 import type { Counts } from '../counts.js'
 import type { Evidence } from '../metrics/evidence.js'
+import { lowOf } from '../metrics/fillings.js'
 import { boundsOf, finite } from '../metrics/measureAll.js'
 import { benjaminiHochberg, holm } from '../statistics/corrections.js'
 import { zOf } from '../statistics/normal.js'
@@ -65,16 +66,18 @@ function weigh(target: Target, rules: EvidenceRules, noOutcome: boolean): Weighe
 }
 
 function undecidableFor(
-  { evidence, without, metric }: Target,
+  { evidence, without, metric, leftOut }: Target,
   rules: EvidenceRules,
   noOutcome: boolean,
 ): ReasonCode | null {
   if (without === 'rows') return 'no_rows'
   if (noOutcome && metric.needs === 'outcome') return 'no_outcome'
   if (without === 'reference') return 'is_reference'
-  if (evidence === null || evidence.envelope(0) === null) return 'undefined'
-  const rows = Math.min(evidence.rows, evidence.referenceRows ?? Number.POSITIVE_INFINITY)
-  return rows < rules.minimum_denominator ? 'too_few' : null
+  if (evidence === null || evidence.envelope(0) === null) return leftOut.length > 0 ? 'too_few' : 'undefined'
+  // Where no outcome is known at all, it is not the number of cases that is in the way.
+  const wholly = evidence.bounds !== null && evidence.undefined === 'zero_denominator'
+  const rows = [evidence.rows, evidence.referenceRows ?? []].flat()
+  return !wholly && rows.some((cell) => lowOf(cell) < rules.minimum_denominator) ? 'too_few' : null
 }
 
 const corrections = {

@@ -1,7 +1,9 @@
 import type { AuditPlan, Language } from '../config/plan.js'
 import { type NumberWriter, numbersIn } from '../language.js'
 import { metricById } from '../metrics/catalogue.js'
+import { fewest } from '../metrics/extreme.js'
 import type { UndefinedReason } from '../metrics/measure.js'
+import { type Quantity, quantityOf } from '../metrics/quantity.js'
 import type { Finding, ReasonCode } from './finding.js'
 
 type Facts = Omit<Finding, 'reason'>
@@ -23,32 +25,44 @@ interface Said {
  */
 export function reasonInWords(finding: Facts, plan: AuditPlan, language: Language): string {
   const write = numbersIn(language)
-  const value = unitOf(finding, write)
-  const { low, high } = finding.envelope
   const text = texts[language]
+  const { value, interval } = writersOf(finding, write, text)
+  const { low, high } = finding.envelope
   const said: Said = {
     finding,
     plan,
     write,
     value,
-    interval: text.interval(value(low), high === null ? null : value(high)),
+    interval: interval(low, high),
     crowded: (finding.level ?? 1) <= 1 - plan.evidence.confidence,
   }
   return text.reasons[finding.reason_code](said)
 }
 
-/** Rates are percentages, differences percentage points, ratios and other measures plain numbers. */
-function unitOf({ metric, comparison }: Facts, write: NumberWriter): (value: number | null) => string {
+/** Writes values of a finding in their own unit: percentages, percentage points with their sign, or plain numbers. */
+function writersOf({ metric, comparison }: Facts, write: NumberWriter, { points, range }: Text) {
   const entry = metricById(metric)
-  const isRatio =
-    comparison === 'ratio' ||
-    (entry?.kind === 'aggregate' && entry.aggregation.kind === 'extreme' && entry.aggregation.of === 'ratio')
-  if (isRatio || entry?.kind === 'derived') return write.decimal
-  return comparison === null && entry?.kind === 'rate' ? write.percent : write.points
+  const quantity = entry === undefined ? 'number' : quantityOf(entry, comparison)
+  const plain = write[writers[quantity]]
+  const inUnit = (text: string): string => (quantity === 'points' ? `${text} ${points}` : text)
+  return {
+    value: (value: number | null): string => inUnit(plain(value)),
+    interval: (low: number | null, high: number | null): string =>
+      inUnit(range(plain(low), high === null ? null : plain(high))),
+  }
 }
 
+const writers = {
+  share: 'percent',
+  points: 'points',
+  ratio: 'decimal',
+  relative: 'change',
+  number: 'decimal',
+} as const satisfies Record<Quantity, keyof NumberWriter>
+
 interface Text {
-  readonly interval: (low: string, high: string | null) => string
+  readonly points: string
+  readonly range: (low: string, high: string | null) => string
   readonly reasons: Readonly<Record<ReasonCode, (said: Said) => string>>
 }
 
@@ -75,7 +89,8 @@ const undefinedNl: Readonly<Record<UndefinedReason, string>> = {
 
 const texts: Readonly<Record<Language, Text>> = {
   en: {
-    interval: (low, high) => (high === null ? `${low} or more` : `${low} to ${high}`),
+    points: 'percentage points',
+    range: (low, high) => (high === null ? `${low} or more` : `${low} to ${high}`),
     reasons: {
       decided: ({ finding, interval }) =>
         finding.status === 'pass'
@@ -108,7 +123,7 @@ const texts: Readonly<Record<Language, Text>> = {
       too_few: ({ finding, plan, write }) =>
         finding.left_out.length > 0
           ? `Too few cases in ${finding.left_out.join(', ')} to decide for all groups; the plan decides from ${write.count(plan.evidence.minimum_denominator)}.`
-          : `There are ${write.count(fewest(finding))} cases to measure this on; the plan decides from ${write.count(plan.evidence.minimum_denominator)}.`,
+          : `There are ${rowsIn(finding, write, 'at most')} cases to measure this on; the plan decides from ${write.count(plan.evidence.minimum_denominator)}.`,
       undefined: ({ finding }) => undefinedEn[finding.undefined ?? 'zero_denominator'],
       is_reference: () => 'This is the group that the others are compared with.',
       no_rows: () => 'There is nobody in this group.',
@@ -116,7 +131,8 @@ const texts: Readonly<Record<Language, Text>> = {
     },
   },
   nl: {
-    interval: (low, high) => (high === null ? `${low} of meer` : `${low} tot ${high}`),
+    points: 'procentpunt',
+    range: (low, high) => (high === null ? `${low} of meer` : `${low} tot ${high}`),
     reasons: {
       decided: ({ finding, interval }) =>
         finding.status === 'pass'
@@ -149,7 +165,7 @@ const texts: Readonly<Record<Language, Text>> = {
       too_few: ({ finding, plan, write }) =>
         finding.left_out.length > 0
           ? `Te weinig gevallen in ${finding.left_out.join(', ')} om over alle groepen te beslissen; het plan beslist vanaf ${write.count(plan.evidence.minimum_denominator)}.`
-          : `Er zijn ${write.count(fewest(finding))} gevallen om dit aan te meten; het plan beslist vanaf ${write.count(plan.evidence.minimum_denominator)}.`,
+          : `Er zijn ${rowsIn(finding, write, 'ten hoogste')} gevallen om dit aan te meten; het plan beslist vanaf ${write.count(plan.evidence.minimum_denominator)}.`,
       undefined: ({ finding }) => undefinedNl[finding.undefined ?? 'zero_denominator'],
       is_reference: () => 'Met deze groep worden de andere vergeleken.',
       no_rows: () => 'Er is niemand in deze groep.',
@@ -158,5 +174,8 @@ const texts: Readonly<Record<Language, Text>> = {
   },
 }
 
-const fewest = ({ denominator, reference_denominator }: Facts): number =>
-  Math.min(denominator ?? 0, reference_denominator ?? Number.POSITIVE_INFINITY)
+/** The fewest rows of the two sides; where they are not known, the most that they can be. */
+function rowsIn({ denominator, reference_denominator }: Facts, write: NumberWriter, atMost: string): string {
+  const rows = fewest([denominator ?? 0, reference_denominator ?? []].flat())
+  return typeof rows === 'number' ? write.count(rows) : `${atMost} ${write.count(rows.high)}`
+}

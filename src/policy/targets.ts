@@ -3,7 +3,7 @@ import { type AttributeCounts, type Counts, crossing, type GroupCounts, missingG
 import { extremeAggregate } from '../metrics/aggregate.js'
 import { metricById } from '../metrics/catalogue.js'
 import { type Evidence, type EvidenceRules, noEvidence } from '../metrics/evidence.js'
-import { highOf, rowsOf } from '../metrics/fillings.js'
+import { highOf, lowOf, rowsOf } from '../metrics/fillings.js'
 import type { Aggregation, Metric } from '../metrics/metric.js'
 import { type Compared, compareWithReference, meanDifferenceFromReference } from '../metrics/reference.js'
 import { knowledgeOf, measureEvidence } from '../metrics/sample.js'
@@ -99,8 +99,7 @@ function overGroups(
   const tooFew = (group: GroupCounts): boolean =>
     aggregation.rates.some((rate) => {
       const knowledge = knowledgeOf({ kind: 'rate', ...rate }, [group], plan.evidence)
-      const rows = knowledge === null ? 0 : (knowledge.known ?? knowledge.least).rows
-      return rows < plan.evidence.minimum_denominator
+      return lowOf(knowledge?.rows ?? 0) < plan.evidence.minimum_denominator
     })
   const judged = present.filter((group) => !tooFew(group))
   const leftOut = present.filter(tooFew).map(({ group }) => group)

@@ -1,0 +1,71 @@
+import { countingSha256, planSha256 } from './config/canonicalPlan.js'
+import type { AuditPlan } from './config/plan.js'
+import type { Counts } from './counts.js'
+import { checkGroups } from './loader/checkGroups.js'
+import { type CountOptions, count } from './loader/count.js'
+import { settleGroups } from './loader/settleGroups.js'
+import { measureAll } from './metrics/measureAll.js'
+import { judge } from './policy/judge.js'
+import { referenceOf } from './policy/targets.js'
+import type { Audit } from './result.js'
+import { version } from './version.js'
+
+export interface AuditOptions extends CountOptions {
+  /** ISO 8601; left out, a result carries no date, so that the same input gives the same bytes. */
+  readonly date?: string
+}
+
+/**
+ * The whole audit: plan → count → measure → judge. Rows never leave the engine; everything after it is a function of
+ * counts.
+ *
+ * @throws AuditError where the plan and the log do not fit, with the place and the way out.
+ * @example
+ * const result = await audit(definePlan({ version: 1, data: 'decisions.csv', … }))
+ * result.verdict // 'pass', 'fail', 'undetermined' or 'not_judged'
+ */
+export async function audit(plan: AuditPlan, options: AuditOptions = {}): Promise<Audit> {
+  return auditCounts(plan, await count(plan, options), options.date ?? null)
+}
+
+/** The audit of counts that somebody made: pure. */
+export function auditCounts(written: AuditPlan, counts: Counts, date: string | null = null): Audit {
+  const plan = settleGroups(written)
+  checkGroups(plan, counts)
+  const { evidence, decision } = plan
+  const measures = measureAll(counts, {
+    effect: decision.effect,
+    referenceOf: (attribute) => referenceOf(plan, attribute),
+    hasOutcome: plan.outcome !== null || plan.data.layout === 'counts',
+    confidence: evidence.confidence,
+    correction: evidence.correction,
+    rules: evidence,
+    floor: evidence.minimum_denominator,
+  })
+  const { verdict, findings } = judge(plan, counts)
+  return {
+    schema: 'maatlat/audit@1',
+    title: plan.title,
+    verdict,
+    plan: published(plan),
+    provenance: {
+      tool: 'maatlat',
+      version,
+      plan_sha256: planSha256(plan),
+      counting_sha256: countingSha256(plan),
+      source: counts.source.name,
+      data_sha256: counts.source.sha256,
+      date,
+      rows: counts.rows,
+    },
+    ...measures,
+    findings,
+    notes: counts.notes,
+  }
+}
+
+/** A result shows the source as the plan wrote it, not where it lay on a machine. */
+function published(plan: AuditPlan): AuditPlan {
+  const { name, ...data } = plan.data
+  return name === undefined ? plan : { ...plan, data: { ...data, source: name } }
+}

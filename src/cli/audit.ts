@@ -1,0 +1,60 @@
+import { type Command, Option } from 'commander'
+import { exitCodeOf, type Undetermined, undeterminedChoices } from './exitCode.js'
+import { loadPlan } from './loadPlan.js'
+import { addPlanFlags, type PlanOptions } from './planFlags.js'
+import { checkRendering, formatsAsked, render, runAudit } from './runAudit.js'
+import { type ScreenOptions, screenOf } from './screen.js'
+
+interface Options extends PlanOptions, ScreenOptions {
+  readonly out?: string
+  readonly format?: string
+  readonly undetermined: Undetermined
+  readonly printPlan?: true
+}
+
+const examples = `
+Examples:
+  maatlat audit audit.yaml --out report
+  maatlat audit decisions.csv --decision flagged=1 --effect adverse --outcome wrongful=1 \\
+    --attribute gender --reference gender=M --limit "false_positive_rate ratio 0.8..1.25"
+  maatlat audit audit.yaml --format json > audit.json
+  maatlat audit decisions.csv --decision flagged=1 --effect adverse --attribute gender --print-plan > audit.yaml
+
+Exit codes: 0 pass or not judged, 1 fail, 2 bad usage, plan or data, 3 undetermined.`
+
+export const auditCommand = (program: Command): Command =>
+  addPlanFlags(
+    program
+      .command('audit')
+      .description('count, measure, hold against the limits, report')
+      .argument('<source>', 'an audit.yaml, or a log: a file, a glob, or - for standard input')
+      .option('--out <folder>', 'write a report there (html and json unless --format says otherwise)')
+      .option('--format <formats>', 'terminal, html, json, vega; several with commas. json alone goes to the screen')
+      .addOption(
+        new Option('--undetermined <what>', 'what an undetermined verdict counts as')
+          .choices(undeterminedChoices)
+          .default('3'),
+      )
+      .option('--print-plan', 'write the plan as YAML and stop'),
+  )
+    .addHelpText('after', examples)
+    .action(async (source: string, _: unknown, command: Command) => {
+      const options: Options = command.optsWithGlobals()
+      const screen = screenOf(options)
+      const plan = await loadPlan(source, options)
+      if (options.printPlan) {
+        const { planToYaml } = await import('../config/planToYaml.js')
+        screen.print(planToYaml(plan))
+        return
+      }
+      const rendering = {
+        out: options.out,
+        formats: formatsAsked(options.format, options.out),
+        undetermined: options.undetermined,
+        language: plan.language,
+      }
+      await checkRendering(rendering)
+      const audit = await runAudit(plan, screen)
+      await render(audit, rendering, screen)
+      process.exitCode = exitCodeOf(audit.verdict, options.undetermined)
+    })

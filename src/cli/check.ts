@@ -1,0 +1,63 @@
+import type { Command } from 'commander'
+import type { AuditPlan, Limit } from '../config/plan.js'
+import { crossing } from '../counts.js'
+import { loadPlan } from './loadPlan.js'
+import { addPlanFlags, type PlanOptions } from './planFlags.js'
+import { type ScreenOptions, screenOf } from './screen.js'
+
+type Options = PlanOptions & ScreenOptions
+
+export const checkCommand = (program: Command): Command =>
+  addPlanFlags(
+    program
+      .command('check')
+      .description("is the plan sound? says what it would do, with the log's header only")
+      .argument('<audit.yaml>', 'a plan, or a log with flags'),
+  )
+    .addHelpText('after', '\nExample:\n  maatlat check audit.yaml')
+    .action(async (source: string, _: unknown, command: Command) => {
+      const options: Options = command.optsWithGlobals()
+      const screen = screenOf(options)
+      const plan = await loadPlan(source, options)
+      const { describeSource } = await import('../loader/describe.js')
+      const found = await describeSource(plan, { stdin: process.stdin })
+      const { inert } = await import('../reporter/terminal/inert.js')
+      const read = [found.format, found.compression === 'none' ? null : found.compression, found.encoding]
+      const lines = [
+        `${plan.title}: the plan is sound.`,
+        '',
+        `Reads       ${plan.data.name ?? plan.data.source} (${read.filter((part) => part !== null).join(', ')}; ${found.columns.length} columns, ${found.files.length} ${found.files.length === 1 ? 'file' : 'files'})`,
+        `Decision    ${decisionInWords(plan)}`,
+        `Outcome     ${plan.outcome === null ? (plan.data.layout === 'counts' ? 'in the counts' : 'none: only who is selected can be measured') : `${plan.outcome.column} is ${valuesInWords(plan.outcome.positive)}`}`,
+        `Attributes  ${[...plan.attributes.map(({ name }) => name), ...plan.intersections.map(crossing)].join(', ') || 'all in the table'}`,
+        ...(plan.limits.length === 0
+          ? ['Limits      none: the audit measures and does not judge']
+          : plan.limits.map(
+              (limit, index) => `${index === 0 ? 'Limits      ' : '            '}${limitInWords(limit)}`,
+            )),
+      ]
+      screen.print(`${lines.map(inert).join('\n')}\n`)
+    })
+
+const valuesInWords = (values: readonly (string | boolean)[]): string => values.map(String).join(' or ')
+
+function decisionInWords({ decision }: AuditPlan): string {
+  const effect = `${decision.effect === 'adverse' ? 'a burden' : 'a help'} to the person`
+  if (decision.kind === 'column') return `${decision.column} is ${valuesInWords(decision.positive)}; ${effect}`
+  if (decision.kind === 'threshold') return `${decision.score} is ${decision.threshold} or more; ${effect}`
+  return `in the counts; ${effect}`
+}
+
+function limitInWords({ metric, comparison, min, max, severity, attributes, groups }: Limit): string {
+  const range = min === null ? `at most ${max}` : max === null ? `at least ${min}` : `${min} to ${max}`
+  const scope = [...(attributes ?? []), ...(groups ?? [])].join(', ')
+  return [
+    metric,
+    comparison?.replace('_', ' '),
+    range,
+    scope === '' ? null : `for ${scope}`,
+    severity === 'warn' ? '(warns only)' : null,
+  ]
+    .filter((part) => part !== undefined && part !== null)
+    .join(' ')
+}

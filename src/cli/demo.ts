@@ -1,0 +1,57 @@
+import { access } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import type { Command } from 'commander'
+import { AuditError } from '../error.js'
+import { nearest } from '../nearest.js'
+import { render, runAudit } from './runAudit.js'
+import { type ScreenOptions, screenOf } from './screen.js'
+
+/** The plans that come with the package, by the name that the command takes. */
+const cases: Readonly<Record<string, string>> = {
+  'slimme-check': 'slimme-check/pilot-before.yaml',
+  'slimme-check-after': 'slimme-check/pilot-after.yaml',
+  'slimme-check-prepilot': 'slimme-check/prepilot-before.yaml',
+  'slimme-check-prepilot-after': 'slimme-check/prepilot-after.yaml',
+}
+
+interface Options extends ScreenOptions {
+  readonly out: string
+  readonly lang?: string
+}
+
+export const demoCommand = (program: Command): Command =>
+  program
+    .command('demo')
+    .description('a shipped case, end to end; exit 0 whatever its verdict')
+    .argument('[case]', Object.keys(cases).join(', '), 'slimme-check')
+    .option('--out <folder>', 'where to write the report', 'maatlat-report')
+    .option('--lang <language>', 'of the report: en or nl', 'en')
+    .action(async (name: string, _: unknown, command: Command) => {
+      const options: Options = command.optsWithGlobals()
+      const screen = screenOf(options)
+      const { readPlan } = await import('../config/readPlan.js')
+      const plan = await readPlan(await pathOf(name), { flags: { lang: options.lang } })
+      const audit = await runAudit(plan, screen)
+      const formats = ['terminal', 'html', 'json']
+      await render(audit, { out: options.out, formats, undetermined: '3', language: plan.language }, screen)
+    })
+
+async function pathOf(name: string): Promise<string> {
+  const file = Object.hasOwn(cases, name) ? cases[name] : undefined
+  if (file === undefined) {
+    const near = nearest(name, Object.keys(cases))
+    throw new AuditError('usage', {
+      message: `There is no case ${JSON.stringify(name)}; there are ${Object.keys(cases).join(', ')}.`,
+      ...(near === undefined ? {} : { hint: `Did you mean "${near}"?` }),
+    })
+  }
+  const path = fileURLToPath(new URL(`../datasets/${file}`, import.meta.url))
+  await access(path).catch((cause: unknown) => {
+    throw new AuditError(
+      'data',
+      { message: 'The cases are not installed beside this program.', place: { file: path } },
+      { cause },
+    )
+  })
+  return path
+}

@@ -1,0 +1,50 @@
+#!/usr/bin/env node
+import { Command, CommanderError } from 'commander'
+import { AuditError, problemInWords } from '../error.js'
+import { version } from '../version.js'
+import { auditCommand } from './audit.js'
+import { checkCommand } from './check.js'
+import { demoCommand } from './demo.js'
+import { metricsCommand } from './metrics.js'
+import { reportCommand } from './report.js'
+
+const badUse = 2
+/** 128 + SIGINT: what a shell expects of a program that was interrupted. */
+const interrupted = 130
+
+const program = new Command('maatlat')
+  .description('Audits algorithmic decisions for unequal treatment of groups.')
+  .version(version)
+  .option('--quiet', 'only results, and no table beside a written report')
+  .option('--no-color', 'no colour; NO_COLOR does the same')
+  .exitOverride()
+  .showSuggestionAfterError()
+for (const add of [auditCommand, checkCommand, reportCommand, metricsCommand, demoCommand]) {
+  add(program)
+    .option('--quiet', 'only results')
+    .option('--no-color', 'no colour')
+    .exitOverride()
+    .helpOption('-h, --help', 'this text')
+}
+
+// A reader that closes the pipe early (head, less) is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  process.exitCode = exitCodeFor(error)
+}
+
+/** A user's mistake is told without a stack; anything else is a mistake of ours and keeps it. */
+function exitCodeFor(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : badUse
+  if (!(error instanceof AuditError)) throw error
+  for (const problem of error.problems) process.stderr.write(`${plain(problemInWords(problem))}\n`)
+  return error.code === 'interrupted' ? interrupted : badUse
+}
+
+/** Names from a log cannot steer the terminal. */
+const plain = (text: string): string => text.replace(/[\p{Cc}\p{Cf}]/gu, '\uFFFD')

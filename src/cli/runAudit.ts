@@ -1,0 +1,101 @@
+import type { AuditPlan } from '../config/plan.js'
+import { AuditError } from '../error.js'
+import type { RenderOptions } from '../reporter/format.js'
+import type { Audit } from '../result.js'
+import type { Undetermined } from './exitCode.js'
+import { checkWritable, writeFiles } from './output.js'
+import { progressLine } from './progress.js'
+import type { Screen } from './screen.js'
+
+export interface Rendering {
+  readonly out: string | undefined
+  readonly formats: readonly string[]
+  readonly undetermined: Undetermined
+  readonly language: AuditPlan['language']
+}
+
+/** Runs an audit with progress on the terminal; Ctrl-C stops the scan and leaves nothing behind. */
+export async function runAudit(plan: AuditPlan, screen: Screen): Promise<Audit> {
+  const { audit } = await import('../audit.js')
+  const interrupt = new AbortController()
+  const stop = (): void => interrupt.abort()
+  const line = progressLine(screen.quiet)
+  process.once('SIGINT', stop).once('SIGTERM', stop)
+  try {
+    const date = dateAsked()
+    return await audit(plan, {
+      signal: interrupt.signal,
+      stdin: process.stdin,
+      ...(line === undefined ? {} : { onProgress: line.show }),
+      ...(date === undefined ? {} : { date }),
+    })
+  } finally {
+    process.off('SIGINT', stop).off('SIGTERM', stop)
+    line?.clear()
+  }
+}
+
+/** https://reproducible-builds.org/specs/source-date-epoch/ */
+function dateAsked(): string | undefined {
+  const epoch = process.env.SOURCE_DATE_EPOCH
+  if (epoch === undefined || epoch === '') return undefined
+  const date = new Date(Number(epoch) * 1000)
+  if (!/^\d+$/.test(epoch) || Number.isNaN(date.getTime())) {
+    throw new AuditError('usage', {
+      message: 'This is no number of seconds.',
+      place: { key: 'SOURCE_DATE_EPOCH' },
+      hint: 'Set it to seconds since 1970, or unset it.',
+    })
+  }
+  return date.toISOString()
+}
+
+/** The formats that were asked for; with a folder and none named, a report to read and a result to keep. */
+export function formatsAsked(format: string | undefined, out: string | undefined): readonly string[] {
+  const named = (format ?? '')
+    .split(',')
+    .map((id) => id.trim())
+    .filter((id) => id !== '')
+  if (named.length > 0) return [...new Set(named)]
+  return out === undefined ? ['terminal'] : ['terminal', 'html', 'json']
+}
+
+/** Refuses, before anything is counted, what could not be written after it. */
+export async function checkRendering({ out, formats }: Pick<Rendering, 'out' | 'formats'>): Promise<void> {
+  const { formatById } = await import('../reporter/formats.js')
+  for (const id of formats) await formatById(id)
+  if (out !== undefined) await checkWritable(out)
+  const onScreen = formats.every((id) => id === 'terminal') || (formats.length === 1 && formats[0] === 'json')
+  if (out === undefined && !onScreen) {
+    throw new AuditError('usage', {
+      message: `There is nowhere to write ${formats.filter((id) => id !== 'terminal').join(' and ')}.`,
+      place: { key: '--format' },
+      hint: 'Name a folder with --out; only terminal, or json alone, go to the screen.',
+    })
+  }
+}
+
+/** Writes an audit in every format asked for: the table on the screen, everything else in the folder. */
+export async function render(
+  audit: Audit,
+  { out, formats, undetermined, language }: Rendering,
+  screen: Screen,
+): Promise<void> {
+  const { formatById } = await import('../reporter/formats.js')
+  const options: RenderOptions = {
+    language,
+    undetermined: undetermined === '3' ? null : undetermined,
+    colour: screen.colour,
+    width: screen.width,
+  }
+  const rendered = await Promise.all(
+    formats.map(async (id) => ({ id, files: await (await formatById(id)).render(audit, options) })),
+  )
+  const toScreen = (id: string): boolean => id === 'terminal' || out === undefined
+  const files = rendered.filter(({ id }) => !toScreen(id)).flatMap((one) => one.files)
+  const written = out === undefined ? [] : await writeFiles(out, files)
+  for (const { content } of rendered.filter(({ id }) => toScreen(id)).flatMap((one) => one.files)) {
+    if (!screen.quiet || out === undefined) screen.print(content)
+  }
+  for (const path of written) screen.say(`Written: ${path}`)
+}
