@@ -2,7 +2,7 @@
  * The number of equally weighted cases that tell as much as these weighted ones: (Σw)² / Σw². Equal weights give their
  * number; the more unequal they are, the fewer.
  *
- * Source: Kish (1965), Survey Sampling, section 11.2 (his design effect of unequal weights).
+ * Source: Kish (1965), Survey Sampling, chapter 11 (the design effect of unequal weights).
  *
  * @returns from 0 (no cases) to the number of cases
  * @example effectiveSize(1 + 1 + 2, 1 + 1 + 4) // 16 / 6 = 2.667

@@ -23,7 +23,7 @@ export function fisherExact(a: Proportion, b: Proportion): number {
  * average.
  *
  * Source: Lancaster (1961), Significance tests in discrete distributions, JASA 56, 223–234; two-sided as in Fagerland,
- * Lydersen & Laake (2017), Statistical Analysis of Contingency Tables, section 4.4.
+ * Lydersen & Laake (2017), Statistical Analysis of Contingency Tables, chapter 4.
  *
  * @returns p from 5e-324 to 1; counts are rounded as in {@link fisherExact}
  * @example fisherMidP({ successes: 0, total: 16 }, { successes: 15, total: 72 }) // 0.04466

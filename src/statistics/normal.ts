@@ -8,7 +8,7 @@ import quantile from '@stdlib/stats-base-dists-normal-quantile'
  * Newton on 2Φ(−z) = α follow; α itself is exact for every confidence from 0.5.
  *
  * @param confidence from 0 (z = 0) to 1 (z = Infinity)
- * @example zOf(0.95) // 1.959963984540054
+ * @example zOf(0.95) // 1.95996398454005
  */
 export function zOf(confidence: number): number {
   const alpha = 1 - confidence

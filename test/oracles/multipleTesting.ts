@@ -1,5 +1,5 @@
 /**
- * The fifteen p-values of Benjamini & Hochberg (1995), JRSS B 57, section 4.1. At 0.05 their procedure rejects four;
+ * The fifteen p-values of Benjamini & Hochberg (1995), JRSS B 57, section 4. At 0.05 their procedure rejects four;
  * Bonferroni's, and here Holm's, three.
  */
 export const fifteen: readonly number[] = [

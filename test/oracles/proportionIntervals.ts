@@ -15,7 +15,7 @@ export interface TwoSamples {
 const one = (counts: Counts, ends: Ends): OneSample => ({ counts, ends })
 const two = (a: Counts, b: Counts, ends: Ends): TwoSamples => ({ a, b, ends })
 
-/** Newcombe (1998), Two-sided confidence intervals for the single proportion, Statistics in Medicine 17, Table I. */
+/** Newcombe (1998), Two-sided confidence intervals for the single proportion, Statistics in Medicine 17, 857–872. */
 export const newcombeSingle = {
   wilson: [
     one([81, 263], [0.2553, 0.3662]),
@@ -27,7 +27,7 @@ export const newcombeSingle = {
   midP: [one([15, 148], [0.0601, 0.1581]), one([0, 20], [0, 0.1391]), one([1, 29], [0.0017, 0.1585])],
 } as const
 
-/** Newcombe (1998), Interval estimation for the difference …: comparison of eleven methods, Table II, method 10. */
+/** Newcombe (1998), Interval estimation for the difference …: comparison of eleven methods, Statistics in Medicine 17, 873–890. Method 10. */
 export const newcombeDifference: readonly TwoSamples[] = [
   two([56, 70], [48, 80], [0.0524, 0.3339]),
   two([9, 10], [3, 10], [0.1705, 0.809]),
@@ -42,7 +42,7 @@ export const newcombeDifference: readonly TwoSamples[] = [
 /** Koopman (1984), Biometrics 40, 513–517. */
 export const koopman1984 = two([36, 40], [16, 80], [2.94, 7.15])
 
-/** Gart & Nam (1988), Biometrics 44, 323–338: the score intervals before their correction for skewness. */
+/** Gart & Nam (1988), Biometrics 44, 323–338: the score intervals before their correction for skewness, as the tests of ratesci quote them. */
 export const gartNam1988: readonly TwoSamples[] = [
   two([8, 15], [4, 15], [0.815, 5.336]),
   two([6, 10], [6, 20], [0.844, 4.594]),
@@ -66,7 +66,7 @@ export const ritland2007 = { a: [0, 16], b: [15, 72], fisher: 0.06287, fisherMid
 
 /**
  * Fagerland & Newcombe (2013), Confidence intervals for odds ratio and relative risk based on the inverse hyperbolic
- * sine transformation, Statistics in Medicine 32: their three examples.
+ * sine transformation, Statistics in Medicine 32: their three examples, as the tests of the R package ratesci quote them.
  */
 export const fagerlandNewcombe2013 = {
   moverWilson: [
