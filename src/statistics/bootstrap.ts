@@ -75,10 +75,10 @@ interface Draw {
 }
 
 /**
- * Efron's acceleration by the jackknife, of several groups: Σl³ / (6 (Σl²)^1.5) over all cases, with l = (n − 1)(mean −
- * value without the case) / n, and the mean that of the case's own group (Efron & Tibshirani 1993, An Introduction to the
- * Bootstrap, equation 15.36). All cases of a cell have the same l, so the cost is that of the cells. Cases without which
- * the statistic is undefined are left out.
+ * Efron's acceleration by the jackknife, of several groups: Σl³ / (6 (Σl²)^1.5) over all cases, with
+ * l = (n − 1)(mean − value without the case) / n, and the mean that of the case's own group (Efron & Tibshirani 1993,
+ * An Introduction to the Bootstrap, equation 15.36). All cases of a cell have the same l, so the cost is that of the
+ * cells. Cases without which the statistic is undefined are left out.
  */
 function acceleration(draws: readonly Draw[], statistic: BootstrapPlan['statistic']): number {
   const left = draws.map(({ cells }) => Float64Array.from(cells))

@@ -11,8 +11,8 @@ interface Term extends Estimated {
  * cᵢθᵢ to the end of its interval on that side.
  *
  * Source: Zou & Donner (2008), Construction of confidence limits about effect measures: a general approach, Statistics
- * in Medicine 27, 1693–1702; for any coefficients Zou, Huang & Zhang (2009), A note on confidence interval estimation for
- * a linear function of binomial proportions, Computational Statistics & Data Analysis 53, 1080–1085.
+ * in Medicine 27, 1693–1702; for any coefficients Zou, Huang & Zhang (2009), A note on confidence interval estimation
+ * for a linear function of binomial proportions, Computational Statistics & Data Analysis 53, 1080–1085.
  *
  * @returns always holding the estimate; the ends of a term may be infinite, and then so is the end of the sum
  * @example moverSum([{ estimate: 0.6, interval: { low: 0.5, high: 0.7 }, coefficient: 0.5 },
@@ -51,7 +51,8 @@ export function moverDifference(a: Estimated, b: Estimated): Interval {
  *
  * Source: Donner & Zou (2012), Closed-form confidence intervals for functions of the normal mean and standard
  * deviation, Statistical Methods in Medical Research 21, 347–359; Li, Tang & Wong (2014), Confidence
- * intervals for ratio of two Poisson rates using the method of variance estimates recovery, Computational Statistics 29.
+ * intervals for ratio of two Poisson rates using the method of variance estimates recovery, Computational Statistics
+ * 29.
  *
  * @returns always holding the estimate. `high` is Infinity when the interval of b reaches 0, `low` is 0 when that of a
  *   does; both estimates 0: everything
