@@ -52,8 +52,8 @@ function ratioOf(a: Proportion, b: Proportion): number {
  *
  * With x successes and y failures, θ = e^u, A and D the sum and the difference of θ(n₁ + x₂) and x₁ + n₂, and
  * R² = D² + 4θy₁y₂ (the discriminant of Koopman's quadratic, written as a sum so that it keeps its digits):
- * p̃₂ = 2(x₁ + x₂)/(A + R) and p̃₁ = θp̃₂. The failures' 1 − p̃ come from their own roots, likewise without a subtraction.
- * His single-term form is 0/0 where both rates are 1; the sum of two is not.
+ * p̃₂ = 2(x₁ + x₂)/(A + R) and p̃₁ = θp̃₂. The failures' 1 − p̃ come from their own roots, likewise without a
+ * subtraction. His single-term form is 0/0 where both rates are 1; the sum of two is not.
  */
 function scoreStatistic(a: Proportion, b: Proportion, u: number): number {
   const theta = Math.exp(u)
