@@ -7,7 +7,7 @@ import type { RenderOptions } from '../format.js'
 import { fill } from './fill.js'
 import { inert } from './inert.js'
 import { marks, painted } from './marks.js'
-import { quantityOf } from './quantity.js'
+import { numberText } from './numberText.js'
 import { type Column, tableOf } from './table.js'
 import { type Words, words } from './words.js'
 
@@ -69,13 +69,17 @@ const columnsOf = ({ head }: Words): readonly Column[] => [
 
 function rowOf(finding: Finding, { language }: RenderOptions): readonly string[] {
   const say = words[language]
-  const { value, range } = quantityOf(finding.metric, finding.comparison, numbersIn(language), say.to)
+  const { value, range } = numberText(finding.metric, finding.comparison, numbersIn(language), say.to)
   const comparison = finding.comparison === null ? [] : [say.comparison[finding.comparison]]
   const against = finding.reference === null || finding.comparison === null ? [] : [say.against, finding.reference]
+  // What tells rows apart comes first, because what does not fit is cut from the end.
+  const whom = [...(finding.group === null ? [] : [[finding.group, ...against].join(' ')]), finding.attribute].join(
+    ', ',
+  )
   return [
     marks[finding.status],
     [shortName(finding.metric, language), ...comparison].join(' '),
-    inert([finding.attribute, ...(finding.group === null ? [] : [finding.group]), ...against].join(' ')),
+    inert(whom),
     value(finding.estimate),
     range(finding.envelope.low, finding.envelope.high),
     range(finding.min, finding.max),

@@ -7,7 +7,7 @@ import { groupedBy } from '../groupedBy.js'
 import { fill } from './fill.js'
 import { shortName } from './findings.js'
 import { inert } from './inert.js'
-import { quantityOf } from './quantity.js'
+import { numberText } from './numberText.js'
 import { tableOf } from './table.js'
 import { words } from './words.js'
 
@@ -49,7 +49,7 @@ export function rateLines({ groups }: Audit, options: RenderOptions): string[] {
 /** The rate, or where it is not known the range it lies in; undefined where nothing is known of it. */
 function rateOf({ metrics }: GroupResult, rate: string, { language }: RenderOptions): string | undefined {
   const measure = metrics[rate]
-  const { value, range } = quantityOf(rate, null, numbersIn(language), words[language].to)
+  const { value, range } = numberText(rate, null, numbersIn(language), words[language].to)
   if (measure === undefined) return undefined
   if (measure.estimate !== null) return value(measure.estimate)
   return measure.bounds === undefined ? undefined : range(measure.bounds.low, measure.bounds.high)

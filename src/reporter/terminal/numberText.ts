@@ -1,0 +1,45 @@
+import type { NumberWriter } from '../../language.js'
+import { metricById } from '../../metrics/catalogue.js'
+import type { ComparisonKind, MetricId } from '../../metrics/metric.js'
+import { type Quantity, quantityOf } from '../../metrics/quantity.js'
+
+/** How the numbers of a measure or a comparison are written. */
+export interface NumberText {
+  readonly value: (value: number | null) => string
+  /** From one number to another; an end that is null is open. */
+  readonly range: (low: number | null, high: number | null) => string
+}
+
+const writers = {
+  share: 'percent',
+  points: 'points',
+  relative: 'change',
+  ratio: 'decimal',
+  number: 'decimal',
+} as const satisfies Record<Quantity, keyof NumberWriter>
+
+/** @param to the word between two numbers that carry a sign, where a dash would be read as a minus */
+export function numberText(
+  id: MetricId,
+  comparison: ComparisonKind | null,
+  numbers: NumberWriter,
+  to: string,
+): NumberText {
+  const metric = metricById(id)
+  const writer = metric === undefined ? 'decimal' : writers[quantityOf(metric, comparison)]
+  const value = numbers[writer]
+  const signed = writer === 'points' || writer === 'change'
+  return {
+    value,
+    range: (low, high) => {
+      if (low === null && high === null) return value(null)
+      if (low === null) return `≤ ${value(high)}`
+      if (high === null) return `≥ ${value(low)}`
+      if (signed && low === -high) return value(high).replace('+', '±')
+      return `${value(low).replace(unit, '')}${signed ? ` ${to} ` : '–'}${value(high)}`
+    },
+  }
+}
+
+/** Once in a range is enough. */
+const unit = /\s?(%|pp)$/
