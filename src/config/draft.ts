@@ -1,5 +1,5 @@
 import { AuditError, type Place, type Problem } from '../error.js'
-import type { Path } from './issue.js'
+import { keyInWords, type Path } from './issue.js'
 
 /**
  * A plan as it was written, before it is held against the schema: text, booleans, null, lists and mappings. A number is
@@ -14,7 +14,11 @@ export interface Draft {
 }
 
 /** A plan that nothing has been written into yet. */
-export const emptyDraft: Draft = { value: {}, placeOf: () => ({}), problems: [] }
+export const emptyDraft: Draft = {
+  value: {},
+  placeOf: (path) => (path.length === 0 ? {} : { key: keyInWords(path) }),
+  problems: [],
+}
 
 /** What a flag writes into a plan. */
 export interface Edit {
@@ -50,10 +54,13 @@ export function edited(draft: Draft, { path, value, from }: Edit): Draft {
   if (changed === undefined) {
     return withProblem(draft, { message: 'The plan has no such key to set.', place: { key: from }, hint: wayIn })
   }
+  // What the edit wrote, and the mappings it had to make on its way there.
+  const isOurs = (place: Path): boolean =>
+    isWithin(place, path) || (place.length > 0 && isWithin(path, place) && found(draft.value, place) === undefined)
   return {
     ...draft,
     value: changed,
-    placeOf: (place) => (isWithin(place, path) && value !== undefined ? { key: from } : draft.placeOf(place)),
+    placeOf: (place) => (value !== undefined && isOurs(place) ? { key: from } : draft.placeOf(place)),
   }
 }
 
@@ -95,7 +102,12 @@ export const isMapping = (value: unknown): value is Readonly<Record<string, unkn
 export const draftOf = (value: unknown): Draft => ({ ...emptyDraft, value: asWritten(value) })
 
 function asWritten(value: unknown): unknown {
-  if (typeof value === 'number' || typeof value === 'bigint') return String(value)
+  if (typeof value === 'bigint') return String(value)
+  // A number that is not exact has no text of its own: the schema refuses it among values.
+  if (typeof value === 'number') {
+    const isExact = Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value))
+    return isExact ? String(value) : value
+  }
   if (Array.isArray(value)) return value.map(asWritten)
   if (!isMapping(value)) return value
   return Object.fromEntries(

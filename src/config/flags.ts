@@ -139,7 +139,7 @@ function refuse(name: Name, message: string, hint = `Write it as ${flagKeys[name
 /** `gender=V` → gender and V, at the first sign that separates them. */
 function split(name: Name, text: string, sign: string): { readonly name: string; readonly rest: string } {
   const at = text.indexOf(sign)
-  if (at < 1) refuse(name, `This has no name before a ${sign} and nothing after it.`)
+  if (at < 1) refuse(name, `There has to be a ${sign} after a name.`)
   return { name: text.slice(0, at).trim(), rest: text.slice(at + sign.length).trim() }
 }
 

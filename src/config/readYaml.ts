@@ -117,6 +117,9 @@ const sentences: Partial<Record<YAMLError['code'], readonly [message: string, hi
 }
 
 function inSentences(error: YAMLError): Pick<Problem, 'message' | 'hint'> {
+  if (error.message.includes('block-seq-ind')) {
+    return { message: 'A list starts on a line of its own.', hint: 'If standard input is meant, write "-" in quotes.' }
+  }
   const [message, hint] = sentences[error.code] ?? [
     `This is no valid YAML: ${error.message}.`,
     'See the lines just above, too.',

@@ -81,7 +81,10 @@ const name = fc
   )
   .filter((word) => word !== '__proto__' && !word.includes(' × '))
 
-const value = fc.oneof(name, fc.boolean(), fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true }))
+const exact = fc
+  .double({ noNaN: true, noDefaultInfinity: true })
+  .filter((number) => !Number.isInteger(number) || Number.isSafeInteger(number))
+const value = fc.oneof(name, fc.boolean(), fc.integer(), exact)
 const values = fc.oneof(value, fc.array(value, { minLength: 1, maxLength: 3 }))
 const optional = { requiredKeys: [] }
 const reference = fc.oneof(name, fc.record({ group: name }))

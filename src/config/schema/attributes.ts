@@ -3,7 +3,7 @@ import { crossing, missingGroup } from '../../counts.js'
 import { nearest } from '../../nearest.js'
 import { asBinName, binNames } from '../binNames.js'
 import { didYouMean, quoted } from '../issue.js'
-import { type AttributePlan, type Grouping, type Reference, referenceKinds } from '../plan.js'
+import { type AttributePlan, type Grouping, type PlanValue, type Reference, referenceKinds } from '../plan.js'
 import { asList, mapping, number, oneOrMore, text } from './leaves.js'
 
 const isKind = (word: string): word is (typeof referenceKinds)[number] =>
@@ -55,12 +55,16 @@ const groups = z
       context.addIssue({ code: 'custom', path: group === undefined ? [] : [group], message, params: { hint } })
     const entries = Object.entries(found)
     if (entries.length === 0) issue(undefined, 'There are no groups here.', 'Write GROUP: [VALUE, …] for each.')
-    const owners = new Map<unknown, string>()
+    const owners = new Map<PlanValue | null, string>()
     for (const [group, listed] of entries) {
-      for (const value of typeof listed === 'string' ? [listed] : listed) {
+      // null stands for the word: a value of the log may be a star too.
+      for (const value of typeof listed === 'string' ? [null] : listed) {
         const owner = owners.get(value)
         if (owner === undefined) owners.set(value, group)
-        else issue(group, `${quoted(String(value))} is in ${quoted(owner)} already.`, 'A value belongs to one group.')
+        else {
+          const written = quoted(String(value ?? everythingElse))
+          issue(group, `${written} is in ${quoted(owner)} already.`, 'A value belongs to one group.')
+        }
       }
     }
   })

@@ -18,7 +18,13 @@ export const mapping = <Shape extends z.ZodRawShape>(shape: Shape) =>
 export const inSeries = (words: readonly string[], last = 'and'): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`
 
-const planValue = [z.string(), z.number(), z.boolean()] as const
+/** Numbers are text by now, but for those that JavaScript has rounded: their text is lost. */
+const rounded = z.number().superRefine((found, context) => {
+  const message = `${found} is too long for a number in JavaScript.`
+  context.addIssue({ code: 'custom', continue: false, message, params: { hint: 'Write it as text.' } })
+})
+
+const planValue = [z.string(), rounded, z.boolean()] as const
 
 /** Text. What looks like a number or a truth value is text too, as it was written. */
 export const text = (allowed = 'text') =>
@@ -37,7 +43,7 @@ export const oneOrMore = z.union(
 )
 
 export const asList = (found: z.output<typeof oneOrMore>): readonly PlanValue[] =>
-  [found].flat().map((one) => (typeof one === 'number' ? String(one) : one))
+  [found].flat().map((one) => (typeof one === 'boolean' ? one : String(one)))
 
 export const values = oneOrMore.transform(asList)
 

@@ -72,5 +72,6 @@ function inShort(value: unknown): string {
   if (value === null) return 'nothing'
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list'
   if (isMapping(value)) return 'a mapping'
-  return typeof value === 'string' ? quoted(value) : String(value)
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
+  return typeof value === 'string' ? quoted(value) : `a ${typeof value}`
 }
