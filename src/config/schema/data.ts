@@ -52,14 +52,7 @@ const whole = mapping({
 })
 
 export const data = z
-  .union([z.string(), whole], { error: 'a file, a glob, -, or a mapping with source' })
-  .transform((found, context) => {
-    if (typeof found !== 'string') return found
-    const short = source.safeParse(found)
-    if (short.success) return { source: short.data }
-    for (const { message, params } of short.error.issues as z.core.$ZodIssueCustom[]) {
-      context.addIssue({ code: 'custom', message, ...(params === undefined ? {} : { params }) })
-    }
-    return z.NEVER
+  .union([source.transform((short) => ({ source: short }) as z.output<typeof whole>), whole], {
+    error: 'a file, a glob, -, or a mapping with source',
   })
   .describe('The decision log: a file, or a mapping that says how to read it.')

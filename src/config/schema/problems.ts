@@ -33,7 +33,7 @@ function inWords(issue: z.core.$ZodIssue, base: Path): readonly PlanIssue[] {
       return issue.keys.map((key) => unknownKey([...path, key], key, issue.message.split(' ')))
     case 'invalid_union': {
       // The alternatives are of different shapes: if the value has the shape of one, that one's errors are the answer.
-      const fitting = issue.errors.filter((errors) => !errors.some((one) => one.path.length === 0 && isShape(one)))
+      const fitting = issue.errors.filter((errors) => !errors.some(isOfAnotherShape))
       const [only] = fitting
       if (fitting.length === 1 && only !== undefined) return only.flatMap((one) => inWords(one, path))
       return [notAllowed(path, issue.input, issue.message)]
@@ -52,7 +52,10 @@ function inWords(issue: z.core.$ZodIssue, base: Path): readonly PlanIssue[] {
   }
 }
 
-const isShape = ({ code }: z.core.$ZodIssue): boolean => code === 'invalid_type'
+const isOfAnotherShape = (issue: z.core.$ZodIssue): boolean =>
+  issue.path.length === 0 &&
+  (issue.code === 'invalid_type' ||
+    (issue.code === 'invalid_union' && issue.errors.every((errors) => errors.some(isOfAnotherShape))))
 
 function unknownKey(path: Path, key: string, known: readonly string[]): PlanIssue {
   if (laterKeys.includes(keyInWords(path))) {
