@@ -19,7 +19,11 @@ export const tally = (cells: Partial<Tally>): Tally => ({
   ...cells,
 })
 
-export const group = (name: string, cells: Partial<Tally>, more: { total?: number; weights?: Weights } = {}): GroupCounts => ({
+export const group = (
+  name: string,
+  cells: Partial<Tally>,
+  more: { total?: number; weights?: Weights } = {},
+): GroupCounts => ({
   group: name,
   parts: { attribute: name },
   tally: tally(cells),
