@@ -42,9 +42,3 @@ export function countingSha256({
  * @example plan.about.limits_sha256 === limitsSha256(plan) // unchanged since they were set
  */
 export const limitsSha256 = ({ limits, evidence }: AuditPlan): string => sha256({ limits, evidence })
-
-/** The plan as a result shows it: its source as it was written, without this machine's folders. */
-export function publishedPlan(plan: AuditPlan): AuditPlan {
-  const { source, name = source, ...data } = plan.data
-  return { ...plan, data: { source: name, ...data } }
-}

@@ -1,7 +1,7 @@
 import { AuditError } from '../error.js'
 import { nearest } from '../nearest.js'
 import { attempt, attributeName, type DraftEdit, edited, itemsAt } from './draft.js'
-import { didYouMean, type Path, quoted } from './issue.js'
+import { didYouMean, inert, type Path, quoted } from './issue.js'
 import { readYamlValue } from './readYaml.js'
 
 /** The flags that say what a plan says, under the names that the command line's parser gives them. All text. */
@@ -88,7 +88,7 @@ export function flagEdits(flags: PlanFlags): readonly DraftEdit[] {
   const each = (name: Name, read: Reader): DraftEdit =>
     inTurn(
       ...[flags[name] ?? []].flat().map((text): DraftEdit => {
-        const from = `${flagOf(name)} ${text}`
+        const from = `${flagOf(name)} ${inert(text)}`
         return (draft) => attempt(draft, from, () => read(text, from)(draft))
       }),
     )
@@ -170,35 +170,24 @@ function readAttribute(text: string, planned: readonly unknown[]): unknown {
 
 const readReference: Reader = (text, from) => (draft) => {
   // A name may hold a =, so the attributes at hand say where it ends.
-  const known = itemsAt(draft.value, ['attributes']).map(attributeName)
-  const index = known.findIndex((name) => name !== undefined && text.startsWith(`${name}=`))
-  const name = known[index]
-  if (name !== undefined)
-    return edited(draft, { path: ['attributes', index, 'reference'], value: text.slice(name.length + 1), from })
-  const typed = split('reference', text, '=').name
-  const near = nearest(
-    typed,
-    known.filter((one) => one !== undefined),
-  )
-  return refuse(
-    'reference',
-    `There is no attribute ${quoted(typed)}.`,
-    didYouMean(near).hint ?? `Add --attribute ${typed}.`,
-  )
+  const known = itemsAt(draft.value, ['attributes']).map((attribute) => attributeName(attribute) ?? '')
+  const index = known.findIndex((name) => name !== '' && text.startsWith(`${name}=`))
+  if (index < 0) {
+    const typed = split('reference', text, '=').name
+    const { hint = `Add --attribute ${inert(typed)}.` } = didYouMean(nearest(typed, known))
+    return refuse('reference', `There is no attribute ${quoted(typed)}.`, hint)
+  }
+  const group = text.slice(`${known[index]}=`.length)
+  return edited(draft, { path: ['attributes', index, 'reference'], value: group, from })
 }
 
 /** `METRIC [COMPARISON] LOW..HIGH`; the schema judges the words and the numbers. */
 function readLimit(text: string): unknown {
-  const [, metric, comparison, min = '', max = ''] =
-    /^(\S+)(?:\s+([^\s.]+))?\s+(\S*?)\.\.(\S*)$/.exec(text.trim()) ?? []
-  if (metric === undefined)
-    refuse(
-      'limit',
-      'This is no limit.',
-      'Write it as in --limit "false_positive_rate ratio 0.8..1.25"; either end may be left out.',
-    )
-  const fields = { metric, comparison, min: min || undefined, max: max || undefined }
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
+  const [whole, metric, comparison, min, max] = /^(\S+)(?:\s+([^\s.]+))?\s+(\S*?)\.\.(\S*)$/.exec(text.trim()) ?? []
+  const hint = 'Write it as in --limit "false_positive_rate ratio 0.8..1.25"; either end may be left out.'
+  if (whole === undefined) refuse('limit', 'This is no limit.', hint)
+  const given = Object.entries({ metric, comparison, min, max }).filter(([, word]) => word !== undefined && word !== '')
+  return Object.fromEntries(given)
 }
 
 const append =

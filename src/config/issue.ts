@@ -19,13 +19,16 @@ export const keyInWords = (path: Path): string =>
     .join('')
 
 /**
- * Words of a plan inside a sentence: in quotes, short, and inert. What steers a terminal (controls) or turns its text
- * round (format characters) is written as its code, so that a plan cannot write its own error message.
+ * Text that was typed by whoever wrote a plan or a flag, for a sentence of ours. What steers a terminal (controls) or
+ * turns its text round (format characters) is written as its code, so that a plan cannot write its own error message.
  */
-export const quoted = (text: string): string => {
+export const inert = (text: string): string =>
+  text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`)
+
+/** A word of a plan inside a sentence: in quotes, short, and inert. */
+export function quoted(text: string): string {
   const short = [...text.slice(0, 200)].slice(0, 60).join('')
-  const inert = JSON.stringify(short.length < text.length ? `${short}…` : short)
-  return inert.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`)
+  return inert(JSON.stringify(short.length < text.length ? `${short}…` : short))
 }
 
 export const didYouMean = (word: string | undefined): { readonly hint?: string } =>

@@ -1,7 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, type YAMLError } from 'yaml'
 import { AuditError, type Place, type Problem } from '../error.js'
 import type { Draft } from './draft.js'
-import { keyInWords, type Path } from './issue.js'
+import { inert, keyInWords, type Path } from './issue.js'
 
 /**
  * A plan's text (YAML 1.2, of which JSON is a part) as a draft that knows where each key stands.
@@ -35,8 +35,7 @@ export function readYaml(text: string, file: string | undefined): Draft {
   }
   const top = document.contents
   if (top === null) return fail('The plan is empty.', 'It needs at least version, data, decision and attributes.')
-  if (!isMap(top))
-    return fail('A plan is a list of keys with their values, like `version: 1`, and this is not.', notALog)
+  if (!isMap(top)) return fail('A plan is keys with their values, as `version: 1`, and this is not.', notALog)
 
   const places = new Map<string, Place>()
   const problems: Problem[] = []
@@ -58,10 +57,9 @@ export function readYaml(text: string, file: string | undefined): Draft {
     return Object.fromEntries(node.items.map((pair) => entryOf(pair, path)))
   }
   const entryOf = ({ key, value }: Pair, path: Path): [string, unknown] => {
-    if (!isScalar(key))
-      refuse(key as Node | null, path, 'A key is a word, and this one is a list, a mapping or an alias.')
-    const name = isScalar(key) ? String(key.value) : ''
-    return [name, placed(key, value, [...path, name])]
+    if (isScalar(key)) return [String(key.value), placed(key, value, [...path, String(key.value)])]
+    refuse(key as Node | null, path, 'A key is a word, and this one is a list, a mapping or an alias.')
+    return ['', null]
   }
   const placed = (start: unknown, value: unknown, path: Path): unknown => {
     const range = (start as Node | null)?.range
@@ -121,7 +119,7 @@ function inSentences(error: YAMLError): Pick<Problem, 'message' | 'hint'> {
     return { message: 'A list starts on a line of its own.', hint: 'If standard input is meant, write "-" in quotes.' }
   }
   const [message, hint] = sentences[error.code] ?? [
-    `This is no valid YAML: ${error.message}.`,
+    `This is no valid YAML: ${inert(error.message)}.`,
     'See the lines just above, too.',
   ]
   return { message, hint }

@@ -1,5 +1,5 @@
 import { attempt, type DraftEdit, edited, withProblem } from './draft.js'
-import type { Path } from './issue.js'
+import { inert, type Path } from './issue.js'
 import { readYamlValue } from './readYaml.js'
 
 /** `--set limits.0.max=1.3`: a path and a value, as YAML writes it. `null` takes the key out. */
@@ -8,7 +8,7 @@ export const setEdits = (sets: readonly string[]): readonly DraftEdit[] => sets.
 const setEdit =
   (text: string): DraftEdit =>
   (draft) => {
-    const from = `--set ${text}`
+    const from = `--set ${inert(text)}`
     const [, key, value] = /^((?:[^="]|"[^"]*")+)=(.*)$/s.exec(text) ?? []
     const path = key === undefined ? undefined : pathOf(key)
     if (path === undefined || value === undefined) {

@@ -1,12 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import {
-  canonicalJson,
-  countingSha256,
-  limitsSha256,
-  planSha256,
-  publishedPlan,
-} from '../../src/config/canonicalPlan.js'
+import { canonicalJson, countingSha256, limitsSha256, planSha256 } from '../../src/config/canonicalPlan.js'
 import { definePlan } from '../../src/config/definePlan.js'
 import { parsePlan } from '../../src/config/parsePlan.js'
 import type { PlanInput } from '../../src/config/planInput.js'
@@ -66,11 +60,4 @@ test('what only says how counts are read leaves their hash: effect, reference, t
   })
   expect(countingSha256(read)).toBe(countingSha256(plan))
   expect(planSha256(read)).not.toBe(planSha256(plan))
-})
-
-test('a plan to publish shows its source as it was written, without the folders of a machine', () => {
-  const found = parsePlan(planToYaml(plan), { file: '/home/someone/audit.yaml' })
-  expect(found.data.source).toBe('/home/someone/decisions.parquet')
-  expect(JSON.stringify(publishedPlan(found))).not.toContain('someone')
-  expect(publishedPlan(found)).toEqual(plan)
 })

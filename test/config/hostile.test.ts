@@ -5,7 +5,7 @@ import { parsePlan } from '../../src/config/parsePlan.js'
 import { planFromFlags } from '../../src/config/planFromFlags.js'
 import type { PlanInput } from '../../src/config/planInput.js'
 import { planToYaml } from '../../src/config/planToYaml.js'
-import { AuditError } from '../../src/error.js'
+import { AuditError, problemInWords } from '../../src/error.js'
 import { errorOf } from './errorOf.js'
 import { goodPlan } from './goodPlan.js'
 
@@ -16,7 +16,7 @@ function holds(run: () => unknown): void {
   } catch (error) {
     if (!(error instanceof AuditError)) throw error
     expect(error.problems.length).toBeGreaterThan(0)
-    for (const { message, hint = '' } of error.problems) expect(`${message}${hint}`).toMatch(/^[^\p{Cc}\p{Cf}]*$/u)
+    for (const problem of error.problems) expect(problemInWords(problem)).toMatch(/^[^\p{Cc}\p{Cf}]*$/u)
   }
 }
 

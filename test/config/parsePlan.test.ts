@@ -376,7 +376,7 @@ evidence: { confidence: 95 }
     [
       'a reference without a comparison',
       limits('{ metric: selection_rate, max: 1, reference: best }'),
-      'limits[0].reference: Without a comparison nothing is compared with a reference.',
+      'limits[0].reference: Without a comparison nothing is compared with it.',
     ],
     [
       'a crossing that the plan does not ask for',
@@ -478,7 +478,7 @@ describe('text that is no plan', () => {
   test.each([
     ['an empty file', '', 'The plan is empty.'],
     ['only comments', '# later\n', 'The plan is empty.'],
-    ['a list', '- 1\n', 'A plan is a list of keys with their values'],
+    ['a list', '- 1\n', 'A plan is keys with their values'],
     ['a decision log', 'gender,flagged\nM,1\nV,0\n', 'audit it with flags'],
     ['a binary file', 'PAR1\0\0', 'This is not a text file'],
     ['a key twice', 'version: 1\nversion: 1\n', '2:1: This key stands here twice.'],

@@ -70,7 +70,7 @@ const groups = z
   })
 
 /** The names that groups can have, or undefined where only the log knows them. */
-export const knownGroups = (grouping: Grouping): readonly string[] | undefined => {
+const knownGroups = (grouping: Grouping): readonly string[] | undefined => {
   if (grouping.kind === 'values') return undefined
   return [...(grouping.kind === 'bins' ? binNames(grouping.edges) : Object.keys(grouping.groups)), missingGroup]
 }
@@ -97,15 +97,13 @@ export const attribute = mapping({
     ),
 })
   .transform(({ column, name = column, bins, groups, reference = { kind: 'rest' }, missing = 'group' }, context) => {
-    const issue = (key: string, message: string, hint: object): void =>
-      context.addIssue({ code: 'custom', path: [key], message, params: { ...hint } })
+    const issue = (key: string, message: string, hint: string): void =>
+      context.addIssue({ code: 'custom', path: [key], message, params: { hint } })
     if (bins !== undefined && groups !== undefined) {
-      issue('groups', 'An attribute has bins or groups, and this has both.', { hint: 'Take one of the two out.' })
+      issue('groups', 'An attribute has bins or groups, and this has both.', 'Take one of the two out.')
     }
     if (name.includes(crossing(['', '']))) {
-      issue('name', 'A crossing of attributes is written with ×, so a name cannot hold it.', {
-        hint: 'Give it another name.',
-      })
+      issue('name', 'A crossing of attributes is written with ×, so a name cannot hold it.', 'Choose another name.')
     }
     const grouping: Grouping = bins
       ? { kind: 'bins', edges: bins }
@@ -116,7 +114,7 @@ export const attribute = mapping({
     if (reference.kind === 'group' && known !== undefined) {
       const group = grouping.kind === 'bins' ? asBinName(reference.group) : reference.group
       const hint = didYouMean(nearest(group, known)).hint ?? `There are: ${known.map(quoted).join(', ')}.`
-      if (!known.includes(group)) issue('reference', `There is no group ${quoted(reference.group)}.`, { hint })
+      if (!known.includes(group)) issue('reference', `There is no group ${quoted(reference.group)}.`, hint)
     }
     return { name, column, grouping, reference, missing } satisfies AttributePlan
   })

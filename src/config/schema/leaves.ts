@@ -64,7 +64,7 @@ export const wholeNumber = (least: number) => {
   return number(z.int({ error }).min(least, { error }))
 }
 
-/** A word out of a list that grows: the catalogue, the presets. `others` are words people use for them. */
+/** A word out of a list that grows: the catalogue, the presets. `meant` knows the words that others use for them. */
 export const wordOf = (what: string, words: readonly string[], meant: (word: string) => string | undefined) =>
   z
     .string({ error: `the name of a ${what}` })

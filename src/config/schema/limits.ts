@@ -74,8 +74,8 @@ export const limit = mapping({
     const where = { severity, attributes, groups }
     if (found.preset !== undefined) {
       for (const key of ['metric', ...ownKeys] as const) {
-        if (found[key] !== undefined)
-          issue(key, `A preset brings its own ${key}.`, 'Take it out, or write the limit out.')
+        if (found[key] === undefined) continue
+        issue(key, `A preset brings its own ${key}.`, 'Take it out, or write the limit out.')
       }
       return { kind: 'preset', preset: found.preset, ...where }
     }
@@ -112,10 +112,6 @@ function checkLimit({ comparison, min, max, groups, reference }: Limit, metric: 
       issue(key, `${metric.id} is one number over all groups, so it takes no ${inSeries(given, 'or')}.`, 'Take it out.')
     }
   } else if (comparison === null && reference !== null) {
-    issue(
-      'reference',
-      'Without a comparison nothing is compared with a reference.',
-      'Add comparison: ratio or difference.',
-    )
+    issue('reference', 'Without a comparison nothing is compared with it.', 'Add comparison: ratio or difference.')
   }
 }
