@@ -1,5 +1,6 @@
 import type { AuditPlan } from '../config/plan.js'
 import { type AttributeCounts, crossing, type Exclusion, type ExclusionReason, type GroupCounts } from '../counts.js'
+import { byReason } from './byReason.js'
 import { type Groups, groupOrder } from './grouping.js'
 import type { LogValue } from './match.js'
 import type { ReadCell } from './readCells.js'
@@ -70,12 +71,14 @@ export function countGroups(
           }),
         ),
     },
-    excluded: [...left].map(([reason, values]) => ({
-      reason,
-      attribute,
-      rows: values.reduce((sum, [, rows]) => sum + rows, 0),
-      ...(reason === 'unmapped_group' && attributes.length === 1 ? detail(mostSeen(values)) : {}),
-    })),
+    excluded: [...left]
+      .map(([reason, values]) => ({
+        reason,
+        attribute,
+        rows: values.reduce((sum, [, rows]) => sum + rows, 0),
+        ...(reason === 'unmapped_group' && attributes.length === 1 ? detail(mostSeen(values)) : {}),
+      }))
+      .sort(byReason),
   }
 }
 

@@ -10,6 +10,7 @@ import {
 } from '../counts.js'
 import { AuditError, type Problem } from '../error.js'
 import { nearest } from '../nearest.js'
+import { byReason } from './byReason.js'
 import { columnUses } from './columns.js'
 import type { ColumnUse, Engine, EngineRun, RowTable } from './engine.js'
 import { type Groups, groupOrder, groupsOf } from './grouping.js'
@@ -177,7 +178,7 @@ function countAttribute(
         .sort(([a], [b]) => order(a, b))
         .map(([group, read]) => ({ group, parts: { [name]: group }, ...sumOf(read) })),
     },
-    excluded: [...left].map(([reason, number]) => ({ reason, attribute: name, rows: number })),
+    excluded: [...left].map(([reason, number]) => ({ reason, attribute: name, rows: number })).sort(byReason),
   }
 }
 

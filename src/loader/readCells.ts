@@ -1,5 +1,6 @@
 import type { AuditPlan } from '../config/plan.js'
 import type { CellName, CountsNote, Exclusion, ExclusionReason } from '../counts.js'
+import { byReason } from './byReason.js'
 import type { CellTable, CountedCell } from './engine.js'
 import { isMissing, type LogValue, matcher } from './match.js'
 import type { CountingRequest } from './request.js'
@@ -59,7 +60,7 @@ export function readCells(plan: AuditPlan, { parts }: CountingRequest, table: Ce
       ...(reason === 'unlisted_decision' ? { detail: valuesInWords(valuesOf(counted, parts.decision)) } : {}),
     })),
   ]
-  return { cells, excluded, notes: outcomeNotes(plan, cells, parts.outcome) }
+  return { cells, excluded: excluded.sort(byReason), notes: outcomeNotes(plan, cells, parts.outcome) }
 }
 
 /** The value of a key in a cell. */

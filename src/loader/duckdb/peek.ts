@@ -3,7 +3,7 @@ import { AuditError } from '../../error.js'
 import type { ColumnUse } from '../engine.js'
 import type { Database } from './database.js'
 import type { Compression } from './head.js'
-import { literal, pathLiteral } from './sql.js'
+import { jsonCompression, literal, pathLiteral } from './sql.js'
 import { damagedParquet, jsonTrouble } from './trouble.js'
 
 /** What only DuckDB can see of a file before the scan. */
@@ -67,4 +67,4 @@ const readJsonObjects = ({
   format: Format
   compression: Compression
 }): string =>
-  `read_json_objects(${pathLiteral(path)}, format = ${literal(format === 'json' ? 'array' : 'newline_delimited')}, compression = ${literal(compression)})`
+  `read_json_objects(${pathLiteral(path)}, format = ${literal(format === 'json' ? 'array' : 'newline_delimited')}, ${jsonCompression(compression)})`

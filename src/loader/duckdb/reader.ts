@@ -1,6 +1,5 @@
-import type { Compression } from './head.js'
 import { type Source, type SourceFile, tabular } from './source.js'
-import { identifier, literal, pathList } from './sql.js'
+import { csvCompression, identifier, jsonCompression, literal, pathList } from './sql.js'
 
 /** The tables in which DuckDB keeps rows that do not fit. */
 export const rejects = { errors: 'maatlat_rejects', scans: 'maatlat_reject_scans' }
@@ -55,15 +54,13 @@ function reading(files: readonly SourceFile[], wanted: readonly string[], onReje
           ? 'ignore_errors = true'
           : `store_rejects = true, rejects_table = '${rejects.errors}', rejects_scan = '${rejects.scans}', rejects_limit = ${maximumRejects}`
       const dialect = `delim = ${literal(first.delimiter ?? ',')}, quote = '"', escape = '"', comment = '', header = true`
-      return `read_csv(${paths}, auto_detect = false, columns = {${columns}}, ${dialect}, ${compressed(first.compression)}, hive_partitioning = false, ${onBadRow})`
+      return `read_csv(${paths}, auto_detect = false, columns = {${columns}}, ${dialect}, ${csvCompression(first.compression)}, hive_partitioning = false, ${onBadRow})`
     }
     case 'json':
     case 'ndjson': {
       const columns = wanted.map((column) => `${literal(column)}: 'VARCHAR'`).join(', ')
       const format = first.format === 'json' ? 'array' : 'newline_delimited'
-      return `read_json(${paths}, auto_detect = false, columns = {${columns}}, format = '${format}', ${compressed(first.compression)}, hive_partitioning = false)`
+      return `read_json(${paths}, auto_detect = false, columns = {${columns}}, format = '${format}', ${jsonCompression(first.compression)}, hive_partitioning = false)`
     }
   }
 }
-
-const compressed = (compression: Compression): string => `compression = '${compression}'`
