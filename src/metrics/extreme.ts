@@ -1,8 +1,9 @@
 import type { Cell } from '../counts.js'
-import { allHold, someHolds } from '../statistics/combine.js'
 import type { Interval } from '../statistics/interval.js'
+import { atLeast, atMost, type Claim, levelOfAll, levelOfSome } from '../statistics/level.js'
 import { levelOf, zOf } from '../statistics/normal.js'
-import { type Evidence, evidence } from './evidence.js'
+import { someHolds } from '../statistics/someHolds.js'
+import { type Evidence, everything, evidence } from './evidence.js'
 import { lowOf } from './fillings.js'
 import type { UndefinedReason } from './measure.js'
 
@@ -56,11 +57,13 @@ export function extremeOf(
         value,
       ),
   })
-  const [above, below] = which === 'largest' ? [someHolds, allHold] : [allHold, someHolds]
+  const [above, below] = which === 'largest' ? [levelOfSome, levelOfAll] : [levelOfAll, levelOfSome]
+  const claims = (claim: typeof atLeast, bound: number): readonly Claim[] =>
+    parts.map((part) => claim((z) => part.envelope(z) ?? everything, bound))
   return {
     ...whole,
-    sureAbove: (bound) => above(parts.map((part) => part.sureAbove(bound))),
-    sureBelow: (bound) => below(parts.map((part) => part.sureBelow(bound))),
+    sureAbove: (bound) => above(claims(atLeast, bound)),
+    sureBelow: (bound) => below(claims(atMost, bound)),
   }
 }
 

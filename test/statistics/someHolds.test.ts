@@ -1,14 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { allHold, someHolds } from '../../src/statistics/combine.js'
-
-describe('allHold', () => {
-  test('is as sure as the least sure of the claims', () => {
-    expect(allHold([0.01, 0.04, 0.002])).toBe(0.04)
-  })
-  test('shows nothing where nothing is claimed', () => {
-    expect(allHold([])).toBe(1)
-  })
-})
+import { someHolds } from '../../src/statistics/someHolds.js'
 
 describe('someHolds', () => {
   test('is the surest claim, paid for by their number', () => {
