@@ -51,12 +51,10 @@ function arrowsOf(path: string): readonly Arrow[] {
 }
 
 /** `import { type A, type B } from` */
-const everyNameIsType = (clause: string | undefined): boolean =>
-  clause?.includes('{') &&
-  clause
-    .replace(/[\s\S]*\{|\}[\s\S]*/g, '')
-    .split(',')
-    .every((name) => name.trim() === '' || name.trim().startsWith('type '))
+function everyNameIsType(clause = ''): boolean {
+  const [, names] = /\{([^}]*)\}/s.exec(clause) ?? []
+  return names?.split(',').every((name) => name.trim() === '' || name.trim().startsWith('type ')) ?? false
+}
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts'))
