@@ -1,4 +1,4 @@
-import { countingSha256, planSha256 } from './config/canonicalPlan.js'
+import { countingSha256, limitsSha256, planSha256 } from './config/canonicalPlan.js'
 import type { AuditPlan } from './config/plan.js'
 import type { Counts } from './counts.js'
 import { checkGroups } from './loader/checkGroups.js'
@@ -51,8 +51,9 @@ export function auditCounts(written: AuditPlan, counts: Counts, date: string | n
     provenance: {
       tool: 'maatlat',
       version,
-      plan_sha256: planSha256(plan),
-      counting_sha256: countingSha256(plan),
+      plan_sha256: planSha256(written),
+      counting_sha256: countingSha256(written),
+      limits_sha256: limitsSha256(written),
       source: counts.source.name,
       data_sha256: counts.source.sha256,
       date,

@@ -26,6 +26,8 @@ export interface Provenance {
   readonly plan_sha256: string
   /** Of the keys that decide the counts. */
   readonly counting_sha256: string
+  /** Of the limits and the evidence rules; the same as `about.limits_sha256` where the limits are those that were set. */
+  readonly limits_sha256: string
   readonly source: string
   readonly data_sha256: string | null
   /** ISO 8601, only when SOURCE_DATE_EPOCH asks for one. */

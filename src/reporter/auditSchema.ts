@@ -130,6 +130,7 @@ const provenance = z.strictObject({
   version: text,
   plan_sha256: sha256,
   counting_sha256: sha256,
+  limits_sha256: sha256,
   source: text,
   data_sha256: sha256.nullable(),
   date: text.nullable(),

@@ -101,6 +101,7 @@ export const smallAudit = (given: Partial<Audit> = {}, plan: Partial<AuditPlan> 
     version: '0.1.0',
     plan_sha256: 'a'.repeat(64),
     counting_sha256: 'b'.repeat(64),
+    limits_sha256: 'c'.repeat(64),
     source: 'counts.csv',
     data_sha256: 'c'.repeat(64),
     date: null,
