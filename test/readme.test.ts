@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { parsePlan } from '../src/config/parsePlan.js'
+import { planFromFlags } from '../src/config/planFromFlags.js'
+import * as api from '../src/index.js'
+
+const readme = await readFile(join(import.meta.dirname, '../README.md'), 'utf8')
+const block = (language: string, at: number): string =>
+  [...readme.matchAll(new RegExp(`\`\`\`${language}\n([^]*?)\`\`\``, 'g'))][at]?.[1] ?? ''
+
+describe('the README', () => {
+  it('opens with the two commands that a newcomer needs', () => {
+    expect(block('sh', 0)).toMatch(/^npm ci && npm run demo .*\nnpm ci && npm test /)
+  })
+
+  it('shows a plan that is one', () => {
+    const plan = parsePlan(block('yaml', 0), { file: 'audit.yaml' })
+    expect(plan.limits.map(({ metric }) => metric)).toEqual([
+      'false_positive_rate',
+      'positive_predictive_value',
+      'selection_rate',
+    ])
+    expect(plan.decision.effect).toBe('adverse')
+  })
+
+  it('shows a call that makes a plan', () => {
+    const words =
+      block('sh', 1)
+        .replaceAll('\\\n', ' ')
+        .match(/"[^"]*"|\S+/g) ?? []
+    const [npx, maatlat, audit, source = '', ...rest] = words.map((word) => word.replaceAll('"', ''))
+    expect([npx, maatlat, audit]).toEqual(['npx', 'maatlat', 'audit'])
+    const flag = (name: string): string[] =>
+      rest.flatMap((word, at) => (word === `--${name}` ? [rest[at + 1] ?? ''] : []))
+    const plan = planFromFlags(source, {
+      decision: flag('decision')[0],
+      effect: flag('effect')[0],
+      outcome: flag('outcome')[0],
+      attribute: flag('attribute'),
+      reference: flag('reference'),
+      limit: flag('limit'),
+    })
+    expect(plan.limits).toMatchObject([{ metric: 'false_positive_rate', comparison: 'ratio', min: 0.8, max: 1.25 }])
+  })
+
+  it('names nothing in its page of the library that the library does not export', () => {
+    const page = readme.slice(readme.indexOf('## As a library'), readme.indexOf('## Privacy'))
+    const table = page.split('\n').filter((line) => line.startsWith('| `'))
+    const names = table.flatMap((line) =>
+      [...(line.split('|')[1] ?? '').matchAll(/`(\w+)/g)].map((found) => found[1] ?? ''),
+    )
+    const types = ['Audit']
+    expect(names).toContain('audit')
+    expect(names.filter((name) => !types.includes(name) && !Object.hasOwn(api, name))).toEqual([])
+  })
+})
