@@ -55,6 +55,10 @@ export async function withDatabase<T>(run: EngineRun, work: (database: Database)
     } finally {
       instance.closeSync()
     }
+  } catch (error) {
+    // Whatever the signal broke off, a read or a statement: it is one error.
+    throwIfAborted(run.signal)
+    throw error
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
@@ -69,15 +73,11 @@ async function interruptible<T>(connection: DuckDBConnection, signal: AbortSigna
   signal?.addEventListener('abort', interrupt)
   try {
     return await work()
-  } catch (error) {
-    throwIfAborted(signal)
-    throw error
   } finally {
     signal?.removeEventListener('abort', interrupt)
   }
 }
 
-/** @throws AuditError 'interrupted' */
-export function throwIfAborted(signal: AbortSignal | undefined): void {
+function throwIfAborted(signal: AbortSignal | undefined): void {
   if (signal?.aborted === true) throw new AuditError('interrupted', { message: 'The audit was interrupted.' })
 }

@@ -3,7 +3,8 @@
 const candidates = [',', ';', '\t', '|'] as const
 
 /**
- * The records of a text with columns. A quote opens only at the start of a field; a doubled one stands for itself.
+ * The records of a text with columns. A quote opens only at the start of a field (after blanks too, as
+ * in DuckDB); a doubled one stands for itself.
  * Blank lines are no records. `open`: the text ends inside quotes.
  */
 export function records(
@@ -34,7 +35,8 @@ export function records(
         field += '"'
         index++
       } else open = false
-    } else if (letter === '"' && field === '' && !quoted) {
+    } else if (letter === '"' && field.trim() === '' && !quoted) {
+      field = ''
       open = true
       quoted = true
     } else if (letter === delimiter) endField()

@@ -3,10 +3,11 @@ import type { CellRequest, CellTable, CountedCell, Engine, EngineRun, RowTable }
 import type { LogValue } from '../match.js'
 import { tooManyCells } from '../tooManyCells.js'
 import { badRowsOf } from './badRows.js'
-import { type Database, type SqlValue, throwIfAborted, withDatabase } from './database.js'
+import { type Database, type SqlValue, withDatabase } from './database.js'
 import { digestFiles } from './digest.js'
 import { openSource } from './openSource.js'
 import { readerSql, wantedName } from './reader.js'
+import { requireWhole } from './requireWhole.js'
 import { scanSql, type TypedColumn } from './scanSql.js'
 import { type Source, tabular } from './source.js'
 import { engineTrouble } from './trouble.js'
@@ -95,19 +96,25 @@ async function columnTypes(
   )
 }
 
-/** The work, with the digest of the files made beside it; the digest stops when the work fails. */
+/**
+ * The work, with the digest of the files made beside it, and packed files checked to be whole. Whatever fails, that a file
+ * is damaged goes first: it explains the rest.
+ */
 async function besideDigest<T>(source: Source, run: EngineRun, work: () => Promise<T>): Promise<readonly [T, string]> {
-  if ('sha256' in source.bytes) return [await work(), source.bytes.sha256]
   const stop = new AbortController()
   const signal = run.signal === undefined ? stop.signal : AbortSignal.any([run.signal, stop.signal])
-  const digest = digestFiles(source.bytes.paths, signal)
-  // Awaited below; until then a failure of it must not count as one that nobody handles.
-  digest.catch(() => undefined)
+  const { bytes, files } = source
+  const digest = 'sha256' in bytes ? Promise.resolve(bytes.sha256) : digestFiles(bytes.paths, signal)
+  const whole = Promise.all(files.map((file) => requireWhole(file, signal)))
+  // Both are awaited below; until then a failure must not count as one that nobody handles.
+  for (const beside of [digest, whole]) beside.catch(() => undefined)
   try {
-    return [await work(), await digest]
-  } catch (error) {
-    throwIfAborted(run.signal)
-    throw error
+    const result = await work().catch(async (error: unknown) => {
+      await whole
+      throw error
+    })
+    await whole
+    return [result, await digest]
   } finally {
     stop.abort()
   }

@@ -192,6 +192,9 @@ function headerOf(
   const { rows, open } = records(text, delimiter)
   const [header] = rows
   if (header === undefined) return fail('The file has only blank lines.', 'Check that the export is complete.')
+  // DuckDB takes the first line for the header, blank or not.
+  if (/^[\r\n]/.test(text))
+    return fail('The file begins with a blank line.', 'Remove it: the first line has to be the header.')
   if (rows.length === 1 && (open || !whole)) {
     return fail('The header does not end.', 'Look for a quote in the first line that is not closed.')
   }

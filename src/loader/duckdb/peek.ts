@@ -21,10 +21,12 @@ export async function zstdHead(database: Database, { path, name }: Peeked): Prom
     .query(
       `SELECT line FROM read_csv(${pathLiteral(path)}, auto_detect = false, ${one}, header = false, strict_mode = false, compression = 'zstd', max_line_size = 16777216) LIMIT 1000`,
     )
-    .catch((): never => {
-      const hint = 'Check that it was copied whole; text in another encoding than UTF-8 has to be unpacked first.'
-      throw new AuditError('data', { message: 'The zstd file cannot be read.', place: { file: name }, hint })
-    })
+    .catch(() => [])
+  if (rows.length === 0) {
+    const message = 'The zstd file is damaged or was cut off, or there is no text in UTF-8 in it.'
+    const hint = 'Check that it was copied whole; unpack it first if it is in another encoding.'
+    throw new AuditError('data', { message, place: { file: name }, hint })
+  }
   return Buffer.from(rows.map(([line]) => `${line ?? ''}\n`).join(''))
 }
 
