@@ -12,6 +12,19 @@ const badUse = 2
 /** 128 + SIGINT: what a shell expects of a program that was interrupted. */
 const interrupted = 130
 
+/** A user's mistake is told without a stack; anything else is a mistake of ours and keeps it. */
+function exitCodeFor(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : badUse
+  if (!(error instanceof AuditError)) throw error
+  for (const problem of error.problems) process.stderr.write(`${plain(problemInWords(problem))}\n`)
+  return error.code === 'interrupted' ? interrupted : badUse
+}
+
+/** Names from a log cannot steer the terminal. */
+function plain(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}]/gu, '\uFFFD')
+}
+
 const program = new Command('maatlat')
   .description('Audits algorithmic decisions for unequal treatment of groups.')
   .version(version)
@@ -37,14 +50,3 @@ try {
 } catch (error) {
   process.exitCode = exitCodeFor(error)
 }
-
-/** A user's mistake is told without a stack; anything else is a mistake of ours and keeps it. */
-function exitCodeFor(error: unknown): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : badUse
-  if (!(error instanceof AuditError)) throw error
-  for (const problem of error.problems) process.stderr.write(`${plain(problemInWords(problem))}\n`)
-  return error.code === 'interrupted' ? interrupted : badUse
-}
-
-/** Names from a log cannot steer the terminal. */
-const plain = (text: string): string => text.replace(/[\p{Cc}\p{Cf}]/gu, '\uFFFD')
