@@ -44,8 +44,9 @@ beforeAll(async () => {
   await mkdir(installed, { recursive: true })
   await run('tar', ['-xzf', join(folder, packed.filename), '-C', installed, '--strip-components=1'])
   const { dependencies } = JSON.parse(await readFile(join(installed, 'package.json'), 'utf8'))
-  // Only what it says it needs, at the versions of the lock file: anything else that it imports is not to be found.
-  for (const name of Object.keys(dependencies)) {
+  // Only what it says it needs, at the versions of the lock file, and the types of Node that a project has: anything
+  // else that it imports is not to be found.
+  for (const name of [...Object.keys(dependencies), '@types/node']) {
     await mkdir(join(modules, name, '..'), { recursive: true })
     await symlink(join(root, 'node_modules', name), join(modules, name), 'dir')
   }
@@ -143,8 +144,19 @@ export const ids: readonly string[] = formatIds
 `,
     )
     const tsc = join(root, 'node_modules/typescript/bin/tsc')
-    const settings = ['--noEmit', '--strict', '--skipLibCheck', 'false', '--module', 'nodenext', '--target', 'es2022']
-    const { code, stdout } = await run(process.execPath, [tsc, ...settings, '--types', '', 'own.ts'], {
+    const settings = [
+      '--noEmit',
+      '--strict',
+      '--skipLibCheck',
+      'false',
+      '--module',
+      'nodenext',
+      '--target',
+      'es2022',
+      '--lib',
+      'es2022',
+    ]
+    const { code, stdout } = await run(process.execPath, [tsc, ...settings, 'own.ts'], {
       cwd: folder,
     }).then(
       (done) => ({ code: 0, ...done }),
