@@ -42,9 +42,11 @@ function fitted(columns: readonly Column[], natural: readonly number[], width: n
   const wishes = natural.filter((_, at) => columns[at]?.flexible).toSorted((a, b) => a - b)
   let left = width - rigid
   let even = 0
-  wishes.forEach((wish, at) => {
+  for (const [at, wish] of wishes.entries()) {
     even = Math.max(1, Math.floor(left / (wishes.length - at)))
-    left -= Math.min(wish, even)
-  })
+    // From here on nobody gets all that it asks: this is everyone's share.
+    if (wish > even) break
+    left -= wish
+  }
   return natural.map((wish, at) => (columns[at]?.flexible ? Math.min(wish, even) : wish))
 }
