@@ -1,0 +1,234 @@
+import type { GroupMeasure, GroupResult } from '../../metrics/measure.js'
+import type { Metric, MetricId } from '../../metrics/metric.js'
+import type { Finding } from '../../policy/finding.js'
+import { groupedBy } from '../groupedBy.js'
+import { totalOf } from '../html/measures.js'
+import { againstLabel, againstOf, shortLabel } from '../html/names.js'
+import { statuses, worstFirst } from '../html/order.js'
+import { metricOf, quantityOf } from '../html/quantity.js'
+import type { Report } from '../html/report.js'
+import { figureOf, limitOf, rangeOf, type Style, written } from '../html/write.js'
+import type { Chart, ChartRow } from './chart.js'
+
+/** What a chart is drawn from, so that its table can show the same. */
+export type Source =
+  | { readonly kind: 'findings'; readonly findings: readonly Finding[] }
+  | { readonly kind: 'rates'; readonly groups: readonly GroupResult[] }
+
+/** A chart with what it shows. */
+export interface Figure {
+  readonly attribute: string
+  readonly metric: Metric
+  readonly style: Style
+  readonly source: Source
+  readonly chart: Chart
+}
+
+/** More rows than this nobody compares by eye; the table has them all. */
+const mostRows = 40
+
+/** What to show of an audit that judges nothing. */
+const shownUnjudged: readonly MetricId[] = ['selection_rate', 'false_positive_rate', 'positive_predictive_value']
+
+/**
+ * The charts of a report: per attribute one for each limit, and before a limit on a comparison the measure that it
+ * compares. Without limits: who is selected, and what is known of errors.
+ */
+export function figuresOf(report: Report): readonly Figure[] {
+  const { audit } = report
+  const drawn = audit.overall.flatMap(({ attribute }): readonly Omit<Figure, 'chart'>[] => {
+    const byLimit = groupedBy(
+      audit.findings.filter((finding) => finding.attribute === attribute),
+      ({ limit }) => limit,
+    )
+    if (byLimit.size === 0) return shownUnjudged.map((id) => ratesOf(report, attribute, metricOf(id)))
+    const shown = new Set([...byLimit.values()].flatMap(([one]) => (one?.comparison === null ? [one.metric] : [])))
+    return [...byLimit.values()].flatMap((findings) => {
+      const [first] = findings
+      if (first === undefined) return []
+      const metric = metricOf(first.metric)
+      const total = totalOf(report, attribute, metric.id)
+      const quantity = quantityOf(metric, first.comparison)
+      const style: Style = { quantity, total, limits: [first.min, first.max] }
+      const judged = { attribute, metric, style, source: { kind: 'findings', findings } } as const
+      if (metric.kind === 'aggregate' || shown.has(metric.id)) return [judged]
+      shown.add(metric.id)
+      return [ratesOf(report, attribute, metric), judged]
+    })
+  })
+  return drawn.filter(hasValues).map((figure, at) => ({ ...figure, chart: chartOf(report, figure, at) }))
+}
+
+const ratesOf = (report: Report, attribute: string, metric: Metric): Omit<Figure, 'chart'> => ({
+  attribute,
+  metric,
+  style: { quantity: quantityOf(metric, null), total: totalOf(report, attribute, metric.id) },
+  source: { kind: 'rates', groups: report.audit.groups.filter((group) => group.attribute === attribute) },
+})
+
+/** A chart of nothing is none; its findings say why. */
+const hasValues = ({ source, metric }: Omit<Figure, 'chart'>): boolean =>
+  source.kind === 'findings'
+    ? source.findings.some(({ estimate, bounds }) => estimate !== null || bounds !== undefined)
+    : source.groups.some(({ metrics }) => {
+        const measure = metrics[metric.id]
+        return measure !== undefined && (measure.estimate !== null || measure.bounds !== undefined)
+      })
+
+function chartOf(report: Report, figure: Omit<Figure, 'chart'>, at: number): Chart {
+  const { source, metric, attribute, style } = figure
+  const [first] = source.kind === 'findings' ? source.findings : []
+  const rows = source.kind === 'findings' ? findingRows(report, source.findings, style) : groupRows(report, figure)
+  return {
+    id: [
+      String(at + 1).padStart(2, '0'),
+      slug(attribute),
+      slug(metric.id),
+      ...(first?.comparison ? [slug(first.comparison)] : []),
+    ]
+      .filter((part) => part !== '')
+      .join('-'),
+    title: titleOf(report, figure),
+    subtitle: subtitleOf(report, figure, first),
+    quantity: style.quantity,
+    limit: first === undefined ? null : { min: first.min, max: first.max },
+    rows: rows.slice(0, mostRows),
+    folded: Math.max(0, rows.length - mostRows),
+    axis: report.locale.axis,
+  }
+}
+
+/** What a name leaves in the name of a file, in any file system. */
+const slug = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 40)
+
+/** In the order of the plan; where there are more than a chart holds, the ones that matter most first. */
+function findingRows(report: Report, findings: readonly Finding[], style: Style): readonly ChartRow[] {
+  const shown = findings.filter(({ reason_code }) => reason_code !== 'is_reference' && reason_code !== 'no_rows')
+  return (shown.length > mostRows ? worstFirst(shown) : shown).map((finding) => ({
+    label:
+      finding.group === null
+        ? report.locale.page.allGroups(finding.attribute)
+        : shortLabel(report, finding.attribute, finding.group),
+    value: shortValue(report, style, finding),
+    kind: finding.status,
+    estimate: finding.estimate,
+    low: finding.estimate === null && finding.high !== null ? null : finding.low,
+    high: finding.high,
+    bounds: finding.bounds ?? null,
+  }))
+}
+
+const nothing: GroupMeasure = { estimate: null, low: null, high: null, method: 'none' }
+
+function groupRows(report: Report, { source, metric, style }: Omit<Figure, 'chart'>): readonly ChartRow[] {
+  return (source.kind === 'rates' ? source.groups : []).map(({ attribute, group, metrics }) => {
+    const measure: GroupMeasure = metrics[metric.id] ?? nothing
+    return {
+      label: shortLabel(report, attribute, group),
+      value: shortValue(report, style, measure),
+      kind: 'unjudged',
+      estimate: measure.estimate,
+      low: measure.estimate === null ? null : measure.low,
+      high: measure.high,
+      bounds: measure.bounds ?? null,
+    }
+  })
+}
+
+type Valued = Pick<ChartRow, 'estimate'> & { readonly bounds?: Finding['bounds'] }
+
+/** What stands beside a label: the value, or the range that it lies in. */
+function shortValue(report: Report, style: Style, { estimate, bounds }: Valued): string {
+  const { locale, numbers } = report
+  if (estimate === null) {
+    return bounds === undefined ? locale.dash : (rangeOf(report, style, bounds.low, bounds.high) ?? locale.dash)
+  }
+  return style.quantity === 'share'
+    ? locale.say.ofTotal(figureOf(report, style, estimate), numbers.count(style.total))
+    : written(report, { ...style, signed: style.quantity === 'points' || style.quantity === 'relative' }, estimate)
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** What a measure is called in a heading. */
+export function labelOf({ locale, effect }: Report, metric: Metric): string {
+  return metric.kind === 'rate'
+    ? metric.text[locale.language].frequency[effect].label
+    : metric.text[locale.language].name
+}
+
+function titleOf(report: Report, figure: Omit<Figure, 'chart'>): string {
+  const label = capital(labelOf(report, figure.metric))
+  const message =
+    figure.source.kind === 'findings' ? judgedMessage(report, figure.source.findings) : spreadMessage(report, figure)
+  return `${label}: ${message}`
+}
+
+/** Which groups keep the limit, which do not, of which it is not certain. */
+function judgedMessage(report: Report, findings: readonly Finding[]): string {
+  const { groups, list } = report.locale
+  const judged = groupedBy(
+    findings.filter(({ status }) => status !== 'not_applicable'),
+    ({ status }) => status,
+  )
+  const [only] = judged.keys()
+  if (only === undefined) return groups.every.not_applicable
+  const nameOf = ({ attribute, group }: Finding): string =>
+    group === null ? report.locale.page.allGroups(attribute) : shortLabel(report, attribute, group)
+  if (judged.size === 1 && (judged.get(only)?.length ?? 0) > 1) return groups.every[only]
+  return groups.statuses(
+    statuses.flatMap((status) => {
+      const members = judged.get(status) ?? []
+      if (members.length === 0) return []
+      const named = members.length <= 3 ? list(members.map(nameOf)) : groups.some(report.numbers.count(members.length))
+      return [{ status, groups: named }]
+    }),
+  )
+}
+
+/** From whom least to whom most. */
+function spreadMessage(report: Report, { source, metric, style }: Omit<Figure, 'chart'>): string {
+  const { groups } = report.locale
+  const known = (source.kind === 'rates' ? source.groups : []).flatMap(({ attribute, group, metrics }) => {
+    const estimate = metrics[metric.id]?.estimate ?? null
+    return estimate === null
+      ? []
+      : [{ estimate, n: shortValue(report, style, { estimate }), group: shortLabel(report, attribute, group) }]
+  })
+  const sorted = known.toSorted((a, b) => a.estimate - b.estimate)
+  const [low, high] = [sorted[0], sorted.at(-1)]
+  if (low === undefined || high === undefined) return groups.nothing
+  return low.n === high.n ? groups.same(low.n) : groups.spread(high, low)
+}
+
+function subtitleOf(
+  report: Report,
+  { source, metric, style, attribute }: Omit<Figure, 'chart'>,
+  first: Finding | undefined,
+): string {
+  const { locale, confidence } = report
+  const { groups, language } = locale
+  const references = new Set(
+    (source.kind === 'findings' ? source.findings : []).flatMap((finding) => {
+      const against = againstOf(report, finding)
+      return against === null ? [] : [againstLabel(report, attribute, against)]
+    }),
+  )
+  const [reference] = references
+  return [
+    groups.measured(
+      metric.text[language].name,
+      metric.abbreviation ?? null,
+      first?.comparison ?? null,
+      references.size === 1 ? (reference ?? null) : null,
+    ),
+    groups.withInterval(confidence),
+    ...(first === undefined ? [] : [groups.withLimit(limitOf(report, style.quantity, first, style.total))]),
+  ].join('; ')
+}

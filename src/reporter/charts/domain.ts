@@ -1,0 +1,44 @@
+import type { Quantity } from '../html/quantity.js'
+import type { Chart, ChartRow } from './chart.js'
+
+/** The value at which there is no difference, for what compares. */
+export const equalOf: Readonly<Record<Quantity, number | null>> = {
+  share: null,
+  number: null,
+  ratio: 1,
+  points: 0,
+  relative: 0,
+}
+
+/**
+ * Where an axis begins and ends. A share begins at nothing; a comparison shows the point of no difference; an end far
+ * beyond every value and limit is cut off (and drawn as an arrow), so that it does not squeeze the rest.
+ */
+export function domainOf({
+  quantity,
+  rows,
+  limit,
+}: Pick<Chart, 'quantity' | 'rows' | 'limit'>): readonly [number, number] {
+  const fixed = [equalOf[quantity], limit?.min, limit?.max].filter((value) => typeof value === 'number')
+  const values = [...fixed, ...rows.flatMap(({ estimate }) => estimate ?? [])]
+  const ends = [...values, ...rows.flatMap(endsOf)]
+  if (quantity === 'share') return [0, Math.min(1, Math.max(0.01, ...ends) * 1.05)]
+  const floor = quantity === 'ratio' ? 0 : quantity === 'relative' ? -1 : Number.NEGATIVE_INFINITY
+  const cap = capOf[quantity](Math.max(...values, Number.NEGATIVE_INFINITY))
+  const high = Math.min(cap, Math.max(...ends, Number.NEGATIVE_INFINITY))
+  const low = Math.min(...ends, Number.POSITIVE_INFINITY)
+  if (!(high > low)) return Number.isFinite(low) ? [low - 0.5, low + 0.5] : [0, 1]
+  const margin = (high - low) * 0.08
+  return [Math.max(floor, low - margin), high + margin]
+}
+
+const capOf: Readonly<Record<Quantity, (highest: number) => number>> = {
+  share: () => 1,
+  points: () => 1,
+  ratio: (highest) => Math.max(2, highest * 2),
+  relative: (highest) => Math.max(1, highest * 2 + 1),
+  number: (highest) => (Number.isFinite(highest) && highest > 0 ? highest * 3 : Number.POSITIVE_INFINITY),
+}
+
+const endsOf = ({ low, high, bounds }: ChartRow): readonly number[] =>
+  [low, high, bounds?.low, bounds?.high].filter((end) => typeof end === 'number')

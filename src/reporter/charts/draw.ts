@@ -1,0 +1,37 @@
+import type { TopLevelSpec } from 'vega-lite'
+import { widths } from './spec.js'
+
+/** A picture: what stands inside an `<svg>`, and its size in CSS pixels. */
+export interface Drawing {
+  readonly viewBox: string
+  readonly content: string
+}
+
+/** The same chart for a column of text and for a phone. */
+export type Drawings = Readonly<Record<keyof typeof widths, Drawing>>
+
+export type Draw = (spec: TopLevelSpec) => Promise<Drawings>
+
+/**
+ * What draws Vega-Lite specifications as SVG. It loads Vega, which takes longer than drawing ten charts: ask for it only
+ * where there is something to draw. A chart is compiled once; the second width costs a tenth of the first.
+ */
+export async function loadDraw(): Promise<Draw> {
+  const [vega, { compile }] = await Promise.all([import('vega'), import('vega-lite')])
+  return async (spec) => {
+    // Vega numbers what it defines over the whole process; a report has to be the same each time it is made.
+    vega.resetSVGDefIds()
+    const view = new vega.View(vega.parse(compile(spec).spec), { renderer: 'none' })
+    const at = async (width: number): Promise<Drawing> => drawingOf(await view.width(width).toSVG())
+    const drawings = { wide: await at(widths.wide), narrow: await at(widths.narrow) }
+    view.finalize()
+    return drawings
+  }
+}
+
+function drawingOf(svg: string): Drawing {
+  const [, viewBox, content] = /^<svg[^>]*? viewBox="([^"]*)"[^>]*>(.*)<\/svg>\s*$/s.exec(svg) ?? []
+  if (viewBox === undefined || content === undefined) throw new Error('Vega drew something that is no SVG')
+  // A hundredth of a pixel is all that anyone sees; Vega writes sixteen digits.
+  return { viewBox, content: content.replace(/\d+\.\d{3,}/g, (digits) => String(Number(Number(digits).toFixed(2)))) }
+}

@@ -1,0 +1,39 @@
+import { figuresOf } from './charts/chartsOf.js'
+import type { Format } from './format.js'
+import { pageOf } from './html/page.js'
+import { reportOf } from './html/report.js'
+import { basisSection } from './html/sections/basis.js'
+import { findingsSection } from './html/sections/findings.js'
+import { groupsSection } from './html/sections/groups.js'
+import { methodSection } from './html/sections/method.js'
+import { pairsSection } from './html/sections/pairs.js'
+import { provenanceSection } from './html/sections/provenance.js'
+import { requestSection } from './html/sections/request.js'
+import { signSection } from './html/sections/sign.js'
+import { unknownSection } from './html/sections/unknown.js'
+import { verdictSection } from './html/sections/verdict.js'
+
+/**
+ * The report of an audit for the people who have to judge it: one file that needs no network, no script and no font, for
+ * a screen of any width, in the dark, and on paper. The same audit gives the same bytes.
+ */
+export const html: Format = {
+  id: 'html',
+  description: 'a report for people, as one HTML file, report.html',
+  render: async (audit, options) => {
+    const report = reportOf(audit, options)
+    const page = pageOf(report, [
+      verdictSection(report),
+      basisSection(report),
+      pairsSection(report),
+      findingsSection(report),
+      requestSection(report),
+      await groupsSection(report, figuresOf(report)),
+      unknownSection(report),
+      methodSection(report),
+      provenanceSection(report),
+      signSection(report),
+    ])
+    return [{ path: 'report.html', content: page }]
+  },
+}

@@ -1,0 +1,62 @@
+import type { Language } from '../../config/plan.js'
+import type { Quantity } from './quantity.js'
+
+/** How many people a natural frequency is 'of every': the same for all that is compared. */
+export type Total = 100 | 1_000 | 10_000 | 100_000
+
+const totals: readonly Total[] = [100, 1_000, 10_000]
+
+/** The least total at which the rarest thing still happens to somebody. */
+export function totalFor(rates: readonly (number | null | undefined)[]): Total {
+  const some = rates.filter((rate): rate is number => typeof rate === 'number' && rate > 0)
+  return totals.find((total) => some.every((rate) => rate * total >= 1)) ?? 100_000
+}
+
+export interface Written {
+  /** Of a share: so many of every `total`. */
+  readonly total: Total
+  /** Limits that a rounded value must stay on its own side of: 59.96 against 60 is not 'about 60'. */
+  readonly limits?: readonly (number | null)[]
+  /** With a sign, as the end of an interval. */
+  readonly signed?: boolean
+  /** As exact as a person wrote it. */
+  readonly exact?: boolean
+}
+
+const leastDigits: Readonly<Record<Quantity, number>> = { share: 0, points: 1, relative: 1, ratio: 2, number: 2 }
+const mostDigits = 6
+
+/**
+ * A value as digits, without its unit.
+ *
+ * @example amount('share', 0.5942, { total: 100 }, 'en') // '59'
+ * @example amount('ratio', 1.2496, { total: 100, limits: [1.25] }, 'nl') // '1,2496'
+ */
+export function amount(quantity: Quantity, value: number, written: Written, language: Language): string {
+  const factor = factorOf(quantity, written.total)
+  const scaled = tidy(value * factor)
+  const limits = (written.limits ?? []).flatMap((limit) => (limit === null ? [] : [tidy(limit * factor)]))
+  const digits = written.exact ? mostDigits : digitsFor(scaled, limits, leastDigits[quantity])
+  return new Intl.NumberFormat(locales[language], {
+    minimumFractionDigits: written.exact ? 0 : digits,
+    maximumFractionDigits: digits,
+    signDisplay: written.signed ? 'exceptZero' : 'negative',
+  }).format(scaled)
+}
+
+const locales = { en: 'en-GB', nl: 'nl-NL' } as const satisfies Record<Language, string>
+
+const factorOf = (quantity: Quantity, total: Total): number =>
+  quantity === 'share' ? total : quantity === 'points' || quantity === 'relative' ? 100 : 1
+
+/** Without the last bits of a binary fraction: 0.07 × 100 is 7. */
+const tidy = (value: number): number => Number(value.toPrecision(12))
+
+function digitsFor(value: number, limits: readonly number[], least: number): number {
+  const faithful = (digits: number): boolean => {
+    const rounded = Number(value.toFixed(digits))
+    return limits.every((limit) => Math.sign(rounded - limit) === Math.sign(value - limit))
+  }
+  for (let digits = least; digits < mostDigits; digits += 1) if (faithful(digits)) return digits
+  return mostDigits
+}

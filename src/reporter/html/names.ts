@@ -1,0 +1,50 @@
+import { crossing, missingGroup } from '../../counts.js'
+import type { Finding } from '../../policy/finding.js'
+import type { Report } from './report.js'
+
+/** `gender V`; of a crossing `gender V, nationality Dutch`. No word is made up for what a log calls `V`. */
+export function groupLabel({ audit, locale }: Report, attribute: string, group: string): string {
+  const parts = audit.groups.find((one) => one.attribute === attribute && one.group === group)?.parts
+  return Object.entries(parts ?? { [attribute]: group })
+    .map(([name, value]) => `${name} ${value === missingGroup ? locale.page.notRecorded : value}`)
+    .join(', ')
+}
+
+/** The group alone, where its attribute stands above it. */
+export function shortLabel({ audit, locale }: Report, attribute: string, group: string): string {
+  const parts = audit.groups.find((one) => one.attribute === attribute && one.group === group)?.parts
+  return crossing(
+    Object.values(parts ?? { group }).map((value) => (value === missingGroup ? locale.page.notRecorded : value)),
+  )
+}
+
+/** Those who are compared with: a group, or everyone else, or everyone. */
+export type Against = { readonly kind: 'group'; readonly group: string } | { readonly kind: 'rest' | 'overall' }
+
+/** Whom a finding compares with; null where it compares with nobody. A group may be called `rest`: the plan tells. */
+export function againstOf({ audit }: Report, finding: Finding): Against | null {
+  const { attribute, reference } = finding
+  if (reference === null) return null
+  const asked =
+    audit.plan.limits[finding.limit]?.reference ??
+    audit.plan.attributes.find(({ name }) => name === attribute)?.reference
+  const isGroup = audit.groups.some((one) => one.attribute === attribute && one.group === reference)
+  const isWord = reference === 'rest' || reference === 'overall'
+  return isWord && (!isGroup || asked?.kind === reference) ? { kind: reference } : { kind: 'group', group: reference }
+}
+
+/** The name of those who are compared with. */
+export function againstLabel(report: Report, attribute: string, against: Against): string {
+  const { everyone, everyoneElse } = report.locale.page
+  if (against.kind === 'group') return groupLabel(report, attribute, against.group)
+  return against.kind === 'overall' ? everyone : everyoneElse
+}
+
+/** Whom a finding is about: a group, a group against another, or all groups of an attribute. */
+export function subjectOf(report: Report, finding: Finding): string {
+  const { page } = report.locale
+  if (finding.group === null) return page.allGroups(finding.attribute)
+  const group = groupLabel(report, finding.attribute, finding.group)
+  const against = againstOf(report, finding)
+  return against === null ? group : page.against(group, againstLabel(report, finding.attribute, against))
+}

@@ -1,0 +1,10 @@
+import type { Drawings } from '../charts/draw.js'
+import { html, type Markup, trusted } from './markup.js'
+
+/** A drawing with a name and a description of its own; the style sheet shows the one that fits. */
+export const picture = (id: string, title: string, description: string, drawings: Drawings): Markup =>
+  html`${(['wide', 'narrow'] as const).map((width) => {
+    const { viewBox, content } = drawings[width]
+    return html`
+<svg class="chart ${width}" role="img" viewBox="${viewBox}" aria-labelledby="${id}-${width}-title ${id}-${width}-text"><title id="${id}-${width}-title">${title}</title><desc id="${id}-${width}-text">${description}</desc>${trusted(content)}</svg>`
+  })}`

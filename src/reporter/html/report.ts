@@ -1,0 +1,31 @@
+import type { Effect } from '../../config/plan.js'
+import { type NumberWriter, numbersIn } from '../../language.js'
+import type { Audit } from '../../result.js'
+import type { RenderOptions } from '../format.js'
+import type { Locale } from '../locales/locale.js'
+import { localeOf } from '../locales/localeOf.js'
+import { inertAudit } from './inertAudit.js'
+
+/** What every part of a report needs: the audit, its texts inert, and the language that it is told in. */
+export interface Report {
+  readonly audit: Audit
+  readonly effect: Effect
+  readonly locale: Locale
+  readonly numbers: NumberWriter
+  /** `95%` */
+  readonly confidence: string
+  /** What an undetermined verdict was told to count as. */
+  readonly undetermined: RenderOptions['undetermined']
+}
+
+export function reportOf(audit: Audit, { language, undetermined }: RenderOptions): Report {
+  const percent = new Intl.NumberFormat(language, { maximumFractionDigits: 3 })
+  return {
+    audit: inertAudit(audit),
+    effect: audit.plan.decision.effect,
+    locale: localeOf(language),
+    numbers: numbersIn(language),
+    confidence: `${percent.format(audit.plan.evidence.confidence * 100)}%`,
+    undetermined,
+  }
+}

@@ -1,0 +1,156 @@
+import type { Metric } from '../../metrics/metric.js'
+import type { Finding } from '../../policy/finding.js'
+import { reasonInWords } from '../../policy/reason.js'
+import type { Total } from './figures.js'
+import { counterpartOf, type Side, sideOf, totalOf } from './measures.js'
+import { againstLabel, againstOf, groupLabel, subjectOf } from './names.js'
+import { metricOf, quantityOf } from './quantity.js'
+import type { Report } from './report.js'
+import { figureOf, limitOf, rangeOf, type Style, written } from './write.js'
+
+/** A finding in words; every part is one or more whole sentences but `subject`. */
+export interface SaidFinding {
+  /** Whom it is about. */
+  readonly subject: string
+  /** What is so: in natural frequencies where it is a rate, and how it compares where it compares. */
+  readonly fact: string
+  /** How sure that is. */
+  readonly sure: string
+  readonly limit: string
+  readonly reason: string
+}
+
+export function sayFinding(report: Report, finding: Finding): SaidFinding {
+  const { locale, confidence, audit } = report
+  const metric = metricOf(finding.metric)
+  const quantity = quantityOf(metric, finding.comparison)
+  const total = totalOf(report, finding.attribute, finding.metric)
+  const style: Style = { quantity, total, limits: [finding.min, finding.max] }
+  const interval = rangeOf(report, style, finding.low, finding.high)
+  const possible = finding.bounds === undefined ? null : rangeOf(report, style, finding.bounds.low, finding.bounds.high)
+  return {
+    subject: subjectOf(report, finding),
+    fact: factOf(report, finding, metric, style),
+    sure: [
+      ...(interval === null || finding.estimate === null ? [] : [locale.say.interval(confidence, interval)]),
+      ...(possible === null || finding.estimate === null ? [] : [locale.say.bounds(possible)]),
+    ].join(' '),
+    limit: locale.say.limit(limitOf(report, quantity, finding, total)),
+    reason: reasonInWords(finding, audit.plan, locale.language),
+  }
+}
+
+function factOf(report: Report, finding: Finding, metric: Metric, style: Style): string {
+  if (metric.kind === 'aggregate') return ownFact(report, finding, metric, style)
+  if (finding.comparison === null) {
+    return metric.kind === 'rate'
+      ? frequency(report, metric, style, ownSide(report, finding), null)
+      : ownFact(report, finding, metric, style)
+  }
+  const base: Style = { quantity: quantityOf(metric, null), total: style.total }
+  const [own, other] = [ownSide(report, finding), counterpartOf(report, finding)]
+  const absolute =
+    metric.kind === 'rate'
+      ? frequency(report, metric, base, own, other)
+      : derivedAgainst(report, metric, base, own, other)
+  return [absolute, comparedFact(report, finding, metric, style)].filter((part) => part !== null).join(' ')
+}
+
+const ownSide = (report: Report, { attribute, group, metric }: Finding): Side | null =>
+  group === null ? null : sideOf(report, attribute, group, metric)
+
+/** Of every hundred people, so many; beside those of the reference. */
+function frequency(
+  report: Report,
+  metric: Extract<Metric, { readonly kind: 'rate' }>,
+  style: Style,
+  own: Side | null,
+  other: Side | null,
+): string {
+  const { locale, effect, numbers } = report
+  const words = metric.text[locale.language].frequency[effect]
+  const estimate = own?.measure.estimate ?? null
+  if (own === null || estimate === null) {
+    const bounds = own?.measure.bounds
+    return locale.say.notKnown(
+      words.label,
+      bounds === undefined ? null : rangeOf(report, style, bounds.low, bounds.high),
+    )
+  }
+  const against = other?.measure.estimate ?? null
+  return locale.say.frequency(
+    numbers.count(style.total),
+    words,
+    { n: figureOf(report, style, estimate), group: own.label },
+    other === null || against === null ? null : { n: figureOf(report, style, against), group: other.label },
+  )
+}
+
+/** A measure that is no rate: its name, its value, and what it means. */
+function ownFact(report: Report, finding: Finding, metric: Metric, style: Style): string {
+  const { locale, effect } = report
+  const { name, meaning } = metric.text[locale.language]
+  const value =
+    finding.estimate === null
+      ? locale.say.notKnown(
+          name,
+          finding.bounds === undefined ? null : rangeOf(report, style, finding.bounds.low, finding.bounds.high),
+        )
+      : locale.say.value(name, written(report, style, finding.estimate))
+  return `${value} ${meaning[effect]}`
+}
+
+function derivedAgainst(
+  report: Report,
+  metric: Metric,
+  style: Style,
+  own: Side | null,
+  other: Side | null,
+): string | null {
+  const { say, language } = report.locale
+  const [mine, theirs] = [own?.measure.estimate ?? null, other?.measure.estimate ?? null]
+  const { name } = metric.text[language]
+  if (mine === null) return say.notKnown(name, null)
+  const value = written(report, style, mine)
+  return other === null || theirs === null
+    ? say.value(name, value)
+    : say.valueAgainst(name, value, { n: written(report, style, theirs), group: other.label })
+}
+
+/** How the group compares; null where there is nothing to say it with (the reason then says why). */
+function comparedFact(report: Report, finding: Finding, metric: Metric, style: Style): string | null {
+  const { estimate, attribute } = finding
+  const against = againstOf(report, finding)
+  if (estimate === null || against === null) return null
+  const { times, compared } = report.locale.say
+  const than = againstLabel(report, attribute, against)
+  if (style.quantity === 'ratio') {
+    return times[metric.kind === 'rate' ? 'often' : 'much'](figureOf(report, style, estimate), than)
+  }
+  if (estimate === 0) return compared.same(than)
+  // The size of a gap; limits on the other side of zero have no place beside it.
+  const size = written(report, { ...style, limits: (style.limits ?? []).map(sameSide(estimate)) }, Math.abs(estimate))
+  return compared[estimate > 0 ? 'more' : 'less'](size, than)
+}
+
+const sameSide =
+  (value: number) =>
+  (limit: number | null): number | null =>
+    limit === null || Math.sign(limit) !== Math.sign(value) ? null : Math.abs(limit)
+
+/** A finding as the one sentence of a verdict. */
+export function headlineOf(report: Report, finding: Finding): string {
+  const { fact, limit } = sayFinding(report, finding)
+  return `${fact} ${limit}`
+}
+
+/** The group alone, of a finding that has one. */
+export const groupOf = (report: Report, { attribute, group }: Finding): string =>
+  group === null ? report.locale.page.allGroups(attribute) : groupLabel(report, attribute, group)
+
+/** For charts and tables: how the values of a finding are written. */
+export const styleOf = (metric: Metric, finding: Pick<Finding, 'comparison' | 'min' | 'max'>, total: Total): Style => ({
+  quantity: quantityOf(metric, finding.comparison),
+  total,
+  limits: [finding.min, finding.max],
+})

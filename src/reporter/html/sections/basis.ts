@@ -1,0 +1,71 @@
+import { aboutKeys } from '../../../config/plan.js'
+import { selectionRate } from '../../../metrics/catalogue/selection.js'
+import type { OverallResult } from '../../../metrics/measure.js'
+import { groupedBy } from '../../groupedBy.js'
+import { cellText, plus } from '../cell.js'
+import { html, type Markup } from '../markup.js'
+import type { Report } from '../report.js'
+
+/** What the verdict rests on: how many were decided on, how many outcomes are known, whose limits these are. */
+export function basisSection(report: Report): Markup {
+  const { audit, locale } = report
+  const { limits_set_by: by = null, limits_set_on: on = null } = audit.plan.about
+  const limits =
+    audit.plan.limits.length === 0
+      ? []
+      : [by === null && on === null ? locale.basis.limitsUnknown : locale.basis.limits(by, on)]
+  return html`
+<section aria-label="${locale.basis.title}">
+<p>${[...decided(report), ...limits].join(' ')}</p>
+${about(report)}
+</section>`
+}
+
+/** Once, where every attribute covers the same people; else for each. */
+function decided(report: Report): readonly string[] {
+  const { audit, locale, effect } = report
+  const words = selectionRate.text[locale.language].frequency[effect]
+  const single = audit.overall.filter(({ attribute }) => audit.plan.attributes.some(({ name }) => name === attribute))
+  const told = groupedBy(single, ({ metrics: { selection_rate, verification_rate } }) =>
+    JSON.stringify([selection_rate?.numerator, selection_rate?.denominator, verification_rate?.numerator]),
+  )
+  return [...told.values()].flatMap(([one]) => {
+    const selected = one?.metrics['selection_rate']
+    if (one === undefined || selected?.numerator === undefined || selected.denominator === undefined) return []
+    return [
+      locale.basis.decided(
+        cellText(report, selected.denominator),
+        words,
+        cellText(report, selected.numerator),
+        told.size === 1 ? null : one.attribute,
+      ),
+      known(report, one),
+    ]
+  })
+}
+
+function known(report: Report, { metrics, tally }: OverallResult): string {
+  const { basis } = report.locale
+  const verified = metrics['verification_rate']
+  const unknown = plus(tally.positive_unknown, tally.negative_unknown)
+  if (unknown === 0) return basis.allKnown
+  if (verified?.numerator === undefined || verified.numerator === 0) return basis.noneKnown
+  return basis.someKnown(cellText(report, verified.numerator), cellText(report, unknown))
+}
+
+function about({ audit, locale }: Report): Markup | null {
+  const given = aboutKeys.flatMap((key) => {
+    const value = audit.plan.about[key]
+    return value === undefined ? [] : [{ key, value }]
+  })
+  if (given.length === 0) return null
+  return html`<dl class="about">${given.map(
+    ({ key, value }) => html`<dt>${locale.basis.about[key]}</dt><dd>${key === 'register' ? link(value) : value}</dd>`,
+  )}</dl>`
+}
+
+/** Only what is an address of the web may be followed. */
+const link = (address: string): Markup =>
+  /^https?:\/\/[^\s]+$/i.test(address)
+    ? html`<a href="${address}" rel="noreferrer noopener">${address}</a>`
+    : html`${address}`

@@ -1,0 +1,59 @@
+import type { Finding, Status } from '../../../policy/finding.js'
+import { mark } from '../mark.js'
+import { html, type Markup } from '../markup.js'
+import { statuses, worstFirst } from '../order.js'
+import type { Report } from '../report.js'
+import { sayFinding } from '../sayFinding.js'
+
+/** So many of one status are read; the rest are folded under their number, never left out. */
+const mostOpen: Readonly<Record<Status, number>> = { fail: 12, undetermined: 12, pass: 12, not_applicable: 0 }
+
+/** Every finding in plain words, worst first; what the plan left out of the verdict among them. */
+export function findingsSection(report: Report): Markup {
+  const { audit, locale, numbers } = report
+  const byStatus = statuses.map((status) => ({
+    status,
+    findings: worstFirst(audit.findings.filter((finding) => finding.status === status)),
+  }))
+  const open = byStatus.flatMap(({ status, findings }) =>
+    findings.filter((one, at) => at < mostOpen[status] || one.ignored),
+  )
+  const shown = new Set(open)
+  const summary = byStatus
+    .filter(({ status, findings }) => findings.length > 0 && status !== 'not_applicable')
+    .map(({ status, findings }) => ({ status, n: numbers.count(findings.length) }))
+  return html`
+<section aria-labelledby="findings">
+<h2 id="findings" tabindex="-1">${locale.findings.title}</h2>
+<p>${audit.findings.length === 0 ? locale.findings.none : summary.length > 0 && locale.findings.summary(summary)}</p>
+${listOf(report, open)}${byStatus.map(({ status, findings }) => {
+  const rest = findings.filter((finding) => !shown.has(finding))
+  return (
+    rest.length > 0 &&
+    html`
+<details><summary>${locale.findings.more[status](numbers.count(rest.length), rest.length === 1)}</summary>${listOf(report, rest)}</details>`
+  )
+})}
+</section>`
+}
+
+const listOf = (report: Report, findings: readonly Finding[]): Markup | false =>
+  findings.length > 0 &&
+  html`
+<ol class="findings">${findings.map((finding) => item(report, finding))}
+</ol>`
+
+function item(report: Report, finding: Finding): Markup {
+  const { locale } = report
+  const { subject, fact, sure, limit, reason } = sayFinding(report, finding)
+  return html`
+<li class="${finding.status}"><p>${mark(finding.status, locale.status[finding.status])}</p><div>
+<p class="who">${subject}</p>
+<p>${fact} ${limit}</p>
+<p class="why">${[
+    ...(finding.severity === 'warn' ? [locale.findings.warns] : []),
+    ...(finding.ignored ? [locale.findings.ignored] : []),
+    ...(sure === '' ? [] : [sure]),
+    reason,
+  ].join(' ')}</p></div></li>`
+}

@@ -1,0 +1,57 @@
+import { groupMetrics } from '../../../metrics/catalogue.js'
+import type { GroupMeasure } from '../../../metrics/measure.js'
+import type { Metric } from '../../../metrics/metric.js'
+import { cellText } from '../cell.js'
+import { exact, exactRange } from '../exact.js'
+import { html, type Markup } from '../markup.js'
+import { shortLabel } from '../names.js'
+import { quantityOf } from '../quantity.js'
+import type { Report } from '../report.js'
+import { tableOf } from '../table.js'
+
+/** Groups side by side in one table, so that it fits a page. */
+const across = 5
+
+/** Every measure of every group of an attribute: folded on a screen, open on paper. */
+export function restOf(report: Report, attribute: string): Markup | false {
+  const { audit, locale, confidence, numbers } = report
+  const { groups: say } = locale
+  const groups = audit.groups.filter((group) => group.attribute === attribute)
+  const measured = groupMetrics.filter(({ id }) => groups.some(({ metrics }) => metrics[id] !== undefined))
+  if (groups.length === 0 || measured.length === 0) return false
+  const parts = Array.from({ length: Math.ceil(groups.length / across) }, (_, at) =>
+    groups.slice(at * across, (at + 1) * across),
+  )
+  const place = audit.overall.findIndex((one) => one.attribute === attribute) + 1
+  return html`
+<details><summary>${say.rest(attribute)}</summary>
+<p class="note">${say.restNote(confidence)}</p>${parts.map((part, at) =>
+    tableOf({
+      id: `all-${place}-${at + 1}`,
+      caption: say.restCaption(
+        attribute,
+        parts.length === 1 ? null : say.part(numbers.count(at + 1), numbers.count(parts.length)),
+      ),
+      columns: [
+        { head: say.measure },
+        ...part.map(({ group }) => ({ head: shortLabel(report, attribute, group), number: true })),
+      ],
+      rows: [
+        [say.size, ...part.map(({ n }) => cellText(report, n))],
+        ...measured.map((metric) => [
+          metric.text[locale.language].name,
+          ...part.map(({ metrics }) => valueCell(report, metric, metrics[metric.id])),
+        ]),
+      ],
+    }),
+  )}</details>`
+}
+
+function valueCell(report: Report, metric: Metric, measure: GroupMeasure | undefined): Markup | string {
+  const { locale } = report
+  if (measure === undefined) return locale.dash
+  const style = { quantity: quantityOf(metric, null), total: 100 } as const
+  const { estimate, bounds } = measure
+  if (estimate === null) return bounds === undefined ? locale.dash : exactRange(report, style, bounds)
+  return html`${bounds !== undefined && '≈ '}${exact(report, style, estimate)}<small>${exactRange(report, style, measure)}</small>`
+}

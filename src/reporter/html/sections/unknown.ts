@@ -1,0 +1,107 @@
+import { cellNames, crossing } from '../../../counts.js'
+import { cellText, highOf, plus } from '../cell.js'
+import { html, type Markup } from '../markup.js'
+import { shortLabel } from '../names.js'
+import type { Report } from '../report.js'
+import { type Table, tableOf } from '../table.js'
+
+/** What the figures do not know: unchecked outcomes, suppressed numbers, small groups, rows left out. */
+export function unknownSection(report: Report): Markup {
+  const { unknown } = report.locale
+  const parts = [outcomes(report), suppressed(report), small(report), excluded(report), values(report)].flatMap(
+    (part) => part ?? [],
+  )
+  return html`
+<section aria-labelledby="unknown">
+<h2 id="unknown">${unknown.title}</h2>${parts.length === 0 ? html`<p>${unknown.nothing}</p>` : parts}
+</section>`
+}
+
+function part(id: string, title: string, intro: string, table: Omit<Table, 'id' | 'caption'>): Markup | null {
+  if (table.rows.length === 0) return null
+  return html`
+<h3>${title}</h3>
+<p>${intro}</p>${tableOf({ id, caption: title, ...table })}`
+}
+
+/** Of attributes; what their crossings lack, they lack. */
+const single = ({ audit }: Report) => {
+  const crossings = new Set(audit.plan.intersections.map(crossing))
+  return audit.groups.filter(({ attribute }) => !crossings.has(attribute))
+}
+
+function outcomes(report: Report): Markup | null {
+  const { outcomes: say, head } = report.locale.unknown
+  return part('unknown-outcomes', say.title, say.intro, {
+    columns: [
+      { head: head.attribute },
+      { head: head.group },
+      { head: head.people, number: true },
+      { head: head.positive, number: true },
+      { head: head.negative, number: true },
+    ],
+    rows: single(report)
+      .filter(({ tally }) => highOf(plus(tally.positive_unknown, tally.negative_unknown)) > 0)
+      .map(({ attribute, group, n, tally }) => [
+        attribute,
+        shortLabel(report, attribute, group),
+        cellText(report, n),
+        cellText(report, tally.positive_unknown),
+        cellText(report, tally.negative_unknown),
+      ]),
+  })
+}
+
+function suppressed(report: Report): Markup | null {
+  const { suppressed: say, head } = report.locale.unknown
+  return part('unknown-suppressed', say.title, say.intro, {
+    columns: [
+      { head: head.attribute },
+      { head: head.group },
+      ...cellNames.slice(0, 4).map((name) => ({ head: name, number: true })),
+    ],
+    rows: report.audit.groups
+      .filter(({ tally }) => cellNames.some((name) => typeof tally[name] !== 'number'))
+      .map(({ attribute, group, tally }) => [
+        attribute,
+        shortLabel(report, attribute, group),
+        ...cellNames.slice(0, 4).map((name) => cellText(report, tally[name])),
+      ]),
+  })
+}
+
+function small(report: Report): Markup | null {
+  const { small: say, head } = report.locale.unknown
+  const floor = report.audit.plan.evidence.minimum_denominator
+  return part('unknown-small', say.title, say.intro(report.numbers.count(floor)), {
+    columns: [{ head: head.attribute }, { head: head.group }, { head: head.people, number: true }],
+    rows: report.audit.groups
+      .filter(({ n }) => highOf(n) < floor)
+      .map(({ attribute, group, n }) => [attribute, shortLabel(report, attribute, group), cellText(report, n)]),
+  })
+}
+
+function excluded(report: Report): Markup | null {
+  const { excluded: say, head, reason, whole } = report.locale.unknown
+  const { rows } = report.audit.provenance
+  const { count } = report.numbers
+  return part('unknown-rows', say.title, say.intro(count(rows.read), count(rows.counted)), {
+    columns: [
+      { head: head.reason },
+      { head: head.attribute },
+      { head: head.detail },
+      { head: head.rows, number: true },
+    ],
+    rows: rows.excluded.map((one) => [reason[one.reason], one.attribute ?? whole, one.detail ?? '', count(one.rows)]),
+  })
+}
+
+function values(report: Report): Markup | null {
+  const { values: say, head } = report.locale.unknown
+  return part('unknown-values', say.title, say.intro, {
+    columns: [{ head: head.value }, { head: head.rows, number: true }],
+    rows: report.audit.notes.flatMap((note) =>
+      note.values.map(({ value, rows }) => [value, report.numbers.count(rows)]),
+    ),
+  })
+}

@@ -1,0 +1,48 @@
+import { mark } from '../mark.js'
+import { html, type Markup } from '../markup.js'
+import { decides, worstFirst } from '../order.js'
+import type { Report } from '../report.js'
+import { headlineOf } from '../sayFinding.js'
+
+/** The verdict: a shape, a word, and one sentence about people. */
+export function verdictSection(report: Report): Markup {
+  const { audit, locale } = report
+  return html`
+<section class="verdict ${audit.verdict}" aria-labelledby="verdict">
+<h2 id="verdict">${mark(audit.verdict, locale.verdict[audit.verdict])}</h2>
+${sentences(report).map((sentence) => html`<p class="say">${sentence}</p>`)}
+</section>
+${caveats(report).map((caveat) => html`<p class="caveat">${caveat}</p>`)}`
+}
+
+function sentences(report: Report): readonly string[] {
+  const { audit, locale, numbers } = report
+  const deciding = audit.findings.filter(decides)
+  const [worst] = worstFirst(deciding)
+  const { headline } = locale
+  switch (audit.verdict) {
+    case 'fail':
+      return worst === undefined ? [] : [headlineOf(report, worst)]
+    case 'undetermined':
+      return worst === undefined ? [headline.undecidable] : [headline.undetermined, headlineOf(report, worst)]
+    case 'pass':
+      return [headline.pass(numbers.count(deciding.length), deciding.length === 1)]
+    case 'not_judged':
+      return [audit.findings.length === 0 ? headline.not_judged : headline.only_warnings]
+  }
+}
+
+/** Where the verdict is not what the evidence says by its own rules, nobody should have to look for it. */
+function caveats({ audit, locale, numbers, undetermined }: Report): readonly string[] {
+  const { basis } = locale
+  const { evidence } = audit.plan
+  const ignored = audit.findings.filter((finding) => finding.ignored).length
+  return [
+    ...(undetermined === null || audit.verdict !== 'undetermined' ? [] : [basis.countsAs[undetermined]]),
+    ...(evidence.rule === 'point' ? [basis.point] : []),
+    ...(evidence.unknown === 'known' ? [basis.knownOnly] : []),
+    ...(ignored === 0
+      ? []
+      : [basis.ignored(numbers.count(ignored), numbers.count(evidence.minimum_denominator), ignored === 1)]),
+  ]
+}

@@ -1,0 +1,382 @@
+import type { Locale } from './locale.js'
+
+const list = new Intl.ListFormat('nl-NL', { type: 'conjunction' })
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+const statuses = {
+  fail: 'buiten de grens',
+  undetermined: 'niet zeker',
+  pass: 'binnen de grens',
+  not_applicable: 'niet van toepassing',
+} as const
+
+/** A comma closes a clause (`mensen die voldeden, werden er …`); after a bare noun there is none. */
+const closed = (people: string): string => (/\b(die|wie)\b/.test(people) ? `${people},` : people)
+
+export const nl: Locale = {
+  language: 'nl',
+  axis: { decimal: ',', thousands: '.' },
+  list: (items) => list.format(items),
+
+  page: {
+    kicker: 'Audit van besluiten',
+    skip: 'Naar de bevindingen',
+    notRecorded: '(niet ingevuld)',
+    everyone: 'iedereen samen',
+    everyoneElse: 'alle anderen',
+    allGroups: (attribute) => `${attribute}, alle groepen`,
+    against: (group, reference) => `${group} vergeleken met ${reference}`,
+    andMore: (n) => `en nog ${n}`,
+  },
+
+  verdict: { fail: 'Niet geslaagd', undetermined: 'Onbeslist', pass: 'Geslaagd', not_judged: 'Niet beoordeeld' },
+  status: statuses,
+  warning: 'alleen een waarschuwing',
+
+  unit: {
+    share: (figure, total) => `${figure} van elke ${total}`,
+    points: (figure) => `${figure} procentpunt`,
+    ratio: (figure) => `${figure} keer`,
+    relative: (figure) => `${figure}%`,
+    number: (figure) => figure,
+  },
+  to: (low, high) => `${low} tot ${high}`,
+  orMore: (low) => `${low} of meer`,
+  orLess: (high) => `${high} of minder`,
+  limit: {
+    min: (low) => `minstens ${low}`,
+    max: (high) => `hoogstens ${high}`,
+    band: (low, high) => `tussen ${low} en ${high}`,
+  },
+  dash: '–',
+
+  say: {
+    frequency: (total, { of, event }, { n, group }, other) =>
+      `Van elke ${total} ${closed(of)} ${event.replace('{n}', n)} (${group})${other === null ? '' : `, tegenover ${other.n} (${other.group})`}.`,
+    counted: (numerator, denominator) => `${numerator} van ${denominator}`,
+    ofTotal: (n, total) => `${n} van ${total}`,
+    notKnown: (label, range) =>
+      range === null
+        ? `${capital(label)}: niet te meten.`
+        : `${capital(label)}: niet te weten. Het ligt tussen ${range}.`,
+    value: (name, value) => `${name}: ${value}.`,
+    valueAgainst: (name, value, other) => `${name}: ${value}, tegenover ${other.n} (${other.group}).`,
+    times: {
+      often: (figure, than) => `Dat is ${figure} keer zo vaak als bij ${than}.`,
+      much: (figure, than) => `Dat is ${figure} keer zo hoog als bij ${than}.`,
+    },
+    compared: {
+      more: (figure, than) => `Dat is ${figure} meer dan bij ${than}.`,
+      less: (figure, than) => `Dat is ${figure} minder dan bij ${than}.`,
+      same: (than) => `Dat is hetzelfde als bij ${than}.`,
+    },
+    interval: (confidence, range) => `${confidence}-interval: ${range}.`,
+    bounds: (range) => `Wat niet bekend is, laat ruimte voor ${range}.`,
+    limit: (limit) => `De grens is ${limit}.`,
+  },
+
+  headline: {
+    pass: (n, one) =>
+      one
+        ? 'Het ene dat is getoetst, blijft binnen de grens.'
+        : `Alle ${n} dingen die zijn getoetst, blijven binnen de grens.`,
+    undetermined: 'Met deze aantallen is nog niet te zeggen of elke grens wordt gehaald.',
+    undecidable: 'Met deze aantallen was over geen enkele grens te beslissen.',
+    not_judged: 'Er zijn vooraf geen grenzen gesteld. Daarom beschrijft dit rapport en oordeelt het niet.',
+    only_warnings: 'De grenzen van dit plan waarschuwen alleen. Daarom beschrijft dit rapport en oordeelt het niet.',
+  },
+
+  basis: {
+    title: 'Waar dit op rust',
+    decided: (n, { event }, positive, attribute) =>
+      `Van ${n} mensen${attribute === null ? '' : ` (geteld naar ${attribute})`} ${event.replace('{n}', positive)}.`,
+    allKnown: 'Van iedereen is bekend wat er waar bleek te zijn.',
+    someKnown: (known, unknown) => `Van ${known} van hen is bekend wat er waar bleek te zijn; van ${unknown} niet.`,
+    noneKnown: 'Van niemand is bekend wat er waar bleek te zijn.',
+    limits: (by, on) => `De grenzen zijn gesteld${by === null ? '' : ` door ${by}`}${on === null ? '' : ` op ${on}`}.`,
+    limitsUnknown: 'Het plan zegt niet wie de grenzen heeft gesteld, en ook niet wanneer.',
+    about: {
+      organisation: 'Organisatie',
+      model: 'Model',
+      model_version: 'Versie van het model',
+      purpose: 'Doel',
+      limits_set_by: 'Grenzen gesteld door',
+      limits_set_on: 'Grenzen gesteld op',
+      limits_sha256: 'Vingerafdruk van de grenzen',
+      contact: 'Contact',
+      register: 'Register',
+    },
+    countsAs: {
+      pass: 'Wie deze audit uitvoerde, vroeg om ‘onbeslist’ als geslaagd te laten tellen. Het oordeel hierboven is wat de cijfers zeggen.',
+      fail: 'Wie deze audit uitvoerde, vroeg om ‘onbeslist’ als niet geslaagd te laten tellen. Het oordeel hierboven is wat de cijfers zeggen.',
+    },
+    point:
+      'Volgens het plan beslissen de schattingen, hoe onzeker ze ook zijn: het toeval is te zien, maar telt niet mee in het oordeel.',
+    knownOnly:
+      'Het plan kijkt alleen naar mensen van wie de uitkomst bekend is, alsof de anderen net zo zijn. Dat heeft niemand nagegaan.',
+    ignored: (n, floor, one) =>
+      `${n} ${one ? 'bevinding telt' : 'bevindingen tellen'} niet mee in het oordeel, omdat er minder dan ${floor} gevallen waren. ${one ? 'Die staat' : 'Die staan'} bij de bevindingen.`,
+  },
+
+  pair: {
+    title: 'Waar het vooral om gaat',
+    heading: (label, attribute) => `${capital(label)}, naar ${attribute}`,
+    of: (total, people) => `Van elke ${total} ${people}:`,
+    maybe: 'niet te weten',
+    no: 'niet',
+    picture: (label, told) => `${capital(label)}: ${told}`,
+  },
+
+  findings: {
+    title: 'Bevindingen',
+    summary: (counts) => `${capital(list.format(counts.map(({ status, n }) => `${n} ${statuses[status]}`)))}.`,
+    warns: 'Een waarschuwing: deze telt niet mee in het oordeel.',
+    ignored: 'Telt niet mee in het oordeel: te weinig gevallen.',
+    more: {
+      fail: (n) => `Nog ${n} buiten de grens`,
+      undetermined: (n) => `Nog ${n} niet zeker`,
+      pass: (n) => `Nog ${n} binnen de grens`,
+      not_applicable: (n) => `Bij ${n} is de grens niet van toepassing`,
+    },
+    none: 'Het plan stelt geen grenzen, dus er is niets om aan te toetsen.',
+  },
+
+  ask: {
+    title: 'Wat wordt van u gevraagd',
+    first: {
+      fail: 'Beslis of deze besluiten zo door mogen gaan nu een grens is overschreden, en leg vast waarom.',
+      undetermined: 'Beslis of deze besluiten door mogen gaan zolang het bewijs niet compleet is, en leg vast waarom.',
+      pass: 'Bevestig dat dit de juiste grenzen waren voor deze besluiten, en leg vast waarom ze door mogen gaan.',
+      not_judged: 'Beslis welke verschillen tussen groepen aanvaardbaar zijn, en stel grenzen voor de volgende audit.',
+    },
+    open: (n, one) =>
+      one ? `Zeg hoe de ${n} open bevinding wordt opgelost.` : `Zeg hoe de ${n} open bevindingen worden opgelost.`,
+    cases: (n) => `Ongeveer ${n} gevallen meer zouden de eerste ervan beslissen.`,
+    unknown:
+      'Laat de uitkomsten of aantallen uitzoeken die nu ontbreken: meer van dezelfde gevallen lost niet alles op.',
+    always:
+      'Vraag of het verschil een goed doel dient, en of het middel geschikt, nodig en redelijk is. Cijfers kunnen dat niet beantwoorden.',
+  },
+
+  groups: {
+    title: 'De cijfers per groep',
+    by: (attribute) => `Naar ${attribute}`,
+    key: {
+      intro: 'Zo leest u de grafieken:',
+      band: 'het gekleurde vlak is de grens',
+      interval: (confidence) => `de balk is het ${confidence}-interval: waar het toeval ruimte voor laat`,
+      bounds: 'de gestippelde rand is wat niet te weten is',
+      beyond: 'een pijl: het loopt door buiten de rand',
+      equal: 'de streepjeslijn is geen verschil',
+      unjudged: 'hiervoor geldt geen grens',
+    },
+    statuses: (parts) => parts.map(({ status, groups }) => `${statuses[status]} voor ${groups}`).join('; '),
+    some: (n) => `${n} groepen`,
+    every: {
+      pass: 'voor elke groep binnen de grens',
+      fail: 'voor elke groep buiten de grens',
+      undetermined: 'voor geen enkele groep zeker',
+      not_applicable: 'de grens geldt voor geen enkele groep',
+    },
+    spread: (high, low) => `van ${low.n} (${low.group}) tot ${high.n} (${high.group})`,
+    same: (n) => `${n} in elke groep`,
+    nothing: 'in geen enkele groep te meten',
+    measured: (name, abbreviation, comparison, reference) => {
+      const what = abbreviation === null ? name : `${name} (${abbreviation})`
+      if (comparison === null) return what
+      const how = {
+        difference: 'van de groep min die van de referentie',
+        ratio: 'van de groep gedeeld door die van de referentie',
+        relative_difference: 'hoeveel hoger of lager dan die van de referentie',
+      }[comparison]
+      return `${what}, ${how}${reference === null ? '' : ` (${reference})`}`
+    },
+    withInterval: (confidence) => `met ${confidence}-interval`,
+    withLimit: (limit) => `het gekleurde vlak is de grens (${limit})`,
+    folded: (n) => `De grafiek toont de belangrijkste; nog ${n} staan er in de tabel.`,
+    behind: (what) => `De aantallen achter deze grafiek. ${what}`,
+    head: {
+      group: 'Groep',
+      reference: 'Vergeleken met',
+      of: 'Van',
+      count: 'Aantal',
+      share: 'Aandeel',
+      value: 'Waarde',
+      theirs: 'Bij hen',
+      comparison: { difference: 'Verschil', ratio: 'Verhouding', relative_difference: 'Relatief verschil' },
+      interval: (confidence) => `${confidence}-interval`,
+      bounds: 'Mogelijk',
+      p: 'p',
+      status: 'Bevinding',
+    },
+    rest: (attribute) => `Alle andere cijfers naar ${attribute}`,
+    restCaption: (attribute, part) => `Elke maat naar ${attribute}${part === null ? '' : `, ${part}`}`,
+    part: (at, of) => `deel ${at} van ${of}`,
+    measure: 'Maat',
+    restNote: (confidence) =>
+      `Onder elke waarde staat het ${confidence}-interval. ‘≈’ is een waarde onder de bekenden; wat niet bekend is, laat ruimte voor meer.`,
+    aggregates: (attribute) => `Over alle groepen van ${attribute}`,
+    size: 'Mensen',
+  },
+
+  unknown: {
+    title: 'Wat niet bekend is',
+    nothing: 'Elke gelezen rij is geteld, elke uitkomst is bekend, geen aantal is weggelaten en geen groep is klein.',
+    outcomes: {
+      title: 'Uitkomsten die niemand kent',
+      intro:
+        'Waar niemand naging wat er waar was, heeft een maat van goede en foute besluiten geen waarde maar een bereik. Dat bereik telt mee in elke bevinding.',
+    },
+    small: {
+      title: 'Kleine groepen',
+      intro: (floor) => `Deze groepen tellen minder dan ${floor} mensen; daarover is weinig te zeggen.`,
+    },
+    suppressed: {
+      title: 'Aantallen die niet zijn gepubliceerd',
+      intro:
+        'Sommige aantallen van deze groepen zijn weggelaten om mensen te beschermen, of zijn maar ongeveer bekend. Ze worden niet uit andere tabellen afgeleid.',
+    },
+    excluded: {
+      title: 'Rijen die niet meetellen',
+      intro: (read, counted) => `Er zijn ${read} rijen gelezen en ${counted} geteld.`,
+    },
+    values: {
+      title: 'Uitkomsten die het plan niet noemt',
+      intro: 'Deze waarden van de uitkomst staan in geen van beide lijsten van het plan. Ze tellen als niet bekend.',
+    },
+    head: {
+      attribute: 'Kenmerk',
+      group: 'Groep',
+      people: 'Mensen',
+      positive: 'Niet bekend na een positief besluit',
+      negative: 'Niet bekend na een negatief besluit',
+      reason: 'Reden',
+      detail: 'Waar',
+      rows: 'Rijen',
+      value: 'Waarde',
+    },
+    reason: {
+      not_selected: 'niet gekozen door het plan',
+      missing_decision: 'geen besluit',
+      unlisted_decision: 'een besluit dat het plan niet noemt',
+      missing_score: 'geen score',
+      missing_weight: 'geen gewicht',
+      missing_attribute: 'geen waarde',
+      unmapped_group: 'een waarde waarvoor het plan geen groep heeft',
+      bad_row: 'een verkeerd aantal kolommen',
+    },
+    whole: 'alles',
+  },
+
+  method: {
+    title: 'Hoe dit is gemeten',
+    counting:
+      'Elk cijfer hier komt uit kleine tabellen met aantallen: hoeveel mensen per groep welk besluit kregen en wat er waar bleek te zijn. In dit rapport staat geen rij en geen persoon.',
+    direction: {
+      adverse: 'Een positief besluit belast de persoon hier (uitgekozen worden).',
+      favourable: 'Een positief besluit helpt de persoon hier (toegelaten worden).',
+    },
+    limits: 'De grenzen',
+    head: { limit: 'Grens', of: 'Geldt voor', weight: 'Gewicht', origin: 'Herkomst' },
+    everywhere: 'elk kenmerk',
+    severity: { fail: 'beslist', warn: 'waarschuwt' },
+    intervals: 'Hoe zeker de cijfers zijn',
+    methods: [
+      { id: /^wilson$/, words: 'Een aandeel: score-interval (Wilson 1927).' },
+      { id: /^clopper_pearson/, words: 'Een aandeel: exact interval (Clopper & Pearson 1934).' },
+      { id: /^mid_p/, words: 'Een aandeel: mid-p-interval (Lancaster 1961; Berry & Armitage 1995).' },
+      { id: /^newcombe/, words: 'Een verschil van twee aandelen: hybride score-interval (Newcombe 1998, methode 10).' },
+      {
+        id: /^koopman/,
+        words:
+          'Een verhouding van twee aandelen: score-interval (Koopman 1984); een relatief verschil is de verhouding min één.',
+      },
+      {
+        id: /_transformed$/,
+        words: 'Een maat die met een aandeel meestijgt: het interval van dat aandeel, omgerekend.',
+      },
+      { id: /mover/, words: 'Een gemiddelde of verschil van meer aandelen: MOVER (Zou & Donner 2008).' },
+      {
+        id: /^bonferroni/,
+        words: 'Een gemiddelde van absolute verschillen: elk verschil op het halve niveau (Bonferroni).',
+      },
+      {
+        id: /^pairwise/,
+        words:
+          'Het grootste gat tussen twee groepen: elk paar groepen wordt getoetst; de grens geldt pas als alle paren eraan voldoen.',
+      },
+      {
+        id: /^bootstrap/,
+        words:
+          'Geen formule: een bootstrap met vast startgetal over de aantallen, met vaste groepsgrootte (Efron & Tibshirani 1993).',
+      },
+      {
+        id: /overall/,
+        words: 'Tegenover iedereen samen: door exacte omrekening uit de vergelijking met alle anderen.',
+      },
+    ],
+    deciding: 'Hoe over een bevinding wordt beslist',
+    confident: (confidence, level) =>
+      `Een grens is pas gehaald of overschreden als dat voor minstens ${confidence} zeker is: het niveau is dan ${level} of lager. Daartussen is het niet zeker.`,
+    point: 'De schatting beslist alleen; het interval is te zien en telt niet mee.',
+    correction: {
+      holm: 'Eén vals alarm laat een audit zakken. Daarom worden de niveaus waarop een grens is overschreden, aangepast aan hun aantal (Holm 1979).',
+      benjamini_hochberg:
+        'Bij veel bevindingen horen enkele valse alarmen. Daarom worden de niveaus waarop een grens is overschreden, aangepast aan hun aantal (Benjamini & Hochberg 1995).',
+      none: 'De niveaus worden niet aangepast aan het aantal bevindingen: bij veel bevindingen gaan er enkele door toeval over de grens.',
+    },
+    family: {
+      limit: 'De bevindingen van één grens tellen daarvoor samen.',
+      audit: 'Alle bevindingen van de audit tellen daarvoor samen.',
+    },
+    passing: 'Om te slagen moet elke bevinding slagen; daarvoor is geen aanpassing nodig (Berger 1982).',
+    floor: (n) =>
+      `Heeft een groep of haar referentie minder dan ${n} gevallen om aan te meten, dan wordt niets beslist.`,
+    tooFew: {
+      undetermined: 'Zo’n bevinding is niet zeker.',
+      ignore: 'Zo’n bevinding telt niet mee in het oordeel en staat op de eerste bladzijde.',
+    },
+    unknown: {
+      bounds:
+        'Wat niet bekend is, wordt op elke mogelijke manier ingevuld. Een grens is pas gehaald of overschreden als dat zo is hoe het ook uitvalt.',
+      known: 'Wat niet bekend is, blijft buiten beschouwing: het plan oordeelt over wat bekend is.',
+    },
+    formulas: 'De maten en hun formules',
+    cells:
+      'tp en fp zijn positieve besluiten waarvan de uitkomst positief en negatief was; fn en tn zijn negatieve besluiten, op dezelfde manier.',
+    source: 'Bron',
+    cannot: 'Wat een audit niet kan zeggen',
+    cannotSay: [
+      'Een audit geeft bewijs voor een oordeel, maar is niet het oordeel zelf. Een verschil kan gerechtvaardigd zijn, en gelijke cijfers kunnen onrechtvaardig zijn.',
+      'Of een beschermde grond zelf meetelt in het model, of een neutraal kenmerk ervoor in de plaats komt, is een vraag over het model en de wet, niet over deze aantallen.',
+      'De uitkomsten zijn wat iemand heeft vastgelegd. Was dat nagaan zelf ongelijk, dan werkt dat door in deze cijfers.',
+    ],
+  },
+
+  provenance: {
+    title: 'Waar dit vandaan komt',
+    intro: 'Hiermee kan een ander de audit herhalen en nagaan dat er niets is veranderd.',
+    source: 'Gegevens',
+    data: 'Vingerafdruk van de gegevens (SHA-256)',
+    noData: 'geen: de gegevens kwamen niet uit een bestand',
+    plan: 'Vingerafdruk van het plan (SHA-256)',
+    counting: 'Vingerafdruk van hoe is geteld (SHA-256)',
+    rows: 'Rijen',
+    rowsText: (read, counted) => `${read} gelezen, ${counted} geteld`,
+    tool: 'Gemaakt met',
+    date: 'Datum',
+    selection: 'Alleen rijen met',
+    repeat: 'Om de audit te herhalen',
+    planFile: 'PLAN.yaml',
+    again: 'Om dit rapport opnieuw te maken uit het bewaarde resultaat',
+  },
+
+  sign: {
+    title: 'Besluit en ondertekening',
+    decision: 'Besluit en redenen',
+    name: 'Naam',
+    role: 'Functie',
+    date: 'Datum',
+    signature: 'Handtekening',
+  },
+}

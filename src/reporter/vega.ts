@@ -1,0 +1,20 @@
+import { figuresOf } from './charts/chartsOf.js'
+import { specOf } from './charts/spec.js'
+import type { Format } from './format.js'
+import { reportOf } from './html/report.js'
+import { jsonOf } from './json.js'
+
+/** The charts of the report as Vega-Lite specifications with their data in them; each opens in the Vega editor as it is. */
+export const vega: Format = {
+  id: 'vega',
+  description: 'the charts as Vega-Lite specifications, charts/*.vl.json',
+  render: async (audit, options) =>
+    figuresOf(reportOf(audit, options)).map(({ chart }) => ({
+      path: `charts/${chart.id}.vl.json`,
+      content: jsonOf({
+        ...specOf(chart),
+        title: { text: chart.title, subtitle: chart.subtitle, anchor: 'start' },
+        description: `${chart.title}. ${chart.subtitle}.`,
+      }),
+    })),
+}
