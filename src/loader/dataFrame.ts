@@ -1,6 +1,7 @@
 import { requireColumns } from './columns.js'
 import { toText, unitsOf } from './decimal.js'
 import { type CellRequest, type CellTable, type CountedCell, type Engine, type Key, notANumber } from './engine.js'
+import { throwIfAborted } from './interrupted.js'
 import { isMissing, type LogValue, matcher, numberOf } from './match.js'
 import { tooManyCells } from './tooManyCells.js'
 
@@ -38,7 +39,7 @@ export function dataFrameEngine(df: DataFrameLike): Engine {
     }),
     cells: async (_, request, { signal }) => {
       requireColumns(df.columns, request.uses, source.name)
-      signal?.throwIfAborted()
+      throwIfAborted(signal)
       return countRows(request, rowCount(), reader)
     },
     rows: async (_, { uses, optional, maximumRows }) => {

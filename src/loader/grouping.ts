@@ -4,7 +4,7 @@ import { binNames } from './bins.js'
 import { canonical, isMissing, type LogValue, matcher, numberOf } from './match.js'
 
 /** The group that a value belongs to, or why it belongs to none. */
-export type Grouped =
+type Grouped =
   | { readonly group: string }
   | { readonly excluded: Extract<ExclusionReason, 'missing_attribute' | 'unmapped_group'> }
 

@@ -43,7 +43,7 @@ const truths = new Map([
 ])
 
 /** The truth value that a text spells, if it spells one. */
-export const truthOf = (text: string): boolean | undefined => truths.get(canonical(text).toLowerCase())
+const truthOf = (text: string): boolean | undefined => truths.get(canonical(text).toLowerCase())
 
 /** The texts that spell a truth value, in lower case and shortest form. */
 export const spellings = (truth: boolean): readonly string[] =>

@@ -171,6 +171,10 @@ describe('rows that do not fit', () => {
       /9 rows have .* line 3, 4, 5 and 6 more\./,
     )
   })
+  test('in great number they show that the file was read as the wrong kind', async () => {
+    const path = folder.write(`${header}M,1,1\n${'M,1\n'.repeat(100_100)}`)
+    expect(await messageOf(path, { on_bad_row: 'exclude' })).toMatch(/At least 100000 rows have .*data\.delimiter/)
+  })
   test('name their file where there are several', async () => {
     folder.write(`${header}M,1,1\n`, 'bad-1.csv')
     folder.write(`${header}M,1\n`, 'bad-2.csv')

@@ -253,3 +253,23 @@ test('a NaN of Parquet is missing: no group, no outcome, no score', async () => 
   expect(Object.keys(tallies(counts, 'district'))).toEqual(['1', '2'])
   expect(counts.rows.excluded).toEqual([{ reason: 'missing_score', attribute: null, rows: 1 }])
 })
+
+test('typed columns of Parquet are matched as their text would be', async () => {
+  const select = `SELECT * FROM (VALUES
+    (true, 1::TINYINT, 1.50::DECIMAL(5, 2), DATE '2022-03-01', 9007199254740993::BIGINT),
+    (false, 0::TINYINT, 2.00::DECIMAL(5, 2), DATE '2022-03-01', 9007199254740992::BIGINT),
+    (true, 0::TINYINT, 2.00::DECIMAL(5, 2), DATE '2022-03-02', 9007199254740993::BIGINT)
+  ) t(flagged, wrongful, district, day, id)`
+  const path = await folder.copy(select, 'typed.parquet', 'FORMAT parquet')
+  const countWhere = async (where: DataPlan['where']) =>
+    (await count(planOf(path, { data: { where }, attributes: [attributeOf('district'), attributeOf('id')] }))).rows
+      .counted
+  const counts = await count(planOf(path, { attributes: [attributeOf('district'), attributeOf('id')] }))
+  expect(tallies(counts, 'district')).toEqual({ 1.5: [1, 0, 0, 0, 0, 0], 2: [0, 1, 0, 1, 0, 0] })
+  expect(Object.keys(tallies(counts, 'id'))).toEqual(['9007199254740992', '9007199254740993'])
+  expect(await countWhere({ district: ['1.5'] })).toBe(1)
+  expect(await countWhere({ flagged: [true] })).toBe(2)
+  expect(await countWhere({ day: ['2022-03-01'] })).toBe(2)
+  expect(await countWhere({ id: ['9007199254740993'] })).toBe(2)
+  expect(await countWhere({ flagged: ['true'], district: ['2', '3'] })).toBe(1)
+})

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { AuditError } from '../../error.js'
 import type { EngineRun } from '../engine.js'
+import { throwIfAborted } from '../interrupted.js'
 import { watchProgress } from './progress.js'
 
 export type SqlValue = string | number | bigint | boolean | null
@@ -76,8 +77,4 @@ async function interruptible<T>(connection: DuckDBConnection, signal: AbortSigna
   } finally {
     signal?.removeEventListener('abort', interrupt)
   }
-}
-
-function throwIfAborted(signal: AbortSignal | undefined): void {
-  if (signal?.aborted === true) throw new AuditError('interrupted', { message: 'The audit was interrupted.' })
 }

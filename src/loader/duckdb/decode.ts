@@ -35,7 +35,7 @@ const boms = [
 ] as const
 
 /** The charset that a byte order mark tells of. */
-export const markedCharset = (head: Uint8Array): Charset | undefined =>
+const markedCharset = (head: Uint8Array): Charset | undefined =>
   boms.find(({ bytes }) => bytes.every((byte, index) => head[index] === byte))?.charset
 
 /** What a file is, by its mark, else by the plan, else UTF-8. */
