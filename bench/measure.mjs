@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process'
-import { join } from 'node:path'
 
-const peak = join(import.meta.dirname, 'peak.mjs')
+const peak = import.meta.resolve('./peak.mjs')
 
 /** Runs a Node program as a process of its own: its seconds from start to end, and its peak memory in megabytes. */
 function timed({ args, codes = [0] }) {

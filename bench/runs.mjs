@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { folder } from './data.mjs'
 
 export const cli = join(import.meta.dirname, '..', 'dist', 'cli.js')
@@ -17,6 +18,6 @@ export const auditRun = (file) => ({
   codes: [0, 1, 3],
 })
 
-export const bareRun = (file) => ({ args: [join(import.meta.dirname, 'bare.mjs'), file] })
+export const bareRun = (file) => ({ args: [fileURLToPath(import.meta.resolve('./bare.mjs')), file] })
 
 export const versionRun = () => ({ args: [cli, '--version'] })
