@@ -2,11 +2,13 @@ import { execFile } from 'node:child_process'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 const folder = join(import.meta.dirname, '../../datasets/slimme-check')
+const script = fileURLToPath(import.meta.resolve('../../scripts/rebuild-log.mjs'))
 const names = ['pilot-before', 'pilot-after'] as const
 
 /** Of the published table by gender: fn, fp, tn, tp (City of Amsterdam for Lighthouse Reports, 2024-03-08). */
@@ -29,7 +31,7 @@ describe('the rebuilt log of Slimme Check', () => {
   let fresh = ''
   beforeAll(async () => {
     fresh = await mkdtemp(join(tmpdir(), 'rebuilt-'))
-    await promisify(execFile)(process.execPath, [join(folder, '../../scripts/rebuild-log.mjs'), fresh])
+    await promisify(execFile)(process.execPath, [script, fresh])
   })
   afterAll(() => rm(fresh, { recursive: true }))
 
