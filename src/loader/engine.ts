@@ -89,7 +89,7 @@ export interface CellTable {
   readonly source: Counts['source']
 }
 
-export interface RowRequest {
+interface RowRequest {
   readonly uses: readonly ColumnUse[]
   /** Read where they are there. */
   readonly optional: readonly string[]

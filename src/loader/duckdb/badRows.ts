@@ -4,7 +4,7 @@ import { AuditError } from '../../error.js'
 import type { CellTable } from '../engine.js'
 import type { Database } from './database.js'
 import { maximumRejects, rejects } from './reader.js'
-import { encodingHint, type Source, type SourceFile } from './source.js'
+import { encodingHint, type Source, type SourceFile, tabular } from './source.js'
 
 interface BadRow {
   readonly file: SourceFile
@@ -41,7 +41,7 @@ export async function badRowsOf(
   source: Source,
   onBadRow: 'stop' | 'exclude',
 ): Promise<CellTable['badRows']> {
-  const bad = await readRejects(database, source)
+  const bad = tabular(source.format) ? await readRejects(database, source) : []
   if (bad.length === 0) return null
   const fatal = bad.find(({ kind }) => !ragged.has(kind))
   if (fatal !== undefined) {

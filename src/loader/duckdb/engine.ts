@@ -9,7 +9,7 @@ import { openSource } from './openSource.js'
 import { readerSql, wantedName } from './reader.js'
 import { requireWhole } from './requireWhole.js'
 import { scanSql, type TypedColumn } from './scanSql.js'
-import { type Source, tabular } from './source.js'
+import type { Source } from './source.js'
 import { engineTrouble } from './trouble.js'
 
 /** DuckDB in this process: files of every format, globs and standard input. */
@@ -36,7 +36,7 @@ export const duckdbEngine: Engine = {
       const counting = async () => {
         const types = await columnTypes(database, source, wanted)
         const rows = await database.scan(scanSql(readerSql(source, wanted, 'keep'), request, types))
-        const badRows = tabular(source.format) ? await badRowsOf(database, source, data.on_bad_row) : null
+        const badRows = await badRowsOf(database, source, data.on_bad_row)
         if (rows.length > request.maximumCells) await blame(database, source, request)
         return { rows, badRows }
       }
@@ -55,22 +55,16 @@ export const duckdbEngine: Engine = {
       const columns = [...new Set(request.uses.map(({ column }) => column)), ...request.optional].filter(
         (column, index, all) => source.columns.includes(column) && all.indexOf(column) === index,
       )
+      const texts = columns.map((_, index) => `CAST(${wantedName(index)} AS VARCHAR)`).join(', ')
+      const sql = `SELECT ${texts} FROM ${readerSql(source, columns, 'keep')} LIMIT ${request.maximumRows + 1}`
       const reading = async () => {
-        const texts = columns.map((_, index) => `CAST(${wantedName(index)} AS VARCHAR)`).join(', ')
-        const rows = await database.scan(
-          `SELECT ${texts} FROM ${readerSql(source, columns, 'keep')} LIMIT ${request.maximumRows + 1}`,
-        )
-        return { rows, badRows: tabular(source.format) ? await badRowsOf(database, source, data.on_bad_row) : null }
+        const rows = await database.scan(sql)
+        return { rows: rows as RowTable['rows'], badRows: await badRowsOf(database, source, data.on_bad_row) }
       }
-      const [{ rows, badRows }, sha256] = await besideDigest(source, run, () =>
+      const [read, sha256] = await besideDigest(source, run, () =>
         reading().catch((error) => engineTrouble(error, source)),
       )
-      return {
-        columns,
-        rows: rows as RowTable['rows'],
-        badRows,
-        source: { name: source.name, sha256, format: source.format },
-      }
+      return { columns, ...read, source: { name: source.name, sha256, format: source.format } }
     }),
 }
 

@@ -1,7 +1,6 @@
 import type { PlanValue } from '../../config/plan.js'
 import type { CellRequest, Key } from '../engine.js'
 import { canonical, isMissing, missingTexts, numberOf, numberPattern, spellings } from '../match.js'
-import { wantedName } from './reader.js'
 import { list, literal } from './sql.js'
 
 /** SQL expressions over the columns v0, v1… of a reader. */
@@ -58,47 +57,58 @@ function binSql(number: string, type: string, edges: readonly number[]): string 
   return `CASE WHEN ${number} IS NULL THEN NULL WHEN isnan(${number}) THEN -1 ELSE ${above.join(' + ')} END`
 }
 
-/** A statement whose rows are: selected, the keys as text, rows, Σw, Σw², and per key whether a value has a fraction. */
+/**
+ * One statement for the whole count, whose rows are: selected, the keys as text, rows, Σw, Σw², and per key whether a value
+ * has a fraction. From the inside: select (s), read texts and numbers (n0…), put numbers into bins (k0…), count.
+ */
 export function scanSql(reader: string, request: CellRequest, columns: ReadonlyMap<string, TypedColumn>): string {
-  const column = (name: string): TypedColumn => columns.get(name) ?? { name: wantedName(-1), type: 'VARCHAR' }
-  const where = Object.entries(request.where).map(([name, values]) => hasOneOf(column(name), values))
-  const keys = request.keys.map((key, index) => ({ key, index, ...column(key.column) }))
-  const binned = keys.filter(({ key }) => key.kind === 'bins')
-  const weight = request.weight === null ? undefined : keys.find(({ key }) => isWeight(key, request.weight))
-
+  const column = (name: string): TypedColumn => columns.get(name) ?? { name, type: 'VARCHAR' }
+  const conditions = Object.entries(request.where).map(([name, values]) => hasOneOf(column(name), values))
+  const keys = request.keys.map((key, index): KeySql => ({ key, index, column: column(key.column) }))
+  const each = (sql: (key: KeySql) => string): string => keys.map(sql).join(', ')
   // Rows that are not selected have no keys, so that they are one cell.
-  const selected = (sql: string): string => (where.length === 0 ? sql : `CASE WHEN s THEN ${sql} END`)
-  const one = [
-    ...keys.map(
-      ({ key, index, name, type }) =>
-        `${selected(key.kind === 'text' ? name : numberSql({ name, type }, noNumber))} AS n${index}`,
-    ),
-  ]
-  const two = keys.map(({ key, index, type }) =>
-    key.kind === 'text' ? `n${index} AS k${index}` : `${binSql(`n${index}`, type, key.edges)} AS k${index}`,
-  )
-  const fractions = keys.map(({ key, index }) =>
-    key.kind === 'text' ? 'false' : `coalesce(bool_or(n${index} <> floor(n${index}) AND NOT isnan(n${index})), false)`,
-  )
-  // Text to DECIMAL takes five times as long as text to DOUBLE to DECIMAL; sums of DOUBLE differ from run to run.
-  const weigh = (power: string, scale: number): string =>
-    weight === undefined
-      ? 'NULL'
-      : `CAST(sum(CASE WHEN k${weight.index} = 1 THEN CAST(${power} AS DECIMAL(38, ${scale})) END) AS VARCHAR)`
-  const w = `CAST(n${weight?.index} AS DOUBLE)`
+  const selected = (sql: string): string => (conditions.length === 0 ? sql : `CASE WHEN s THEN ${sql} END`)
+  const weight = keys.find(({ key }) => isWeight(key, request.weight))
   return `
-    SELECT s, ${keys.map(({ index }) => `CAST(k${index} AS VARCHAR)`).join(', ')}, rows, w, w2, ${keys.map(({ index }) => `f${index}`).join(', ')}
+    SELECT s, ${each(({ index }) => `CAST(k${index} AS VARCHAR)`)}, rows, w, w2, ${each(({ index }) => `f${index}`)}
     FROM (
-      SELECT s, ${keys.map(({ index }) => `k${index}`).join(', ')}, count(*) AS rows,
-        ${weigh(w, 18)} AS w, ${weigh(`${w} * ${w}`, 20)} AS w2,
-        ${fractions.map((fraction, index) => `${fraction} AS f${index}`).join(', ')}
+      SELECT s, ${each(({ index }) => `k${index}`)}, count(*) AS rows, ${weigh(weight)}, ${each(hasFraction)}
       FROM (
-        SELECT s, ${[...binned.map(({ index }) => `n${index}`), ...two].join(', ')}
-        FROM (SELECT s, ${one.join(', ')} FROM (SELECT *, ${where.length === 0 ? 'true' : where.join(' AND ')} AS s FROM ${reader}))
+        SELECT s, ${each(({ index }) => `n${index}`)}, ${each(keySql)}
+        FROM (
+          SELECT s, ${each((key) => `${selected(valueSql(key))} AS n${key.index}`)}
+          FROM (SELECT *, ${conditions.join(' AND ') || 'true'} AS s FROM ${reader})
+        )
       )
-      GROUP BY s, ${keys.map(({ index }) => `k${index}`).join(', ')}
+      GROUP BY s, ${each(({ index }) => `k${index}`)}
       LIMIT ${request.maximumCells + 1}
     )`
+}
+
+interface KeySql {
+  readonly key: Key
+  readonly index: number
+  readonly column: TypedColumn
+}
+
+const valueSql = ({ key, column }: KeySql): string => (key.kind === 'text' ? column.name : numberSql(column, noNumber))
+
+const keySql = ({ key, index, column }: KeySql): string =>
+  `${key.kind === 'text' ? `n${index}` : binSql(`n${index}`, column.type, key.edges)} AS k${index}`
+
+const hasFraction = ({ key, index }: KeySql): string =>
+  key.kind === 'text'
+    ? `false AS f${index}`
+    : `coalesce(bool_or(n${index} <> floor(n${index}) AND NOT isnan(n${index})), false) AS f${index}`
+
+/** Sums of DOUBLE differ from run to run; text to DECIMAL takes five times as long as text to DOUBLE to DECIMAL. */
+function weigh(weight: KeySql | undefined): string {
+  if (weight === undefined) return 'NULL AS w, NULL AS w2'
+  const { index } = weight
+  const value = `CAST(n${index} AS DOUBLE)`
+  const sum = (of: string, digits: number): string =>
+    `CAST(sum(CASE WHEN k${index} = 1 THEN CAST(${of} AS DECIMAL(38, ${digits})) END) AS VARCHAR)`
+  return `${sum(value, 18)} AS w, ${sum(`${value} * ${value}`, 20)} AS w2`
 }
 
 const isWeight = (key: Key, weight: string | null): boolean =>
