@@ -3,7 +3,6 @@ import type { AuditPlan } from './config/plan.js'
 import type { Counts } from './counts.js'
 import { checkGroups } from './loader/checkGroups.js'
 import { type CountOptions, count } from './loader/count.js'
-import { settleGroups } from './loader/settleGroups.js'
 import { measureAll } from './metrics/measureAll.js'
 import { judge } from './policy/judge.js'
 import { referenceOf } from './policy/targets.js'
@@ -30,8 +29,7 @@ export async function audit(plan: AuditPlan, options: AuditOptions = {}): Promis
 
 /** The audit of counts that somebody made: pure. */
 export function auditCounts(written: AuditPlan, counts: Counts, date: string | null = null): Audit {
-  const plan = settleGroups(written)
-  checkGroups(plan, counts)
+  const plan = checkGroups(written, counts)
   const { evidence, decision } = plan
   const measures = measureAll(counts, {
     effect: decision.effect,

@@ -1,8 +1,8 @@
+import { binNames } from '../bins.js'
 import type { AttributePlan, AuditPlan, Limit, Reference } from '../config/plan.js'
 import type { AttributeCounts, Counts } from '../counts.js'
 import { AuditError, type Problem } from '../error.js'
 import { nearest } from '../nearest.js'
-import { binNames } from './bins.js'
 import { groupName } from './groupName.js'
 
 /**

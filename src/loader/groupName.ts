@@ -1,5 +1,5 @@
+import { spellBin } from '../bins.js'
 import type { AttributePlan } from '../config/plan.js'
-import { spellBin } from './bins.js'
 import { canonical } from './match.js'
 
 /**

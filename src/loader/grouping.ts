@@ -1,6 +1,6 @@
+import { binNames } from '../bins.js'
 import type { AttributePlan } from '../config/plan.js'
 import { type ExclusionReason, missingGroup } from '../counts.js'
-import { binNames } from './bins.js'
 import { canonical, isMissing, type LogValue, matcher, numberOf } from './match.js'
 
 /** The group that a value belongs to, or why it belongs to none. */

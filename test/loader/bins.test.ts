@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { binNames } from '../../src/loader/bins.js'
 import { groupName } from '../../src/loader/groupName.js'
+import { binNames } from '../../src/bins.js'
 import { attributeOf } from './plan.js'
 
 test('bins of whole numbers end before the next edge, others say so', () => {

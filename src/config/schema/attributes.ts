@@ -1,7 +1,7 @@
 import * as z from 'zod'
+import { binNames, spellBin } from '../../bins.js'
 import { crossing, missingGroup } from '../../counts.js'
 import { nearest } from '../../nearest.js'
-import { asBinName, binNames } from '../binNames.js'
 import { didYouMean, quoted } from '../issue.js'
 import { type AttributePlan, type Grouping, type PlanValue, type Reference, referenceKinds } from '../plan.js'
 import { asList, mapping, number, oneOrMore, text } from './leaves.js'
@@ -72,7 +72,7 @@ const groups = z
 /** The names that groups can have, or undefined where only the log knows them. */
 const knownGroups = (grouping: Grouping): readonly string[] | undefined => {
   if (grouping.kind === 'values') return undefined
-  return [...(grouping.kind === 'bins' ? binNames(grouping.edges) : Object.keys(grouping.groups)), missingGroup]
+  return [...(grouping.kind === 'bins' ? eitherName(grouping.edges) : Object.keys(grouping.groups)), missingGroup]
 }
 
 export const attribute = mapping({
@@ -112,10 +112,15 @@ export const attribute = mapping({
         : { kind: 'values' }
     const known = knownGroups(grouping)
     if (reference.kind === 'group' && known !== undefined) {
-      const group = grouping.kind === 'bins' ? asBinName(reference.group) : reference.group
+      const group = grouping.kind === 'bins' ? spellBin(reference.group) : reference.group
       const hint = didYouMean(nearest(group, known)).hint ?? `There are: ${known.map(quoted).join(', ')}.`
       if (!known.includes(group)) issue('reference', `There is no group ${quoted(reference.group)}.`, hint)
     }
     return { name, column, grouping, reference, missing } satisfies AttributePlan
   })
   .describe('A protected attribute, and how its values become groups.')
+
+/** Which of two names a bin gets depends on the data, that is on whether all values are whole. */
+const eitherName = (edges: readonly number[]): readonly string[] => [
+  ...new Set([...binNames(edges, true), ...binNames(edges, false)]),
+]
