@@ -125,7 +125,7 @@ export const hostileNames = [
   '👩‍👩‍👧‍👦 family',
   'a name of sixty letters that goes on and on until it is done.',
   '日本語の長い名前が続く続く続く続く続く続く続く続く続く続く続く続く',
-  '${datum.value}',
+  'datum.value + 1',
   'javascript:alert(1)',
 ] as const
 

@@ -5,7 +5,7 @@ import { groupedBy } from '../groupedBy.js'
 import { totalOf } from '../html/measures.js'
 import { againstLabel, againstOf, shortLabel } from '../html/names.js'
 import { statuses, worstFirst } from '../html/order.js'
-import { metricOf, quantityOf } from '../html/quantity.js'
+import { isSigned, metricOf, quantityOf } from '../html/quantity.js'
 import type { Report } from '../html/report.js'
 import { figureOf, limitOf, rangeOf, type Style, written } from '../html/write.js'
 import type { Chart, ChartRow } from './chart.js'
@@ -126,8 +126,12 @@ function findingRows(report: Report, findings: readonly Finding[], style: Style)
 
 const nothing: GroupMeasure = { estimate: null, low: null, high: null, method: 'none' }
 
+/** In the order of the plan; where there are more than a chart holds, the highest first. */
 function groupRows(report: Report, { source, metric, style }: Omit<Figure, 'chart'>): readonly ChartRow[] {
-  return (source.kind === 'rates' ? source.groups : []).map(({ attribute, group, metrics }) => {
+  const all = source.kind === 'rates' ? source.groups : []
+  const value = ({ metrics }: GroupResult): number => metrics[metric.id]?.estimate ?? -1
+  const ordered = all.length > mostRows ? all.toSorted((a, b) => value(b) - value(a)) : all
+  return ordered.map(({ attribute, group, metrics }) => {
     const measure: GroupMeasure = metrics[metric.id] ?? nothing
     return {
       label: shortLabel(report, attribute, group),
@@ -143,15 +147,14 @@ function groupRows(report: Report, { source, metric, style }: Omit<Figure, 'char
 
 type Valued = Pick<ChartRow, 'estimate'> & { readonly bounds?: Finding['bounds'] }
 
-/** What stands beside a label: the value, or the range that it lies in. */
+/** What stands beside a label: the value, or where a part is not known the range that it lies in. */
 function shortValue(report: Report, style: Style, { estimate, bounds }: Valued): string {
   const { locale, numbers } = report
-  if (estimate === null) {
-    return bounds === undefined ? locale.dash : (rangeOf(report, style, bounds.low, bounds.high) ?? locale.dash)
-  }
+  if (bounds !== undefined) return rangeOf(report, style, bounds.low, bounds.high) ?? locale.dash
+  if (estimate === null) return locale.dash
   return style.quantity === 'share'
     ? locale.say.ofTotal(figureOf(report, style, estimate), numbers.count(style.total))
-    : written(report, { ...style, signed: style.quantity === 'points' || style.quantity === 'relative' }, estimate)
+    : written(report, { ...style, signed: isSigned(style.quantity) }, estimate)
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
@@ -179,8 +182,8 @@ function judgedMessage(report: Report, findings: readonly Finding[]): string {
   )
   const [only] = judged.keys()
   if (only === undefined) return groups.every.not_applicable
-  const nameOf = ({ attribute, group }: Finding): string =>
-    group === null ? report.locale.page.allGroups(attribute) : shortLabel(report, attribute, group)
+  if (findings.some(({ group }) => group === null)) return report.locale.status[only]
+  const nameOf = ({ attribute, group }: Finding): string => shortLabel(report, attribute, group ?? '')
   if (judged.size === 1 && (judged.get(only)?.length ?? 0) > 1) return groups.every[only]
   return groups.statuses(
     statuses.flatMap((status) => {
@@ -192,16 +195,23 @@ function judgedMessage(report: Report, findings: readonly Finding[]): string {
   )
 }
 
-/** From whom least to whom most. */
+/** From whom least to whom most; where a part is not known, between what all of them lie. */
 function spreadMessage(report: Report, { source, metric, style }: Omit<Figure, 'chart'>): string {
-  const { groups } = report.locale
-  const known = (source.kind === 'rates' ? source.groups : []).flatMap(({ attribute, group, metrics }) => {
-    const estimate = metrics[metric.id]?.estimate ?? null
-    return estimate === null
-      ? []
-      : [{ estimate, n: shortValue(report, style, { estimate }), group: shortLabel(report, attribute, group) }]
+  const { groups, dash } = report.locale
+  const measures = (source.kind === 'rates' ? source.groups : []).flatMap(({ attribute, group, metrics }) => {
+    const measure = metrics[metric.id]
+    return measure === undefined ? [] : [{ ...measure, group: shortLabel(report, attribute, group) }]
   })
-  const sorted = known.toSorted((a, b) => a.estimate - b.estimate)
+  if (measures.some(({ bounds }) => bounds !== undefined)) {
+    const ends = measures.flatMap(({ bounds, estimate }) => [bounds?.low ?? estimate, bounds?.high ?? estimate])
+    const known = ends.filter((end) => end !== null)
+    return groups.partly(rangeOf(report, style, Math.min(...known), Math.max(...known)) ?? dash)
+  }
+  const sorted = measures
+    .flatMap(({ estimate, group }) =>
+      estimate === null ? [] : [{ estimate, group, n: shortValue(report, style, { estimate }) }],
+    )
+    .toSorted((a, b) => a.estimate - b.estimate)
   const [low, high] = [sorted[0], sorted.at(-1)]
   if (low === undefined || high === undefined) return groups.nothing
   return low.n === high.n ? groups.same(low.n) : groups.spread(high, low)

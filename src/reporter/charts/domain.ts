@@ -7,11 +7,13 @@ export const equalOf: Readonly<Record<Quantity, number | null>> = {
   number: null,
   ratio: 1,
   points: 0,
+  gap: null,
   relative: 0,
 }
 
 /**
- * Where an axis begins and ends. A share begins at nothing; a comparison shows the point of no difference; an end far
+ * Where an axis begins and ends. A share begins at nothing and, where it
+ * is large, ends at all; a comparison shows the point of no difference; an end far
  * beyond every value and limit is cut off (and drawn as an arrow), so that it does not squeeze the rest.
  */
 export function domainOf({
@@ -22,7 +24,10 @@ export function domainOf({
   const fixed = [equalOf[quantity], limit?.min, limit?.max].filter((value) => typeof value === 'number')
   const values = [...fixed, ...rows.flatMap(({ estimate }) => estimate ?? [])]
   const ends = [...values, ...rows.flatMap(endsOf)]
-  if (quantity === 'share') return [0, Math.min(1, Math.max(0.01, ...ends) * 1.05)]
+  if (quantity === 'share' || quantity === 'gap') {
+    const most = Math.max(0.01, ...ends)
+    return [0, most > 0.5 ? 1 : most * 1.05]
+  }
   const floor = quantity === 'ratio' ? 0 : quantity === 'relative' ? -1 : Number.NEGATIVE_INFINITY
   const cap = capOf[quantity](Math.max(...values, Number.NEGATIVE_INFINITY))
   const high = Math.min(cap, Math.max(...ends, Number.NEGATIVE_INFINITY))
@@ -35,6 +40,7 @@ export function domainOf({
 const capOf: Readonly<Record<Quantity, (highest: number) => number>> = {
   share: () => 1,
   points: () => 1,
+  gap: () => 1,
   ratio: (highest) => Math.max(2, highest * 2),
   relative: (highest) => Math.max(1, highest * 2 + 1),
   number: (highest) => (Number.isFinite(highest) && highest > 0 ? highest * 3 : Number.POSITIVE_INFINITY),

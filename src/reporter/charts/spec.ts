@@ -6,8 +6,7 @@ import { domainOf, equalOf } from './domain.js'
 import { kinds, marksOf, palette } from './palette.js'
 
 /** The two widths that a chart is drawn at, in CSS pixels: a column of text, and a phone. */
-export const widths = { wide: 716, narrow: 300 } as const
-export const padding = 10
+export const widths = { wide: 736, narrow: 320 } as const
 const rowHeight = 50
 const textSize = 14
 /** About the width of a letter. */
@@ -29,7 +28,7 @@ export function specOf(chart: Chart): Layered {
     width: widths.wide,
     height: { step: rowHeight },
     autosize: 'none',
-    padding: { left: padding, right: padding, top: 2, bottom: 26 },
+    padding: { left: 0, right: 0, top: 0, bottom: 26 },
     data: { values: chart.rows.map((row, at) => datumOf(row, at, domain)) },
     encoding: {
       x: {
@@ -43,24 +42,33 @@ export function specOf(chart: Chart): Layered {
   }
 }
 
-/** What the values are held against: the limit, and the point of no difference. */
+/** What the values are held against, in each row: the limit, its ends, and the point of no difference. */
 function behind({ limit, quantity }: Chart, [low, high]: Domain): readonly Layer[] {
   const [min, max] = [limit?.min ?? null, limit?.max ?? null]
   const line = (at: number | null, mark: object): readonly Layer[] =>
-    at === null ? [] : [{ data: { values: [{}] }, mark: { type: 'rule', ...mark }, encoding: { x: { datum: at } } }]
+    at === null
+      ? []
+      : [
+          {
+            mark: { type: 'tick', size: lane, thickness: 1, yOffset: drop, ...mark },
+            encoding: { x: { datum: at }, y },
+          },
+        ]
   const area: Layer = {
-    data: { values: [{}] },
-    mark: { type: 'rect', color: palette.band },
-    encoding: { x: { datum: Math.max(min ?? low, low) }, x2: { datum: Math.min(max ?? high, high) } },
+    mark: { type: 'bar', height: lane, yOffset: drop, color: palette.band },
+    encoding: { x: { datum: Math.max(min ?? low, low) }, x2: { datum: Math.min(max ?? high, high) }, y },
   }
   return [
     ...(limit === null ? [] : [area]),
     ...line(min, { color: palette.edge }),
     ...line(max, { color: palette.edge }),
-    ...line(equalOf[quantity], { color: palette.mute, strokeDash: [4, 3] }),
+    ...line(equalOf[quantity], { color: palette.mute, thickness: 2 }),
   ]
 }
 
+/** The lower half of a row, where the bars are; its middle is so far below the row's. */
+const lane = 24
+const drop = 11
 const y = { field: 'row', type: 'ordinal', axis: null } as const
 const colour = scaled(kinds.map((kind) => palette[marksOf[kind].colour]))
 const shape = scaled(kinds.map((kind) => marksOf[kind].shape))
@@ -70,7 +78,6 @@ function scaled(range: readonly string[]) {
 }
 
 /** In the lower half of a row: what cannot be known, the interval, its arrows, the estimate. */
-const drop = 11
 const arrow = (side: 'left' | 'right'): Layer => ({
   mark: { type: 'point', shape: `triangle-${side}`, filled: true, size: 90, opacity: 1, yOffset: drop },
   encoding: { x: { field: `past_${side}`, type: 'quantitative' }, y, color: colour },
@@ -155,8 +162,9 @@ function axisOf(quantity: Quantity) {
 
 const labels: Readonly<Record<Quantity, string>> = {
   share: "format(datum.value, '~%')",
-  points: "format(datum.value * 100, '+~')",
-  relative: "format(datum.value, '+~%')",
+  points: "datum.value === 0 ? '0' : format(datum.value * 100, '+~')",
+  gap: "format(datum.value * 100, '~')",
+  relative: "datum.value === 0 ? '0%' : format(datum.value, '+~%')",
   ratio: "format(datum.value, '~')",
   number: "format(datum.value, '~')",
 }

@@ -1,13 +1,14 @@
+import { isSigned } from './quantity.js'
 import type { Report } from './report.js'
 import { figureOf, type Style } from './write.js'
-
-const isSigned = ({ quantity }: Style): boolean => quantity === 'points' || quantity === 'relative'
 
 /** A value as a table has it: with the digits that tell groups apart, a share in percent. */
 export function exact(report: Report, style: Style, value: number | null): string {
   if (value === null) return report.locale.dash
   if (style.quantity === 'share') return report.numbers.percent(value)
-  return figureOf(report, { ...style, signed: isSigned(style) }, value) + (style.quantity === 'relative' ? '%' : '')
+  return (
+    figureOf(report, { ...style, signed: isSigned(style.quantity) }, value) + (style.quantity === 'relative' ? '%' : '')
+  )
 }
 
 interface Ends {
@@ -21,5 +22,5 @@ export function exactRange(report: Report, style: Style, { low, high }: Ends): s
   const [from, to] = [exact(report, style, low), exact(report, style, high)]
   if (low === null) return high === null ? locale.dash : locale.orLess(to)
   if (high === null) return locale.orMore(from)
-  return isSigned(style) ? locale.to(from, to) : `${from.replace(/%$/, '')}–${to}`
+  return isSigned(style.quantity) ? locale.to(from, to) : `${from.replace(/%$/, '')}–${to}`
 }

@@ -23,7 +23,14 @@ export interface Written {
   readonly exact?: boolean
 }
 
-const leastDigits: Readonly<Record<Quantity, number>> = { share: 0, points: 1, relative: 1, ratio: 2, number: 2 }
+const leastDigits: Readonly<Record<Quantity, number>> = {
+  share: 0,
+  points: 1,
+  gap: 1,
+  relative: 1,
+  ratio: 2,
+  number: 2,
+}
 const mostDigits = 6
 
 /**
@@ -37,17 +44,18 @@ export function amount(quantity: Quantity, value: number, written: Written, lang
   const scaled = tidy(value * factor)
   const limits = (written.limits ?? []).flatMap((limit) => (limit === null ? [] : [tidy(limit * factor)]))
   const digits = written.exact ? mostDigits : digitsFor(scaled, limits, leastDigits[quantity])
-  return new Intl.NumberFormat(locales[language], {
+  const text = new Intl.NumberFormat(locales[language], {
     minimumFractionDigits: written.exact ? 0 : digits,
     maximumFractionDigits: digits,
     signDisplay: written.signed ? 'exceptZero' : 'negative',
   }).format(scaled)
+  return text.replace('-', '−')
 }
 
 const locales = { en: 'en-GB', nl: 'nl-NL' } as const satisfies Record<Language, string>
 
 const factorOf = (quantity: Quantity, total: Total): number =>
-  quantity === 'share' ? total : quantity === 'points' || quantity === 'relative' ? 100 : 1
+  ({ share: total, points: 100, gap: 100, relative: 100, ratio: 1, number: 1 })[quantity]
 
 /** Without the last bits of a binary fraction: 0.07 × 100 is 7. */
 const tidy = (value: number): number => Number(value.toPrecision(12))

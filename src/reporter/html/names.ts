@@ -46,5 +46,7 @@ export function subjectOf(report: Report, finding: Finding): string {
   if (finding.group === null) return page.allGroups(finding.attribute)
   const group = groupLabel(report, finding.attribute, finding.group)
   const against = againstOf(report, finding)
-  return against === null ? group : page.against(group, againstLabel(report, finding.attribute, against))
+  return against === null || finding.reason_code === 'is_reference'
+    ? group
+    : page.against(group, againstLabel(report, finding.attribute, against))
 }

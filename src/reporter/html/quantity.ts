@@ -3,10 +3,10 @@ import type { ComparisonKind, Metric, MetricId } from '../../metrics/metric.js'
 
 /**
  * What kind of number a measure or a comparison of it is; how it is written, drawn and said follows from that.
- * `share`: 0…1 of some people; `points`: a difference of shares; `ratio`: so many times; `relative`: a change of so many
+ * `share`: 0…1 of some people; `points`: a difference of shares; `gap`: the size of one; `ratio`: so many times; `relative`: a change of so many
  * percent; `number`: anything else.
  */
-export type Quantity = 'share' | 'points' | 'ratio' | 'relative' | 'number'
+export type Quantity = 'share' | 'points' | 'gap' | 'ratio' | 'relative' | 'number'
 
 const ofComparison = {
   difference: (metric) => (metric.kind === 'rate' ? 'points' : 'number'),
@@ -19,7 +19,9 @@ export function quantityOf(metric: Metric, comparison: ComparisonKind | null): Q
   if (comparison !== null) return ofComparison[comparison](metric)
   if (metric.kind === 'rate') return 'share'
   if (metric.kind === 'derived') return 'number'
-  return metric.aggregation.kind === 'extreme' && metric.aggregation.of === 'ratio' ? 'ratio' : 'points'
+  const { aggregation } = metric
+  if (aggregation.kind === 'extreme') return aggregation.of === 'ratio' ? 'ratio' : 'gap'
+  return aggregation.absolute ? 'gap' : 'points'
 }
 
 /** A measure of a result: one that the catalogue has, or the result would not have been read. */
@@ -28,3 +30,6 @@ export function metricOf(id: MetricId): Metric {
   if (metric === undefined) throw new Error(`the catalogue has no measure ${id}`)
   return metric
 }
+
+/** Whether a value of it says which way something differs, and so carries a sign. */
+export const isSigned = (quantity: Quantity): boolean => quantity === 'points' || quantity === 'relative'

@@ -1,9 +1,8 @@
 import type { Metric } from '../../metrics/metric.js'
 import type { Finding } from '../../policy/finding.js'
 import { reasonInWords } from '../../policy/reason.js'
-import type { Total } from './figures.js'
 import { counterpartOf, type Side, sideOf, totalOf } from './measures.js'
-import { againstLabel, againstOf, groupLabel, subjectOf } from './names.js'
+import { againstLabel, againstOf, subjectOf } from './names.js'
 import { metricOf, quantityOf } from './quantity.js'
 import type { Report } from './report.js'
 import { figureOf, limitOf, rangeOf, type Style, written } from './write.js'
@@ -23,14 +22,14 @@ export interface SaidFinding {
 export function sayFinding(report: Report, finding: Finding): SaidFinding {
   const { locale, confidence, audit } = report
   const metric = metricOf(finding.metric)
-  const quantity = quantityOf(metric, finding.comparison)
-  const total = totalOf(report, finding.attribute, finding.metric)
-  const style: Style = { quantity, total, limits: [finding.min, finding.max] }
-  const interval = rangeOf(report, style, finding.low, finding.high)
+  const style = styleOf(report, finding, metric)
+  const { quantity, total } = style
+  const interval =
+    quantity === 'share' ? plainRange(report, style, finding) : rangeOf(report, style, finding.low, finding.high)
   const possible = finding.bounds === undefined ? null : rangeOf(report, style, finding.bounds.low, finding.bounds.high)
   return {
     subject: subjectOf(report, finding),
-    fact: factOf(report, finding, metric, style),
+    fact: factOf(report, finding, metric, style, false),
     sure: [
       ...(interval === null || finding.estimate === null ? [] : [locale.say.interval(confidence, interval)]),
       ...(possible === null || finding.estimate === null ? [] : [locale.say.bounds(possible)]),
@@ -40,18 +39,26 @@ export function sayFinding(report: Report, finding: Finding): SaidFinding {
   }
 }
 
-function factOf(report: Report, finding: Finding, metric: Metric, style: Style): string {
+/** The ends of a share's interval, where its unit stands just before. */
+function plainRange(report: Report, style: Style, { low, high }: Finding): string | null {
+  return low === null || high === null
+    ? null
+    : report.locale.to(figureOf(report, style, low), figureOf(report, style, high))
+}
+
+/** @param named whether a sentence about one group has to say which */
+function factOf(report: Report, finding: Finding, metric: Metric, style: Style, named: boolean): string {
   if (metric.kind === 'aggregate') return ownFact(report, finding, metric, style)
   if (finding.comparison === null) {
     return metric.kind === 'rate'
-      ? frequency(report, metric, style, ownSide(report, finding), null)
+      ? frequency(report, metric, style, ownSide(report, finding), null, named)
       : ownFact(report, finding, metric, style)
   }
   const base: Style = { quantity: quantityOf(metric, null), total: style.total }
   const [own, other] = [ownSide(report, finding), counterpartOf(report, finding)]
   const absolute =
     metric.kind === 'rate'
-      ? frequency(report, metric, base, own, other)
+      ? frequency(report, metric, base, own, other, true)
       : derivedAgainst(report, metric, base, own, other)
   return [absolute, comparedFact(report, finding, metric, style)].filter((part) => part !== null).join(' ')
 }
@@ -66,6 +73,7 @@ function frequency(
   style: Style,
   own: Side | null,
   other: Side | null,
+  named: boolean,
 ): string {
   const { locale, effect, numbers } = report
   const words = metric.text[locale.language].frequency[effect]
@@ -78,12 +86,15 @@ function frequency(
     )
   }
   const against = other?.measure.estimate ?? null
-  return locale.say.frequency(
+  const sentence = locale.say.frequency(
     numbers.count(style.total),
     words,
-    { n: figureOf(report, style, estimate), group: own.label },
+    { n: figureOf(report, style, estimate), group: named ? own.label : null },
     other === null || against === null ? null : { n: figureOf(report, style, against), group: other.label },
   )
+  return own.measure.bounds === undefined && other?.measure.bounds === undefined
+    ? sentence
+    : locale.say.asKnown(sentence)
 }
 
 /** A measure that is no rate: its name, its value, and what it means. */
@@ -138,19 +149,18 @@ const sameSide =
   (limit: number | null): number | null =>
     limit === null || Math.sign(limit) !== Math.sign(value) ? null : Math.abs(limit)
 
-/** A finding as the one sentence of a verdict. */
+/** A finding as the sentence of a verdict, which stands alone and so has to say whom it is about. */
 export function headlineOf(report: Report, finding: Finding): string {
-  const { fact, limit } = sayFinding(report, finding)
-  return `${fact} ${limit}`
+  const { subject, fact, limit } = sayFinding(report, finding)
+  const metric = metricOf(finding.metric)
+  if (metric.kind !== 'rate' || ownSide(report, finding)?.measure.estimate === null)
+    return `${subject}: ${fact} ${limit}`
+  return `${factOf(report, finding, metric, styleOf(report, finding, metric), true)} ${limit}`
 }
 
-/** The group alone, of a finding that has one. */
-export const groupOf = (report: Report, { attribute, group }: Finding): string =>
-  group === null ? report.locale.page.allGroups(attribute) : groupLabel(report, attribute, group)
-
-/** For charts and tables: how the values of a finding are written. */
-export const styleOf = (metric: Metric, finding: Pick<Finding, 'comparison' | 'min' | 'max'>, total: Total): Style => ({
-  quantity: quantityOf(metric, finding.comparison),
-  total,
-  limits: [finding.min, finding.max],
+/** How the values of a finding are written. */
+const styleOf = (report: Report, { attribute, comparison, min, max }: Finding, metric: Metric): Style => ({
+  quantity: quantityOf(metric, comparison),
+  total: totalOf(report, attribute, metric.id),
+  limits: [min, max],
 })

@@ -59,7 +59,7 @@ h4{font-size:1rem;line-height:1.4;margin:1.75rem 0 .1rem;font-weight:650}
 p{margin:.5rem 0}ul{margin:.5rem 0;padding-left:1.25rem}
 .kicker,.note,.sub,figcaption,caption,.key,summary small{color:var(--mute)}
 .kicker{margin:0}.note,.sub,.key,figcaption{font-size:.94rem}.sub{margin:.1rem 0 .6rem}
-.s{font-weight:650;white-space:nowrap}.s span{margin-right:.4em}
+.s{font-weight:650}.s span{margin-right:.4em}
 .fail .s,.s.fail{color:var(--fail)}.undetermined .s,.s.undetermined{color:var(--undetermined)}
 .pass .s,.s.pass{color:var(--pass)}.not_applicable .s,.s.not_applicable,.not_judged .s{color:var(--mute)}
 .verdict{border-left:8px solid var(--mute);padding:.2rem 0 .2rem 1.1rem;margin:0 0 1.5rem}
@@ -70,19 +70,21 @@ dl.about{display:grid;grid-template-columns:minmax(8rem,max-content) 1fr;gap:.1r
 dl.about dt{color:var(--mute)}dl.about dd{margin:0}
 .pair{display:grid;grid-template-columns:1fr 1fr;gap:1.25rem 1.75rem;margin:1rem 0 .6rem}
 figure{margin:0}figcaption{margin-top:.4rem}svg{display:block;max-width:100%;height:auto}
-.icons{width:100%}.icons path,.swatch{fill:none;stroke:var(--mark);stroke-width:1}
-.icons .yes,.swatch.yes{fill:var(--mark)}.icons .maybe,.swatch.maybe{stroke-dasharray:2 1.5;fill:var(--band)}
-.swatch{display:inline-block;width:.75em;height:.75em;vertical-align:-.05em;margin:0 .15em 0 .6em}.swatch:first-child{margin-left:0}
-.chart{width:100%}.chart text{font-family:inherit}.chart.narrow{display:none;max-width:26rem}
+.icons{width:100%}.icons path{fill:none;stroke:var(--mark);stroke-width:1}
+.icons .yes{fill:var(--mark)}.icons .maybe{stroke-dasharray:2 1.5;fill:var(--band)}
+.swatch{display:inline-block;width:.8em;height:.8em;border:1px solid var(--mark);margin:0 .35em 0 1.1em}.swatch:first-child{margin-left:0}
+.swatch.yes{background:var(--mark)}.swatch.maybe{border-style:dashed;background:var(--band)}
+.chart{width:100%;overflow:visible}.chart text{font-family:inherit;paint-order:stroke;stroke:var(--paper);stroke-width:4px;stroke-linejoin:round}.chart.narrow{display:none;max-width:26rem}
 ${chartColours}
 ol.findings{list-style:none;margin:.75rem 0;padding:0;border-top:1px solid var(--line)}
-.findings li{display:grid;grid-template-columns:9.5rem 1fr;gap:.1rem 1rem;padding:.8rem 0;border-bottom:1px solid var(--line)}
+.findings li{display:grid;grid-template-columns:10.5rem 1fr;gap:.1rem 1rem;padding:.8rem 0;border-bottom:1px solid var(--line)}
 .findings p{margin:0}.findings .who{font-weight:650}.findings .why{color:var(--mute);font-size:.94rem;margin-top:.15rem}
 details{margin:1rem 0}summary{cursor:pointer;font-weight:600}
 .ask{background:var(--soft);padding:1rem 1.25rem;margin:2rem 0}.ask h2{font-size:1.1rem;margin:0 0 .25rem}.ask ul{margin:.25rem 0}
 .scroll{overflow-x:auto;margin:.9rem 0 1.25rem}
 table{border-collapse:collapse;width:100%;font-size:.94rem;font-variant-numeric:tabular-nums}
-caption{text-align:left;padding-bottom:.35rem}
+caption{text-align:left;padding-bottom:.35rem}caption span{display:inline-block;position:sticky;left:0;max-width:calc(100vw - 2.5rem)}
+.key .s{display:inline-block;margin-right:1.1rem}
 th,td{padding:.35rem .5rem;border-bottom:1px solid var(--line);text-align:left;vertical-align:top;overflow-wrap:break-word}
 th:first-child,td:first-child{padding-left:0}th:last-child,td:last-child{padding-right:0}
 thead th{font-weight:600;vertical-align:bottom}tbody th{font-weight:400;min-width:7rem}.n{text-align:right;white-space:nowrap}thead .n{white-space:normal}
@@ -91,7 +93,7 @@ code{font:.92em/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace}pre{whi
 dl.measures dt{font-weight:650;margin-top:1rem}dl.measures dd{margin:0}
 .sign dl{display:grid;grid-template-columns:8rem 1fr;gap:0 1rem;margin:1.5rem 0}.sign dt,.sign dd{margin:0;padding-top:1.6rem}.sign dd{border-bottom:1px solid var(--mute)}.sign .room{height:6rem;border-bottom:1px solid var(--mute)}
 @media (max-width:42rem){.chart.wide{display:none}.chart.narrow{display:block}.pair{grid-template-columns:1fr}
-.findings li{grid-template-columns:1fr}dl.about{grid-template-columns:1fr}dl.about dd{margin-bottom:.4rem}}
+.findings li{grid-template-columns:1fr}table{font-size:.875rem}th,td{padding:.3rem .35rem}tbody th{min-width:4rem}dl.about{grid-template-columns:1fr}dl.about dd{margin-bottom:.4rem}}
 @media (max-width:24rem){main,header,footer{padding:0 1rem}header{padding-top:1.25rem}.verdict{border-left-width:6px;padding-left:.8rem}.verdict .say{font-size:1.15rem}h2{font-size:1.2rem}}
 @page{size:A4;margin:18mm 15mm 20mm;@bottom-right{content:counter(page) " / " counter(pages);font:9pt system-ui,sans-serif;color:#565656}}
 @media print{:root{${variables(palette)};--soft:#f2f4f6}body{font-size:10.5pt}main,header,footer{max-width:none;padding:0}header{padding:0}.skip{display:none}

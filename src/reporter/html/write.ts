@@ -1,5 +1,5 @@
 import { amount, type Total, type Written } from './figures.js'
-import type { Quantity } from './quantity.js'
+import { isSigned, type Quantity } from './quantity.js'
 import type { Report } from './report.js'
 
 /** How a value of some kind is to be written in a report: in what total, beside what limits. */
@@ -18,8 +18,7 @@ export const written = (report: Report, style: Style, value: number): string =>
 /** From one value to another, with the unit once; an end that is null is open. Null where both are. */
 export function rangeOf(report: Report, style: Style, low: number | null, high: number | null): string | null {
   const { to, orMore, orLess } = report.locale
-  const { quantity } = style
-  const signed = { ...style, signed: quantity === 'points' || quantity === 'relative' }
+  const signed = { ...style, signed: isSigned(style.quantity) }
   const write = (value: number): string => figureOf(report, signed, value)
   if (low !== null && high !== null) return inUnit(report, style, to(write(low), write(high)))
   if (low !== null) return orMore(inUnit(report, style, write(low)))
@@ -34,7 +33,7 @@ export function limitOf(
   total: Total,
 ): string {
   const { limit, dash } = report.locale
-  const signed = (quantity === 'points' || quantity === 'relative') && min !== null && max !== null
+  const signed = isSigned(quantity) && min !== null && max !== null
   const style: Style = { quantity, total, exact: true, signed }
   const write = (value: number): string => figureOf(report, style, value)
   if (min !== null && max !== null) return limit.band(write(min), inUnit(report, style, write(max)))

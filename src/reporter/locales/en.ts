@@ -33,6 +33,7 @@ export const en: Locale = {
   unit: {
     share: (figure, total) => `${figure} of every ${total}`,
     points: (figure) => `${figure} percentage points`,
+    gap: (figure) => `${figure} percentage points`,
     ratio: (figure) => `${figure} times`,
     relative: (figure) => `${figure}%`,
     number: (figure) => figure,
@@ -49,13 +50,14 @@ export const en: Locale = {
 
   say: {
     frequency: (total, { of, event }, { n, group }, other) =>
-      `Of every ${total} ${of}, ${event.replace('{n}', n)} (${group})${other === null ? '' : `, against ${other.n} (${other.group})`}.`,
+      `Of every ${total} ${of}, ${event.replace('{n}', n)}${group === null ? '' : ` (${group})`}${other === null ? '' : `, against ${other.n} (${other.group})`}.`,
+    asKnown: (sentence) => `As far as is known: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`,
     counted: (numerator, denominator) => `${numerator} of ${denominator}`,
     ofTotal: (n, total) => `${n} of ${total}`,
     notKnown: (label, range) =>
       range === null
         ? `${capital(label)}: cannot be measured.`
-        : `${capital(label)}: cannot be known. It lies between ${range}.`,
+        : `${capital(label)}: cannot be known. It can be ${range}.`,
     value: (name, value) => `${name}: ${value}.`,
     valueAgainst: (name, value, other) => `${name}: ${value}, against ${other.n} (${other.group}).`,
     times: {
@@ -120,6 +122,7 @@ export const en: Locale = {
     title: 'What matters most',
     heading: (label, attribute) => `${capital(label)}, by ${attribute}`,
     of: (total, people) => `Of every ${total} ${people}:`,
+    known: (counted) => `of those known ${counted}`,
     maybe: 'cannot be known',
     no: 'not',
     picture: (label, told) => `${capital(label)}: ${told}`,
@@ -134,8 +137,7 @@ export const en: Locale = {
       fail: (n) => `${n} more outside the limit`,
       undetermined: (n) => `${n} more not certain`,
       pass: (n) => `${n} more within the limit`,
-      not_applicable: (n, one) =>
-        one ? `${n} to which its limit does not apply` : `${n} to which their limit does not apply`,
+      not_applicable: (n, one) => `${n} ${one ? 'finding' : 'findings'} to which the limit does not apply`,
     },
     none: 'The plan sets no limits, so there is nothing to find for or against.',
   },
@@ -166,7 +168,7 @@ export const en: Locale = {
       interval: (confidence) => `the bar is the ${confidence} interval: what chance leaves room for`,
       bounds: 'the dashed outline is what cannot be known',
       beyond: 'an arrow: it goes on past the edge',
-      equal: 'the dashed line is no difference',
+      equal: 'the upright line is no difference',
       unjudged: 'no limit holds for it',
     },
     statuses: (parts) => parts.map(({ status, groups }) => `${statuses[status]} for ${groups}`).join('; '),
@@ -179,6 +181,7 @@ export const en: Locale = {
     },
     spread: (high, low) => `from ${low.n} (${low.group}) to ${high.n} (${high.group})`,
     same: (n) => `${n} in each group`,
+    partly: (range) => `cannot be known exactly; ${range}`,
     nothing: 'cannot be measured in any group',
     measured: (name, abbreviation, comparison, reference) => {
       const what = abbreviation === null ? name : `${name} (${abbreviation})`
@@ -192,8 +195,8 @@ export const en: Locale = {
     },
     withInterval: (confidence) => `with ${confidence} interval`,
     withLimit: (limit) => `the shaded area is the limit (${limit})`,
-    folded: (n) => `The chart shows the ones that matter most; ${n} more are in the table.`,
-    behind: (what) => `The numbers behind this chart. ${what}`,
+    folded: (shown, n) => `The chart shows ${shown} groups; ${n} more are in the table.`,
+    behind: (attribute) => `The numbers behind this chart, by ${attribute}`,
     head: {
       group: 'Group',
       reference: 'Compared with',
@@ -205,7 +208,6 @@ export const en: Locale = {
       comparison: { difference: 'Difference', ratio: 'Ratio', relative_difference: 'Relative difference' },
       interval: (confidence) => `${confidence} interval`,
       bounds: 'Possible',
-      p: 'p',
       status: 'Finding',
     },
     rest: (attribute) => `All other rates by ${attribute}`,
@@ -333,6 +335,7 @@ export const en: Locale = {
       known: 'What is not known is left aside: the plan judges on the known alone.',
     },
     formulas: 'The measures and their formulas',
+    otherFormulas: (n) => `The ${n} other measures`,
     cells:
       'tp and fp are positive decisions whose outcome was positive and negative; fn and tn are negative decisions likewise.',
     source: 'Source',

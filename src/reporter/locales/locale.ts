@@ -53,7 +53,14 @@ export interface Locale {
 
   /** The sentences of a measure. */
   readonly say: {
-    readonly frequency: (total: string, words: Frequency, told: Told, other: Told | null) => string
+    readonly frequency: (
+      total: string,
+      words: Frequency,
+      told: { readonly n: string; readonly group: string | null },
+      other: Told | null,
+    ) => string
+    /** Before a sentence that holds for the known only. */
+    readonly asKnown: (sentence: string) => string
     readonly counted: (numerator: string, denominator: string) => string
     readonly ofTotal: (n: string, total: string) => string
     readonly notKnown: (label: string, range: string | null) => string
@@ -97,6 +104,7 @@ export interface Locale {
     readonly title: string
     readonly heading: (label: string, attribute: string) => string
     readonly of: (total: string, people: string) => string
+    readonly known: (counted: string) => string
     readonly maybe: string
     readonly no: string
     readonly picture: (label: string, told: string) => string
@@ -137,6 +145,8 @@ export interface Locale {
     readonly every: Readonly<Record<'pass' | 'fail' | 'undetermined' | 'not_applicable', string>>
     readonly spread: (high: Told, low: Told) => string
     readonly same: (n: string) => string
+    /** Of measures that are partly not known: between these in every group. */
+    readonly partly: (range: string) => string
     readonly nothing: string
     readonly measured: (
       name: string,
@@ -146,8 +156,8 @@ export interface Locale {
     ) => string
     readonly withInterval: (confidence: string) => string
     readonly withLimit: (limit: string) => string
-    readonly folded: (n: string) => string
-    readonly behind: (what: string) => string
+    readonly folded: (shown: string, n: string) => string
+    readonly behind: (attribute: string) => string
     readonly head: {
       readonly group: string
       readonly reference: string
@@ -159,7 +169,6 @@ export interface Locale {
       readonly comparison: Readonly<Record<ComparisonKind, string>>
       readonly interval: (confidence: string) => string
       readonly bounds: string
-      readonly p: string
       readonly status: string
     }
     readonly rest: (attribute: string) => string
@@ -214,6 +223,7 @@ export interface Locale {
     readonly tooFew: Readonly<Record<'undetermined' | 'ignore', string>>
     readonly unknown: Readonly<Record<'bounds' | 'known', string>>
     readonly formulas: string
+    readonly otherFormulas: (n: string) => string
     readonly cells: string
     readonly source: string
     readonly cannot: string

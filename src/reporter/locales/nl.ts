@@ -36,6 +36,7 @@ export const nl: Locale = {
   unit: {
     share: (figure, total) => `${figure} van elke ${total}`,
     points: (figure) => `${figure} procentpunt`,
+    gap: (figure) => `${figure} procentpunt`,
     ratio: (figure) => `${figure} keer`,
     relative: (figure) => `${figure}%`,
     number: (figure) => figure,
@@ -52,13 +53,12 @@ export const nl: Locale = {
 
   say: {
     frequency: (total, { of, event }, { n, group }, other) =>
-      `Van elke ${total} ${closed(of)} ${event.replace('{n}', n)} (${group})${other === null ? '' : `, tegenover ${other.n} (${other.group})`}.`,
+      `Van elke ${total} ${closed(of)} ${event.replace('{n}', n)}${group === null ? '' : ` (${group})`}${other === null ? '' : `, tegenover ${other.n} (${other.group})`}.`,
+    asKnown: (sentence) => `Voor zover bekend: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`,
     counted: (numerator, denominator) => `${numerator} van ${denominator}`,
     ofTotal: (n, total) => `${n} van ${total}`,
     notKnown: (label, range) =>
-      range === null
-        ? `${capital(label)}: niet te meten.`
-        : `${capital(label)}: niet te weten. Het ligt tussen ${range}.`,
+      range === null ? `${capital(label)}: niet te meten.` : `${capital(label)}: niet te weten. Het kan ${range} zijn.`,
     value: (name, value) => `${name}: ${value}.`,
     valueAgainst: (name, value, other) => `${name}: ${value}, tegenover ${other.n} (${other.group}).`,
     times: {
@@ -122,6 +122,7 @@ export const nl: Locale = {
     title: 'Waar het vooral om gaat',
     heading: (label, attribute) => `${capital(label)}, naar ${attribute}`,
     of: (total, people) => `Van elke ${total} ${people}:`,
+    known: (counted) => `onder de bekenden ${counted}`,
     maybe: 'niet te weten',
     no: 'niet',
     picture: (label, told) => `${capital(label)}: ${told}`,
@@ -167,7 +168,7 @@ export const nl: Locale = {
       interval: (confidence) => `de balk is het ${confidence}-interval: waar het toeval ruimte voor laat`,
       bounds: 'de gestippelde rand is wat niet te weten is',
       beyond: 'een pijl: het loopt door buiten de rand',
-      equal: 'de streepjeslijn is geen verschil',
+      equal: 'de staande streep is geen verschil',
       unjudged: 'hiervoor geldt geen grens',
     },
     statuses: (parts) => parts.map(({ status, groups }) => `${statuses[status]} voor ${groups}`).join('; '),
@@ -180,6 +181,7 @@ export const nl: Locale = {
     },
     spread: (high, low) => `van ${low.n} (${low.group}) tot ${high.n} (${high.group})`,
     same: (n) => `${n} in elke groep`,
+    partly: (range) => `niet precies te weten; ${range}`,
     nothing: 'in geen enkele groep te meten',
     measured: (name, abbreviation, comparison, reference) => {
       const what = abbreviation === null ? name : `${name} (${abbreviation})`
@@ -193,8 +195,8 @@ export const nl: Locale = {
     },
     withInterval: (confidence) => `met ${confidence}-interval`,
     withLimit: (limit) => `het gekleurde vlak is de grens (${limit})`,
-    folded: (n) => `De grafiek toont de belangrijkste; nog ${n} staan er in de tabel.`,
-    behind: (what) => `De aantallen achter deze grafiek. ${what}`,
+    folded: (shown, n) => `De grafiek toont ${shown} groepen; nog ${n} staan er in de tabel.`,
+    behind: (attribute) => `De aantallen achter deze grafiek, naar ${attribute}`,
     head: {
       group: 'Groep',
       reference: 'Vergeleken met',
@@ -206,7 +208,6 @@ export const nl: Locale = {
       comparison: { difference: 'Verschil', ratio: 'Verhouding', relative_difference: 'Relatief verschil' },
       interval: (confidence) => `${confidence}-interval`,
       bounds: 'Mogelijk',
-      p: 'p',
       status: 'Bevinding',
     },
     rest: (attribute) => `Alle andere cijfers naar ${attribute}`,
@@ -342,6 +343,7 @@ export const nl: Locale = {
       known: 'Wat niet bekend is, blijft buiten beschouwing: het plan oordeelt over wat bekend is.',
     },
     formulas: 'De maten en hun formules',
+    otherFormulas: (n) => `De ${n} andere maten`,
     cells:
       'tp en fp zijn positieve besluiten waarvan de uitkomst positief en negatief was; fn en tn zijn negatieve besluiten, op dezelfde manier.',
     source: 'Bron',

@@ -21,27 +21,25 @@ ${about(report)}
 </section>`
 }
 
-/** Once, where every attribute covers the same people; else for each. */
+/** Once, where every attribute covers the same people; else for each. What is known is said once where it is the same. */
 function decided(report: Report): readonly string[] {
   const { audit, locale, effect } = report
   const words = selectionRate.text[locale.language].frequency[effect]
   const single = audit.overall.filter(({ attribute }) => audit.plan.attributes.some(({ name }) => name === attribute))
-  const told = groupedBy(single, ({ metrics: { selection_rate, verification_rate } }) =>
-    JSON.stringify([selection_rate?.numerator, selection_rate?.denominator, verification_rate?.numerator]),
+  const told = groupedBy(single, ({ n, metrics }) =>
+    JSON.stringify([n, metrics['selection_rate']?.numerator, metrics['verification_rate']?.numerator]),
   )
-  return [...told.values()].flatMap(([one]) => {
-    const selected = one?.metrics['selection_rate']
-    if (one === undefined || selected?.numerator === undefined || selected.denominator === undefined) return []
-    return [
-      locale.basis.decided(
-        cellText(report, selected.denominator),
-        words,
-        cellText(report, selected.numerator),
-        told.size === 1 ? null : one.attribute,
-      ),
-      known(report, one),
-    ]
+  const lines = [...told.values()].flatMap(([one]) => {
+    const { numerator, denominator } = one?.metrics['selection_rate'] ?? {}
+    if (one === undefined || numerator === undefined || denominator === undefined) return []
+    const named = told.size === 1 ? null : one.attribute
+    const selected = locale.basis.decided(cellText(report, denominator), words, cellText(report, numerator), named)
+    return [{ selected, known: known(report, one) }]
   })
+  const same = new Set(lines.map((line) => line.known)).size === 1
+  return same
+    ? [...lines.map(({ selected }) => selected), ...lines.slice(0, 1).map((line) => line.known)]
+    : lines.flatMap((line) => [line.selected, line.known])
 }
 
 function known(report: Report, { metrics, tally }: OverallResult): string {
@@ -54,9 +52,10 @@ function known(report: Report, { metrics, tally }: OverallResult): string {
 }
 
 function about({ audit, locale }: Report): Markup | null {
+  // Who set the limits, and when, is said in a sentence just above.
   const given = aboutKeys.flatMap((key) => {
     const value = audit.plan.about[key]
-    return value === undefined ? [] : [{ key, value }]
+    return value === undefined || key === 'limits_set_by' || key === 'limits_set_on' ? [] : [{ key, value }]
   })
   if (given.length === 0) return null
   return html`<dl class="about">${given.map(

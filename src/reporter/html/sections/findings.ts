@@ -46,14 +46,15 @@ const listOf = (report: Report, findings: readonly Finding[]): Markup | false =>
 function item(report: Report, finding: Finding): Markup {
   const { locale } = report
   const { subject, fact, sure, limit, reason } = sayFinding(report, finding)
+  // Where a limit does not apply, there is nothing to tell but why.
+  const told = finding.status === 'not_applicable' ? [limit] : [fact, sure, limit]
   return html`
 <li class="${finding.status}"><p>${mark(finding.status, locale.status[finding.status])}</p><div>
 <p class="who">${subject}</p>
-<p>${fact} ${limit}</p>
+<p>${told.filter((part) => part !== '').join(' ')}</p>
 <p class="why">${[
     ...(finding.severity === 'warn' ? [locale.findings.warns] : []),
     ...(finding.ignored ? [locale.findings.ignored] : []),
-    ...(sure === '' ? [] : [sure]),
     reason,
   ].join(' ')}</p></div></li>`
 }

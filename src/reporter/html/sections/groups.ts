@@ -64,7 +64,7 @@ async function figureSection(report: Report, figure: Figure, draw: Draw | null):
   const described = chart.rows.map(({ label, value }) => `${label}: ${value}`).join('; ')
   return html`
 <h4>${chart.title}</h4>
-<p class="sub">${chart.subtitle}.${chart.folded > 0 && ` ${groups.folded(report.numbers.count(chart.folded))}`}</p>
+<p class="sub">${chart.subtitle}.${chart.folded > 0 && ` ${groups.folded(report.numbers.count(chart.rows.length), report.numbers.count(chart.folded))}`}</p>
 ${drawings !== undefined && picture(`chart-${chart.id}`, chart.title, described, drawings)}
 ${tableBehind(report, figure)}`
 }
@@ -79,7 +79,7 @@ function tableBehind(report: Report, figure: Figure): Markup {
       : measuredRows(report, figure)
   return tableOf({
     id: `table-${chart.id}`,
-    caption: groups.behind(groups.by(nameOf(report, attribute))),
+    caption: groups.behind(nameOf(report, attribute)),
     columns,
     rows,
   })
@@ -156,7 +156,7 @@ function comparedRows(
   { attribute, metric, style, chart }: Figure,
   findings: readonly Finding[],
 ): Cells {
-  const { locale, confidence, audit, numbers } = report
+  const { locale, confidence } = report
   const { head } = locale.groups
   const [first] = findings
   const kind = first?.comparison ?? 'ratio'
@@ -165,16 +165,6 @@ function comparedRows(
   const base: Style = { quantity: quantityOf(metric, null), total: style.total }
   const plain: Style = { ...style, limits: [] }
   const values = (side: Side | null): string => exact(report, base, side?.measure.estimate ?? null)
-  const pOf = ({ group, reference }: Finding): number | null =>
-    audit.comparisons.find(
-      (one) =>
-        one.attribute === attribute &&
-        one.metric === metric.id &&
-        one.kind === kind &&
-        one.group === group &&
-        one.reference === reference,
-    )?.p ?? null
-  const tested = shown.some((finding) => pOf(finding) !== null)
   return {
     columns: [
       { head: head.group },
@@ -184,7 +174,6 @@ function comparedRows(
       { head: head.comparison[kind], number: true },
       { head: head.interval(confidence), number: true },
       ...(bounded ? [{ head: head.bounds, number: true }] : []),
-      ...(tested ? [{ head: head.p, number: true }] : []),
       { head: head.status },
     ],
     rows: shown.map((finding) => {
@@ -203,7 +192,6 @@ function comparedRows(
         exact(report, plain, finding.estimate),
         exactRange(report, plain, finding),
         ...(bounded ? [finding.bounds === undefined ? locale.dash : exactRange(report, plain, finding.bounds)] : []),
-        ...(tested ? [numbers.level(pOf(finding))] : []),
         statusOf(report, finding),
       ]
     }),

@@ -1,6 +1,6 @@
 import type { Limit } from '../../../config/plan.js'
 import { presetById } from '../../../config/presets/presets.js'
-import type { Metric } from '../../../metrics/metric.js'
+import type { Metric, MetricId } from '../../../metrics/metric.js'
 import { labelOf } from '../../charts/chartsOf.js'
 import { html, type Markup } from '../markup.js'
 import { metricOf, quantityOf } from '../quantity.js'
@@ -22,8 +22,7 @@ ${audit.plan.limits.length > 0 && limits(report)}
 ${audit.plan.limits.length > 0 && deciding(report)}
 <h3>${method.formulas}</h3>
 <p>${method.cells}</p>
-<dl class="measures">${metricsUsed(report).map((metric) => formula(report, metric))}
-</dl>
+${formulas(report)}
 <h3>${method.cannot}</h3>
 <ul>${method.cannotSay.map((line) => html`<li>${line}</li>`)}</ul>
 </section>`
@@ -100,16 +99,27 @@ function deciding({ audit, locale, numbers, confidence }: Report): Markup {
   ].map((line) => html`<li>${line}</li>`)}</ul>`
 }
 
-/** What limits are on first, then what else a group was measured by. */
-function metricsUsed({ audit }: Report): readonly Metric[] {
-  const limited = audit.plan.limits.map(({ metric }) => metric)
-  const measured = audit.groups.flatMap(({ metrics }) => Object.keys(metrics))
-  return [...new Set([...limited, ...measured])].map(metricOf)
+/** What limits are on is open; the rest of what was measured is folded on a screen. */
+function formulas(report: Report): Markup {
+  const { audit, locale, numbers } = report
+  const limited = new Set(audit.plan.limits.map(({ metric }) => metric))
+  const rest = new Set(audit.groups.flatMap(({ metrics }) => Object.keys(metrics)).filter((id) => !limited.has(id)))
+  const list = (ids: ReadonlySet<MetricId>): Markup => html`
+<dl class="measures">${[...ids].map((id) => formula(report, metricOf(id)))}
+</dl>`
+  if (limited.size === 0) return list(rest)
+  return html`${list(limited)}${
+    rest.size > 0 &&
+    html`
+<details><summary>${locale.method.otherFormulas(numbers.count(rest.size))}</summary>${list(rest)}
+</details>`
+  }`
 }
 
 const formula = ({ locale, effect }: Report, metric: Metric): Markup => {
   const { name, meaning } = metric.text[locale.language]
   return html`
 <div><dt>${name}${metric.abbreviation !== undefined && ` (${metric.abbreviation})`}</dt>
-<dd>${meaning[effect]}</dd><dd><code>${metric.formula}</code></dd><dd class="note">${locale.method.source}: <span lang="en">${metric.source}</span>.</dd></div>`
+<dd>${meaning[effect]}</dd>
+<dd class="note"><code lang="en">${metric.formula}</code>. ${locale.method.source}: <span lang="en">${metric.source}</span>.</dd></div>`
 }

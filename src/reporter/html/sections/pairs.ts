@@ -103,12 +103,18 @@ function drawn(report: Report, { attribute, metric, total, sides }: Pair): Marku
 
 function toldOf(report: Report, { estimate, bounds, numerator, denominator }: GroupMeasure, total: Total): string {
   const { locale, numbers } = report
+  const { say, pair } = locale
   const style = { quantity: 'share', total } as const
-  if (estimate === null) return rangeOf(report, style, bounds?.low ?? null, bounds?.high ?? null) ?? locale.dash
-  const told = locale.say.ofTotal(figureOf(report, style, estimate), numbers.count(total))
-  return typeof numerator === 'number' && typeof denominator === 'number'
-    ? `${told} (${locale.say.counted(numbers.count(numerator), numbers.count(denominator))})`
-    : told
+  const counted =
+    typeof numerator === 'number' && typeof denominator === 'number'
+      ? say.counted(numbers.count(numerator), numbers.count(denominator))
+      : null
+  if (bounds !== undefined) {
+    const range = rangeOf(report, style, bounds.low, bounds.high) ?? locale.dash
+    return estimate === null || counted === null ? range : `${range} (${pair.known(counted)})`
+  }
+  const told = say.ofTotal(figureOf(report, style, estimate ?? 0), numbers.count(total))
+  return counted === null ? told : `${told} (${counted})`
 }
 
 /** What is not known is drawn as such, whatever the value among the known. */
