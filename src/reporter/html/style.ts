@@ -25,7 +25,7 @@ const chosen: Readonly<Record<Colour, string>> = {
   undetermined: 'CanvasText',
   pass: 'CanvasText',
   not_applicable: 'CanvasText',
-  band: 'Canvas',
+  band: 'transparent',
   edge: 'LinkText',
   paper: 'Canvas',
 }
@@ -96,9 +96,9 @@ dl.measures dt{font-weight:650;margin-top:1rem}dl.measures dd{margin:0}
 .findings li{grid-template-columns:1fr}table{font-size:.875rem}th,td{padding:.3rem .35rem}tbody th{min-width:4rem}dl.about{grid-template-columns:1fr}dl.about dd{margin-bottom:.4rem}}
 @media (max-width:24rem){main,header,footer{padding:0 1rem}header{padding-top:1.25rem}.verdict{border-left-width:6px;padding-left:.8rem}.verdict .say{font-size:1.15rem}h2{font-size:1.2rem}}
 @page{size:A4;margin:18mm 15mm 20mm;@bottom-right{content:counter(page) " / " counter(pages);font:9pt system-ui,sans-serif;color:#565656}}
-@media print{:root{${variables(palette)};--soft:#f2f4f6}body{font-size:10.5pt}main,header,footer{max-width:none;padding:0}header{padding:0}.skip{display:none}
-.chart.wide{display:block}.chart.narrow{display:none}.pair{grid-template-columns:1fr 1fr}.findings li{grid-template-columns:9rem 1fr}
+@media print{:root{${variables(palette)};--soft:#f2f4f6}html{font-size:9.75pt}main,header,footer{max-width:none;padding:0}header{padding:0}.skip{display:none}
+.chart.wide{display:block}.chart.narrow{display:none}.pair{grid-template-columns:1fr 1fr}.findings li{grid-template-columns:10.5rem 1fr}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
-figure,li,tr,.chart,.verdict,.ask,.sign dl,dl.measures>div,.pair{break-inside:avoid}h2,h3,h4,.sub,caption,summary{break-after:avoid}thead{display:table-header-group}
-.scroll{overflow:visible}details::details-content{content-visibility:visible;height:auto}summary{list-style:none}a[href^="http"]::after{content:" (" attr(href) ")"}}
+figure,li,tr,.chart,.short,.verdict,.ask,.sign,dl.measures>div,.pair{break-inside:avoid}h2,h2+p,h3,h4,.sub,caption,summary{break-after:avoid}thead{display:table-header-group}
+.scroll{overflow:visible}details::details-content{content-visibility:visible;height:auto}summary{list-style:none}}
 `

@@ -17,7 +17,7 @@ export interface Table {
 
 /** A table that a screen reader can read cell by cell, in a frame that scrolls by itself where the page is narrow. */
 export const tableOf = ({ id, caption, columns, rows }: Table): Markup => html`
-<div class="scroll" role="group" tabindex="0" aria-labelledby="${id}"><table>
+<div class="scroll${rows.length <= 12 && ' short'}" role="group" tabindex="0" aria-labelledby="${id}"><table>
 <caption id="${id}"><span>${caption}</span></caption>
 <thead><tr>${columns.map((column) => html`<th scope="col"${numeric(column)}>${column.head}</th>`)}</tr></thead>
 <tbody>${rows.map(

@@ -279,6 +279,7 @@ export const en: Locale = {
       favourable: 'A positive decision helps the person here (being accepted).',
     },
     limits: 'The limits',
+    limitsIntro: 'Set beforehand. One that decides counts in the verdict; a warning does not.',
     head: { limit: 'Limit', of: 'Holds for', weight: 'Weight', origin: 'Origin' },
     everywhere: 'every attribute',
     severity: { fail: 'decides', warn: 'warning' },

@@ -208,6 +208,7 @@ export interface Locale {
     readonly counting: string
     readonly direction: Readonly<Record<'adverse' | 'favourable', string>>
     readonly limits: string
+    readonly limitsIntro: string
     readonly head: { readonly limit: string; readonly of: string; readonly weight: string; readonly origin: string }
     readonly everywhere: string
     readonly severity: Readonly<Record<'fail' | 'warn', string>>

@@ -278,6 +278,7 @@ export const nl: Locale = {
       favourable: 'Een positief besluit helpt de persoon hier (toegelaten worden).',
     },
     limits: 'De grenzen',
+    limitsIntro: 'Vooraf gesteld. Een grens die beslist, telt in het oordeel; een waarschuwing niet.',
     head: { limit: 'Grens', of: 'Geldt voor', weight: 'Gewicht', origin: 'Herkomst' },
     everywhere: 'elk kenmerk',
     severity: { fail: 'beslist', warn: 'waarschuwt' },

@@ -37,7 +37,7 @@ function limits(report: Report): Markup {
   return html`
 <h3>${method.limits}</h3>${tableOf({
     id: 'limits',
-    caption: method.limits,
+    caption: method.limitsIntro,
     columns: [
       { head: method.head.limit },
       { head: method.head.of },

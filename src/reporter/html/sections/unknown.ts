@@ -20,8 +20,7 @@ export function unknownSection(report: Report): Markup {
 function part(id: string, title: string, intro: string, table: Omit<Table, 'id' | 'caption'>): Markup | null {
   if (table.rows.length === 0) return null
   return html`
-<h3>${title}</h3>
-<p>${intro}</p>${tableOf({ id, caption: title, ...table })}`
+<h3>${title}</h3>${tableOf({ id, caption: intro, ...table })}`
 }
 
 /** Of attributes; what their crossings lack, they lack. */
