@@ -4,127 +4,125 @@ import { moverSum } from '../statistics/mover.js'
 import { levelOf, zOf } from '../statistics/normal.js'
 import { type Against, compare } from './compare.js'
 import { type Evidence, type EvidenceRules, evidence, noEvidence } from './evidence.js'
-import { extremeOf, fewest, folded, magnitude, smallerOverLarger } from './extreme.js'
-import type { Aggregation, Fraction, Measurable } from './metric.js'
-import { knowledgeOf } from './sample.js'
-
-type ExtremeAggregation = Extract<Aggregation, { kind: 'extreme' }>
-type MeanAggregation = Extract<Aggregation, { kind: 'mean_difference' }>
+import { extremeOf } from './extreme.js'
+import { fewest } from './fillings.js'
+import { type Knowledge, knowledgeOf } from './knowledge.js'
+import type { ExtremeAggregation, Fraction, MeanAggregation, Measurable } from './metric.js'
 
 /**
  * The largest difference (or the smallest ratio) between any two of the groups, judged over the pairs. Groups for
  * which a rate is defined by no filling take no part in it.
  */
 export function extremeAggregate(
-  aggregation: ExtremeAggregation,
+  { of, rates }: ExtremeAggregation,
   groups: readonly GroupCounts[],
   rules: EvidenceRules,
 ): Evidence {
-  const parts = aggregation.rates.flatMap((fraction) => pairsOf(aggregation, fraction, groups, rules))
-  if (parts.length === 0) return noEvidence('no_reference')
-  return extremeOf(aggregation.of === 'difference' ? 'largest' : 'smallest', parts)
+  const measured = rates
+    .map((rate) => groups.map((group) => knowledgeOf(asRate(rate), [group], rules)).filter((one) => one !== null))
+    .filter((ofRate) => ofRate.length > 1)
+  if (measured.length === 0) return noEvidence('no_reference')
+  return extremeOf({
+    which: of === 'difference' ? 'largest' : 'smallest',
+    kind: of,
+    pairs: measured.map((ofRate) => ({ from: ofRate, to: ofRate })),
+    tests: measured.reduce((sum, { length }) => sum + (length * (length - 1)) / 2, 0),
+    bothWays: true,
+    value: extremeValue(of, measured),
+    rules,
+  })
 }
 
-function pairsOf(
-  { of }: ExtremeAggregation,
-  fraction: Fraction,
-  groups: readonly GroupCounts[],
-  rules: EvidenceRules,
-): readonly Evidence[] {
-  const rate = asRate(fraction)
-  const measured = groups
-    .map((group) => ({ group, knowledge: knowledgeOf(rate, [group], rules) }))
-    .filter(({ knowledge }) => knowledge !== null)
-    // The smaller rate over the larger, so that a rate of zero is a ratio of zero.
-    .sort((a, b) => (a.knowledge?.known?.estimate ?? 0) - (b.knowledge?.known?.estimate ?? 0))
-  return measured.flatMap(({ group: smaller }, index) =>
-    measured
-      .slice(index + 1)
-      .map(({ group: larger }) =>
-        folded(
-          compare(rate, of, smaller, { groups: [larger], including: false }, rules),
-          of === 'difference' ? magnitude : smallerOverLarger,
-        ),
-      ),
-  )
+/** Of each rate max − min or min / max, and of these the worst. */
+function extremeValue(of: 'difference' | 'ratio', measured: readonly (readonly Knowledge[])[]) {
+  const unknown = measured.flat().find((one) => one.undefined !== null)
+  if (unknown !== undefined) return { estimate: null, undefined: unknown.undefined }
+  const extremes = measured.map((ofRate) => {
+    const rates = ofRate.map(({ known }) => known?.point ?? Number.NaN)
+    const [least, most] = [Math.min(...rates), Math.max(...rates)]
+    return of === 'difference' ? most - least : least / most
+  })
+  const worst = of === 'difference' ? Math.max(...extremes) : Math.min(...extremes)
+  return Number.isNaN(worst)
+    ? { estimate: null, undefined: 'zero_reference' as const }
+    : { estimate: worst, undefined: null }
 }
 
 /**
  * The mean of a group's differences from its reference in two rates of different people. Signed: MOVER (Zou & Donner
  * 2008). Absolute: from both differences at half the level (Bonferroni), because a sum of absolute values resampled or
  * recovered from variances never covers zero.
+ *
+ * Over fillings both differences take their own ends, though an unknown outcome can be in one of the rates only: an
+ * outer range.
  */
 export function meanDifference(
-  aggregation: MeanAggregation,
+  { absolute, rates }: MeanAggregation,
   group: GroupCounts,
   against: Against,
   rules: EvidenceRules,
-  factor = 1,
 ): Evidence {
-  const parts = aggregation.rates.map((fraction) =>
-    compare(asRate(fraction), 'difference', group, against, rules, factor),
-  )
+  const parts = rates.map((rate) => compare(asRate(rate), group, against, rules).of('difference'))
   const missing = parts.find((part) => part.envelope(0) === null)
   if (missing !== undefined) return noEvidence(missing.undefined ?? 'zero_denominator', missing.rows)
-  const mean = (of: (part: Evidence) => number | null): number | null => {
-    const values = parts.map(of)
-    return values.includes(null)
-      ? null
-      : values.reduce((sum: number, value) => sum + (aggregation.absolute ? Math.abs(value ?? 0) : (value ?? 0)), 0) /
-          values.length
-  }
-  const combine = aggregation.absolute ? boxOf : moverOf
+  return meanOf(parts, absolute)
+}
+
+function meanOf(parts: readonly Evidence[], absolute: boolean): Evidence {
+  const points = parts.map(({ estimate }) => (estimate === null ? null : { low: estimate, high: estimate }))
+  const bounds = parts.map((part, index) => part.bounds ?? points[index] ?? null)
+  const mean = (intervals: readonly (Interval | null)[]): Interval | null =>
+    everyOne(intervals) ? averageOf(absolute ? intervals.map(magnitude) : intervals) : null
+  const combine = absolute ? boxOf : moverOf
   return evidence({
-    estimate: mean((part) => part.estimate),
+    estimate: mean(points)?.low ?? null,
     undefined: parts.find((part) => part.undefined !== null)?.undefined ?? null,
-    method: aggregation.absolute ? 'bonferroni_newcombe' : 'mover',
+    method: absolute ? 'bonferroni_newcombe' : 'mover',
     rows: fewest(parts.map((part) => part.rows)),
     referenceRows: fewest(parts.map((part) => part.referenceRows ?? 0)),
-    bounds: parts.some((part) => part.bounds !== null) ? boundsOf(parts, aggregation.absolute) : null,
-    interval: (z) => combine(parts, z, (part, at) => part.interval(at)),
-    envelope: (z) => combine(parts, z, (part, at) => part.envelope(at)),
-    scaled: (more) => meanDifference(aggregation, group, against, rules, factor * more),
+    bounds: parts.some((part) => part.bounds !== null) ? mean(bounds) : null,
+    interval: (z) => combine(points, (at) => parts.map((part) => part.interval(at)), z),
+    envelope: (z) => combine(bounds, (at) => parts.map((part) => part.envelope(at)), z),
+    scaled: (factor) =>
+      meanOf(
+        parts.map((part) => part.scaled(factor)),
+        absolute,
+      ),
   })
 }
 
-type IntervalAt = (part: Evidence, z: number) => Interval | null
+type Intervals = readonly (Interval | null)[]
+const everyOne = (intervals: Intervals): intervals is readonly Interval[] => intervals.every((one) => one !== null)
 
-/** MOVER of the mean; where the parts are partly known, from each end's own point. */
-function moverOf(parts: readonly Evidence[], z: number, at: IntervalAt): Interval | null {
-  const ends = parts.map((part) => ({ point: at(part, 0), interval: at(part, z) }))
-  if (ends.some(({ point, interval }) => point === null || interval === null)) return null
+/** MOVER of the mean, each end from its own points: it rises with the points and with the ends of their intervals. */
+function moverOf(points: Intervals, intervalsAt: (z: number) => Intervals, z: number): Interval | null {
+  const intervals = intervalsAt(z)
+  if (!everyOne(points) || !everyOne(intervals)) return null
   const sum = (end: 'low' | 'high'): number =>
     moverSum(
-      ends.map(({ point, interval }) => ({
-        estimate: point?.[end] ?? 0,
-        interval: interval ?? { low: 0, high: 0 },
-        coefficient: 1 / parts.length,
+      intervals.map((interval, index) => ({
+        estimate: points[index]?.[end] ?? Number.NaN,
+        interval,
+        coefficient: 1 / intervals.length,
       })),
     )[end]
   return { low: sum('low'), high: sum('high') }
 }
 
-function boxOf(parts: readonly Evidence[], z: number, at: IntervalAt): Interval | null {
-  const careful = zOf(1 - levelOf(z) / parts.length)
-  const sides = parts.map((part) => at(part, careful))
-  return sides.some((side) => side === null)
-    ? null
-    : meanOf(sides.map((side) => magnitude(side ?? { low: 0, high: 0 })))
+function boxOf(points: Intervals, intervalsAt: (z: number) => Intervals, z: number): Interval | null {
+  const sides = intervalsAt(zOf(1 - levelOf(z) / points.length))
+  return everyOne(sides) ? averageOf(sides.map(magnitude)) : null
 }
 
-const meanOf = (intervals: readonly Interval[]): Interval => ({
+const averageOf = (intervals: readonly Interval[]): Interval => ({
   low: intervals.reduce((sum, { low }) => sum + low, 0) / intervals.length,
   high: intervals.reduce((sum, { high }) => sum + high, 0) / intervals.length,
 })
 
-function boundsOf(parts: readonly Evidence[], absolute: boolean): Interval | null {
-  const each = parts.map(
-    (part) => part.bounds ?? (part.estimate === null ? null : { low: part.estimate, high: part.estimate }),
-  )
-  if (each.includes(null)) return null
-  return meanOf(
-    each.map((range) => (absolute ? magnitude(range ?? { low: 0, high: 0 }) : (range ?? { low: 0, high: 0 }))),
-  )
-}
+/** |d| of a difference. */
+const magnitude = ({ low, high }: Interval): Interval => ({
+  low: Math.max(0, low, -high),
+  high: Math.max(high, -low),
+})
 
 const asRate = (fraction: Fraction): Measurable => ({ kind: 'rate', ...fraction })

@@ -1,86 +1,83 @@
 import type { GroupCounts } from '../counts.js'
 import { bootstrapCells, percentileInterval } from '../statistics/bootstrap.js'
+import { effectiveSize } from '../statistics/effectiveSize.js'
 import type { Interval } from '../statistics/interval.js'
 import { type Evidence, type EvidenceRules, evidence } from './evidence.js'
-import { addFilled, type FilledTally, knownTally, scaleFilled } from './fillings.js'
-import type { ComparisonKind, Measurable } from './metric.js'
-import { type Knowledge, sampleOf } from './sample.js'
-
-interface Resampled {
-  readonly metric: Measurable
-  readonly kind: ComparisonKind
-  readonly group: GroupCounts
-  readonly others: readonly GroupCounts[]
-  readonly knowledge: readonly [Knowledge, Knowledge]
-  readonly rules: EvidenceRules
-  readonly factor: number
-}
+import { lowOf } from './fillings.js'
+import { kinds } from './kinds.js'
+import type { Knowledge } from './knowledge.js'
+import type { ComparisonKind, Derivation, Fraction } from './metric.js'
 
 const cells = ['tp', 'fp', 'fn', 'tn'] as const
-
-const gapOf: Readonly<Record<ComparisonKind, (a: number, b: number) => number>> = {
-  difference: (a, b) => a - b,
-  ratio: (a, b) => a / b,
-  relative_difference: (a, b) => (a - b) / b,
-}
+type Cells = ArrayLike<number>
 
 /**
  * A measure that is no rate, of a group against everyone together: the two overlap and no closed form holds, so the
- * cells of the group and of the others are resampled, each with its size fixed. Where knowledge is partial, or every
- * replicate is the same, it decides nothing.
+ * cells of the group and of the others are resampled, each with its size fixed. Where knowledge is partial, where a
+ * replicate is undefined, or where all are the same, it decides nothing.
  */
-export function resampledComparison(request: Resampled): Evidence {
-  const { metric, kind, group, others, rules, factor, knowledge } = request
-  const [g, r] = knowledge
-  const estimated = (mine: FilledTally, theirs: FilledTally): number => {
-    const [own, all] = [sampleOf(metric, mine, rules), sampleOf(metric, addFilled([mine, theirs]), rules)]
-    return own.estimate === null || all.estimate === null ? Number.NaN : gapOf[kind](own.estimate, all.estimate)
-  }
-  const tallies = [knownTally([group], cells), knownTally(others, cells)].map(
-    (tally) => tally && scaleFilled(tally, factor),
-  )
-  const [mine, theirs] = tallies
-  const value = mine == null || theirs == null ? Number.NaN : estimated(mine, theirs)
+export function resampledComparison(
+  derivation: Derivation,
+  kind: ComparisonKind,
+  group: GroupCounts,
+  others: readonly GroupCounts[],
+  [g, r]: readonly [Knowledge, Knowledge],
+  rules: EvidenceRules,
+  factor = 1,
+): Evidence {
+  const { value, everything } = kinds[kind]
+  const partial = g.partial || r.partial
+  const compared = (own: Cells, rest: Cells): number =>
+    value(measured(derivation, own), measured(derivation, added(own, rest)))
+  const [own, rest] = [resampled([group], factor), resampled(others, factor)]
+  const estimate = g.known === null || r.known === null ? Number.NaN : compared(own.cells, rest.cells)
   const replicates = once(() =>
     bootstrapCells({
-      groups: tallies.map((tally) => cells.map((cell) => (tally == null ? 0 : effective(tally, cell)))),
-      statistic: ([a, b]) => estimated(fromCells(a), fromCells(b)),
+      groups: [own.cells, rest.cells],
+      sizes: [own.size, rest.size],
+      statistic: ([a = [], b = []]) => compared(a, b),
       replicates: rules.replicates,
       seed: rules.seed,
     }),
   )
-  const interval = (z: number): Interval | null => (Number.isFinite(value) ? percentileInterval(replicates(), z) : null)
+  const interval = (z: number): Interval | null => {
+    if (!Number.isFinite(estimate)) return null
+    const { low, high } = replicates().undefinedReplicates > 0 ? everything : percentileInterval(replicates(), z)
+    return z > 0 && low === high ? everything : { low: Math.max(low, everything.low), high }
+  }
   return evidence({
-    estimate: Number.isFinite(value) ? value : null,
-    undefined: g.undefined ?? r.undefined ?? (Number.isFinite(value) ? null : 'zero_reference'),
+    estimate: Number.isFinite(estimate) ? estimate : null,
+    undefined: g.undefined ?? r.undefined ?? (Number.isFinite(estimate) ? null : 'zero_reference'),
     method: 'bootstrap_percentile',
     rows: g.rows,
     referenceRows: r.rows,
-    bounds: g.partial || r.partial ? everything(kind) : null,
+    bounds: partial ? everything : null,
     interval,
-    envelope: (z) => {
-      const seen = g.partial || r.partial ? null : interval(z)
-      return seen === null || (z > 0 && seen.low === seen.high) ? everything(kind) : seen
-    },
-    scaled: (more) => resampledComparison({ ...request, factor: factor * more }),
+    envelope: (z) => (partial ? everything : (interval(z) ?? everything)),
+    scaled: (more) => resampledComparison(derivation, kind, group, others, [g, r], rules, factor * more),
   })
 }
 
-const everything = (kind: ComparisonKind): Interval => ({
-  low: { difference: Number.NEGATIVE_INFINITY, ratio: 0, relative_difference: -1 }[kind],
-  high: Number.POSITIVE_INFINITY,
-})
-
-/** Cases in a cell; weighted, shrunk to the effective size of the whole (Kish 1965). */
-function effective(tally: FilledTally, cell: (typeof cells)[number]): number {
-  const [sum, squares] = [tally.sums, tally.squares].map((of) => cells.reduce((total, name) => total + of[name], 0))
-  return squares === undefined || sum === undefined || squares === 0 ? 0 : (tally.sums[cell] * sum) / squares
+/** Cells to draw from, and how many cases they stand for (Kish 1965 where weighted). */
+function resampled(groups: readonly GroupCounts[], factor: number) {
+  const add = (value: (group: GroupCounts, cell: (typeof cells)[number]) => number) =>
+    cells.map((cell) => groups.reduce((sum, group) => sum + value(group, cell) * factor, 0))
+  const sums = add(({ tally }, cell) => lowOf(tally[cell]))
+  const squares = add(({ tally, weights }, cell) => weights?.squares[cell] ?? lowOf(tally[cell]))
+  const total = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0)
+  return { cells: sums, size: effectiveSize(total(sums), total(squares)) }
 }
 
-function fromCells(counts: ArrayLike<number> = []): FilledTally {
-  const [tp, fp, fn, tn] = [counts[0] ?? 0, counts[1] ?? 0, counts[2] ?? 0, counts[3] ?? 0]
-  const numbers = { tp, fp, fn, tn, positive_unknown: 0, negative_unknown: 0 }
-  return { sums: numbers, rows: numbers, squares: numbers }
+const added = (a: Cells, b: Cells): number[] => cells.map((_, index) => (a[index] ?? 0) + (b[index] ?? 0))
+
+/** The measure of known cells; NaN or Infinity where it is undefined. */
+function measured(derivation: Derivation, counts: Cells): number {
+  const add = (names: Fraction['numerator']): number =>
+    cells.reduce((sum, cell, index) => sum + (names.includes(cell) ? (counts[index] ?? 0) : 0), 0)
+  const rateOf = ({ numerator, denominator }: Fraction): number => add(numerator) / add(denominator)
+  if (derivation.kind === 'transformed') return derivation.transform(rateOf(derivation.rate))
+  const [first, second] = derivation.rates
+  return (rateOf(first) + rateOf(second)) / 2
 }
 
 function once<T>(make: () => T): () => T {

@@ -1,16 +1,15 @@
 import type { GroupCounts } from '../counts.js'
 import { fisherExact, fisherMidP } from '../statistics/fisher.js'
 import type { Interval } from '../statistics/interval.js'
-import { koopman } from '../statistics/koopman.js'
-import { moverDifference, moverRatio } from '../statistics/mover.js'
-import { newcombe } from '../statistics/newcombe.js'
-import { differenceToOverall, ratioToOverall } from '../statistics/overall.js'
+import { levelAbove, levelBelow } from '../statistics/level.js'
 import { scoreTest } from '../statistics/scoreTest.js'
 import { resampledComparison } from './bootstrapComparison.js'
 import { type Evidence, type EvidenceRules, evidence, noEvidence } from './evidence.js'
-import type { UndefinedReason } from './measure.js'
-import type { ComparisonKind, Measurable } from './metric.js'
-import { type Knowledge, knowledgeOf, pointOf, type Sample } from './sample.js'
+import { countDenominator, countKnown } from './fillings.js'
+import { intervalBetween, kinds, methodBetween, pointBetween } from './kinds.js'
+import { fillsUnknown, type Knowledge, knowledgeOf, scaleKnowledge } from './knowledge.js'
+import type { ComparisonKind, Fraction, Measurable } from './metric.js'
+import type { Sample } from './sample.js'
 
 /** The people that a group is compared with; never the group's own. `overall` is those and the group together. */
 export interface Against {
@@ -18,180 +17,121 @@ export interface Against {
   readonly including: boolean
 }
 
-const testOf = { score: scoreTest, exact: fisherExact, mid_p: fisherMidP } as const
+/** A group's measure against that of others, in every kind. */
+export interface Comparison {
+  readonly of: (kind: ComparisonKind) => Evidence
+  /** Of the two-sided test of no difference; null where there is nothing to test. */
+  readonly p: () => number | null
+}
 
 /**
  * A group's measure against that of others: difference (g − r), ratio (g / r) or relative difference ((g − r) / r).
+ * Corner is compared with corner: the two are different people.
  *
- * A difference of rates has Newcombe's hybrid score interval (1998, method 10), a ratio Koopman's (1984); exact
- * intervals and measures that are no rates are combined by MOVER (Zou & Donner 2008). Corner is compared with corner:
- * the two are different people.
+ * @example compare(falsePositiveRate, women, { groups: [men], including: false }, rules).of('ratio').estimate
  */
-export function compare(
-  metric: Measurable,
-  kind: ComparisonKind,
-  group: GroupCounts,
-  against: Against,
-  rules: EvidenceRules,
-  factor = 1,
-): Evidence {
-  const [g, r] = [knowledgeOf(metric, [group], rules, factor), knowledgeOf(metric, against.groups, rules, factor)]
+export function compare(metric: Measurable, group: GroupCounts, against: Against, rules: EvidenceRules): Comparison {
+  const [g, r] = [knowledgeOf(metric, [group], rules), knowledgeOf(metric, against.groups, rules)]
   if (g === null || r === null) {
-    return noEvidence('zero_denominator', g?.rows ?? 0, r?.rows ?? 0)
+    return { of: () => noEvidence('zero_denominator', g?.rows ?? 0, r?.rows ?? 0), p: () => null }
   }
-  if (against.including && metric.kind === 'derived') {
-    return resampledComparison({ metric, kind, group, others: against.groups, rules, factor, knowledge: [g, r] })
+  const apart = compareApart(g, r, rules)
+  if (!against.including) return apart
+  if (metric.kind === 'rate') {
+    const shares = sharesOf(metric, group, against.groups, rules)
+    return { of: (kind) => compareKnowledge(kind, g, r, rules, shares), p: apart.p }
   }
-  const scaled = (more: number): Evidence => compare(metric, kind, group, against, rules, factor * more)
-  return fromKnowledge(kind, g, r, against.including, rules, scaled)
+  const { derivation } = metric
+  return { of: (kind) => resampledComparison(derivation, kind, group, against.groups, [g, r], rules), p: apart.p }
 }
 
-function fromKnowledge(
+/** What is known of two groups of different people, compared. */
+export const compareApart = (g: Knowledge, r: Knowledge, rules: EvidenceRules): Comparison => ({
+  of: (kind) => compareKnowledge(kind, g, r, rules),
+  p: () => (g.known && r.known ? testOfNone(g.known, r.known, rules) : null),
+})
+
+/** The group's share of the denominator of everyone: among the known, and over all fillings. */
+interface Shares {
+  readonly known: number
+  readonly filled: Interval
+}
+
+/**
+ * What two samples of different people say of a comparison of them.
+ *
+ * The corners are exact. With everyone (`shares`), whom the group is part of, its share moves with the fillings too,
+ * and the comparison is not monotone in the group's own cases. It is in the comparison with the others and in the
+ * share, each by itself: so the ends are those over both, an outer range that surely holds every filling.
+ */
+function compareKnowledge(
   kind: ComparisonKind,
   g: Knowledge,
   r: Knowledge,
-  including: boolean,
   rules: EvidenceRules,
-  scaled: (factor: number) => Evidence,
+  shares?: Shares,
 ): Evidence {
-  const how = methods[kind]
-  const between = (a: Sample, b: Sample, z: number): Interval => {
-    if (!Number.isFinite(pointOf(a)) || !Number.isFinite(pointOf(b))) return how.everything
-    const toOthers = how.interval(a, b, z, rules)
-    return including ? how.toOverall(toOthers, shareOf(a, b)) : toOthers
+  const { toOverall } = kinds[kind]
+  const overFillings = (at: (a: Sample, b: Sample) => Interval): Interval => {
+    const ends = { low: at(g.least, r.most).low, high: at(g.most, r.least).high }
+    if (shares === undefined) return ends
+    const [few, many] = [toOverall(ends, shares.filled.low), toOverall(ends, shares.filled.high)]
+    return { low: Math.min(few.low, many.low), high: Math.max(few.high, many.high) }
   }
-  const point = (a: Sample, b: Sample): number => {
-    const toOthers = how.value(pointOf(a), pointOf(b))
-    return including && !Number.isNaN(toOthers)
-      ? how.toOverall({ low: toOthers, high: toOthers }, shareOf(a, b)).low
-      : toOthers
+  const partial = g.partial || r.partial
+  const amongKnown = (at: (a: Sample, b: Sample) => Interval): Interval | null => {
+    if (g.known === null || r.known === null) return null
+    const toOthers = at(g.known, r.known)
+    return shares === undefined ? toOthers : toOverall(toOthers, shares.known)
   }
-  const known = g.known !== null && r.known !== null ? ([g.known, r.known] as const) : null
-  const value = known === null || g.undefined !== null || r.undefined !== null ? Number.NaN : point(...known)
-  const bothKnown = g.undefined === null && r.undefined === null && known !== null
+  const bounds = partial ? overFillings((a, b) => pointBetween(kind, a, b)) : null
+  const point = amongKnown((a, b) => pointBetween(kind, a, b))
+  const undefinedParts = g.undefined ?? r.undefined
+  const single = point !== null && point.low === point.high && Number.isFinite(point.low)
+  const outside = single && bounds !== null && !within(point, bounds)
+  const reason = undefinedParts ?? (outside ? 'outside_bounds' : single ? null : 'zero_reference')
+  const name = methodBetween(kind, g.least, rules)
+  const known = (z: number): Interval | null =>
+    outside ? null : amongKnown((a, b) => intervalBetween(kind, a, b, z, rules))
   return evidence({
-    estimate: Number.isFinite(value) ? value : null,
-    undefined: undefinedReason(g, r, value),
-    method: how.method(known?.[0] ?? g.least, rules, including),
+    estimate: reason === null ? (point?.low ?? null) : null,
+    undefined: reason,
+    method: shares === undefined ? name : `${name}_overall`,
     rows: g.rows,
     referenceRows: r.rows,
-    bounds: g.partial || r.partial ? boundsOf(cornerPairs(g, r, including), point) : null,
-    interval: (z) => (known === null ? null : between(...known, z)),
-    envelope: (z) => hull(cornerPairs(g, r, including).map(([a, b]) => between(a, b, z))),
-    p: bothKnown ? pOf(known[0], known[1], rules) : null,
-    scaled,
+    bounds,
+    interval: known,
+    ...(partial ? { envelope: (z) => overFillings((a, b) => intervalBetween(kind, a, b, z, rules)) } : {}),
+    scaled: (factor) => compareKnowledge(kind, scaleKnowledge(g, factor), scaleKnowledge(r, factor), rules, shares),
   })
 }
 
-type Pair = readonly [Sample, Sample]
+/** Up to the rounding of sums of weights. */
+const within = (inner: Interval, outer: Interval): boolean =>
+  inner.low >= outer.low - 1e-9 * (1 + Math.abs(outer.low)) &&
+  inner.high <= outer.high + 1e-9 * (1 + Math.abs(outer.high))
 
-/**
- * The pairs of corners between which a comparison lies. Independent groups: least against most and most against
- * least. Within `overall` the group's share moves too, so every pair counts.
- */
-function cornerPairs(g: Knowledge, r: Knowledge, including: boolean): readonly Pair[] {
-  const crossed: readonly Pair[] = [
-    [g.least, r.most],
-    [g.most, r.least],
-  ]
-  return including ? [...crossed, [g.least, r.least], [g.most, r.most]] : crossed
-}
-
-const hull = (intervals: readonly Interval[]): Interval => ({
-  low: Math.min(...intervals.map((interval) => interval.low)),
-  high: Math.max(...intervals.map((interval) => interval.high)),
-})
-
-function boundsOf(pairs: readonly Pair[], point: (a: Sample, b: Sample) => number): Interval {
-  // 0/0 is no filling of a ratio; what tends to it may be anything.
-  const points = pairs.map((pair) => point(...pair))
-  return hull(
-    points.map((value) =>
-      Number.isNaN(value) ? { low: 0, high: Number.POSITIVE_INFINITY } : { low: value, high: value },
-    ),
-  )
-}
-
-/** The group's share of the denominator of both together. */
-const shareOf = (group: Sample, others: Sample): number => group.size / (group.size + others.size)
-
-function undefinedReason(g: Knowledge, r: Knowledge, value: number): UndefinedReason | null {
-  return g.undefined ?? r.undefined ?? (Number.isFinite(value) ? null : 'zero_reference')
-}
-
-interface Method {
-  readonly value: (a: number, b: number) => number
-  readonly interval: (a: Sample, b: Sample, z: number, rules: EvidenceRules) => Interval
-  readonly toOverall: (toOthers: Interval, share: number) => Interval
-  readonly method: (sample: Sample, rules: EvidenceRules, including: boolean) => string
-  /** Of measures without an end, as fn / fp without any fp. */
-  readonly everything: Interval
-}
-
-const named =
-  (score: string): Method['method'] =>
-  (sample, rules, including) => {
-    const name = sample.proportion !== null && rules.intervals === 'score' ? score : 'mover'
-    return including ? `${name}_overall` : name
+function sharesOf(
+  metric: Measurable & Fraction,
+  group: GroupCounts,
+  others: readonly GroupCounts[],
+  rules: EvidenceRules,
+): Shares {
+  const fills = fillsUnknown(metric, rules)
+  const [own, rest] = [countDenominator(metric, [group], fills), countDenominator(metric, others, fills)]
+  const [mine, theirs] = [countKnown(metric, [group])?.denominator ?? 0, countKnown(metric, others)?.denominator ?? 0]
+  return {
+    known: mine / (mine + theirs),
+    filled: { low: own.low / (own.low + rest.high), high: own.high / (own.high + rest.low) },
   }
-
-const difference: Method = {
-  value: (a, b) => a - b,
-  interval: (a, b, z, rules) =>
-    a.proportion !== null && b.proportion !== null && rules.intervals === 'score'
-      ? newcombe(a.proportion, b.proportion, z)
-      : moverDifference(...withIntervals(a, b, z)),
-  toOverall: differenceToOverall,
-  method: named('newcombe'),
-  everything: { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY },
 }
 
-const ratio: Method = {
-  value: (a, b) => a / b,
-  interval: (a, b, z, rules) =>
-    a.proportion !== null && b.proportion !== null && rules.intervals === 'score'
-      ? koopman(a.proportion, b.proportion, z)
-      : moverRatio(...withIntervals(a, b, z)),
-  toOverall: ratioToOverall,
-  method: named('koopman'),
-  everything: { low: 0, high: Number.POSITIVE_INFINITY },
-}
-
-const lessOne = ({ low, high }: Interval): Interval => ({ low: low - 1, high: high - 1 })
-const plusOne = ({ low, high }: Interval): Interval => ({ low: low + 1, high: high + 1 })
-
-/** (g − r) / r = g / r − 1, so its interval is the ratio's less one. */
-const relativeDifference: Method = {
-  value: (a, b) => ratio.value(a, b) - 1,
-  interval: (a, b, z, rules) => lessOne(ratio.interval(a, b, z, rules)),
-  toOverall: (toOthers, share) => lessOne(ratioToOverall(plusOne(toOthers), share)),
-  method: ratio.method,
-  everything: { low: -1, high: Number.POSITIVE_INFINITY },
-}
-
-const methods: Readonly<Record<ComparisonKind, Method>> = {
-  difference,
-  ratio,
-  relative_difference: relativeDifference,
-}
-
-function withIntervals(a: Sample, b: Sample, z: number) {
-  return [
-    { estimate: pointOf(a), interval: a.interval(z) },
-    { estimate: pointOf(b), interval: b.interval(z) },
-  ] as const
-}
+const testOf = { score: scoreTest, exact: fisherExact, mid_p: fisherMidP } as const
 
 /** Rates by their own test; anything else by the level at which the interval of its difference reaches zero. */
-function pOf(a: Sample, b: Sample, rules: EvidenceRules): number | null {
+function testOfNone(a: Sample, b: Sample, rules: EvidenceRules): number | null {
   if (a.proportion !== null && b.proportion !== null) return testOf[rules.intervals](a.proportion, b.proportion)
   if (a.estimate === null || b.estimate === null) return null
-  const gap = evidence({
-    estimate: a.estimate - b.estimate,
-    method: 'mover',
-    rows: a.rows,
-    interval: (z) => difference.interval(a, b, z, rules),
-    scaled: () => gap,
-  })
-  return Math.min(gap.sureAbove(0), gap.sureBelow(0))
+  const gap = (z: number): Interval => kinds.difference.interval(a, b, z, rules)
+  return Math.min(levelAbove(gap, 0), levelBelow(gap, 0))
 }

@@ -34,8 +34,6 @@ export interface Evidence {
   readonly sureAbove: (bound: number) => number
   /** The level at which the value is shown to be at most `bound`; 1 where it is not. */
   readonly sureBelow: (bound: number) => number
-  /** Of the two-sided test of no difference, for comparisons. */
-  readonly p: number | null
   /** The same with all counts multiplied, estimates held: how many more cases would settle it. */
   readonly scaled: (factor: number) => Evidence
 }
@@ -46,13 +44,11 @@ export interface EvidenceParts extends Pick<Evidence, 'estimate' | 'method' | 'r
   readonly bounds?: Interval | null
   readonly referenceRows?: Cell | null
   readonly envelope?: (z: number) => Interval | null
-  readonly p?: number | null
 }
 
 /** Evidence about one value, whose levels follow from its envelope. */
 export function evidence(parts: EvidenceParts): Evidence {
   const envelope = parts.envelope ?? parts.interval
-  const known = envelope(0) !== null
   const at = (z: number): Interval => envelope(z) ?? everything
   return {
     ...parts,
@@ -60,9 +56,8 @@ export function evidence(parts: EvidenceParts): Evidence {
     bounds: parts.bounds ?? null,
     referenceRows: parts.referenceRows ?? null,
     envelope,
-    sureAbove: (bound) => (known ? levelAbove(at, bound) : 1),
-    sureBelow: (bound) => (known ? levelBelow(at, bound) : 1),
-    p: parts.p ?? null,
+    sureAbove: (bound) => levelAbove(at, bound),
+    sureBelow: (bound) => levelBelow(at, bound),
   }
 }
 
@@ -81,6 +76,5 @@ export const noEvidence = (reason: UndefinedReason, rows: Cell = 0, referenceRow
   envelope: () => null,
   sureAbove: () => 1,
   sureBelow: () => 1,
-  p: null,
   scaled: () => noEvidence(reason, rows, referenceRows),
 })

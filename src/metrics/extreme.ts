@@ -1,124 +1,175 @@
-import type { Cell } from '../counts.js'
 import type { Interval } from '../statistics/interval.js'
-import { atLeast, atMost, type Claim, levelOfAll, levelOfSome } from '../statistics/level.js'
+import { levelAbove, levelBelow } from '../statistics/level.js'
 import { levelOf, zOf } from '../statistics/normal.js'
-import { someHolds } from '../statistics/someHolds.js'
-import { type Evidence, everything, evidence } from './evidence.js'
-import { lowOf } from './fillings.js'
-import type { UndefinedReason } from './measure.js'
+import { type Evidence, type EvidenceRules, evidence } from './evidence.js'
+import { fewest } from './fillings.js'
+import { intervalBetween, kinds, methodBetween, pointBetween } from './kinds.js'
+import { type Knowledge, scaleKnowledge } from './knowledge.js'
+import type { ComparisonKind } from './metric.js'
+import type { Sample } from './sample.js'
 
-/** What to take of several values. */
-export type Extreme = 'largest' | 'smallest'
+/** Comparisons of each of some groups with each of some others; a group is not compared with itself. */
+export interface Pairs {
+  readonly from: readonly Knowledge[]
+  readonly to: readonly Knowledge[]
+}
+
+export interface ExtremeRequest {
+  /** Which of the comparisons is asked for. */
+  readonly which: 'largest' | 'smallest'
+  readonly kind: ComparisonKind
+  readonly pairs: readonly Pairs[]
+  /** How many tests they are: a pair that stands both ways is one. */
+  readonly tests: number
+  /** The pairs stand both ways, so the largest is at least, and the smallest at most, no difference at all. */
+  readonly bothWays: boolean
+  readonly value: Pick<Evidence, 'estimate' | 'undefined'>
+  readonly rules: EvidenceRules
+}
 
 /**
- * Evidence about the largest (or smallest) of several values, from the evidence about each.
+ * Evidence about the largest, or the smallest, of several comparisons.
  *
- * The largest is at most δ exactly when every part is: its level is the largest of theirs (intersection–union, Berger
- * 1982). It is more than δ when some part is: their number times the smallest level (Bonferroni). A bootstrap of a
+ * The largest is at most δ exactly when every one is: its level is the largest of theirs (intersection–union, Berger
+ * 1982). It is more than δ when some one is: their number times the smallest level (Bonferroni). A bootstrap of a
  * maximum would mislead: it never covers equality. The interval agrees with the levels: its end on the far side is
- * unadjusted, the near one Bonferroni-adjusted. For the smallest, the other way round.
+ * unadjusted, the near one Bonferroni-adjusted.
  *
- * @param value the value itself, where it is not simply the extreme of the parts' estimates
+ * Over fillings the most is exact, because some pair has it at its corners. The least is the largest of the pairs' own
+ * (of max − min: the largest low less the smallest high), which fillings of whole cases may not quite reach.
  */
-export function extremeOf(
-  which: Extreme,
-  parts: readonly Evidence[],
-  value: { readonly estimate: number | null; readonly undefined: UndefinedReason | null } = extremeValue(which, parts),
-): Evidence {
-  const pick = which === 'largest' ? Math.max : Math.min
-  const hull = (ends: readonly (Interval | null)[], adjusted: readonly (Interval | null)[]): Interval | null => {
-    const [plain, careful] = [ends.filter(isInterval), adjusted.filter(isInterval)]
-    if (plain.length === 0 || plain.length < ends.length) return null
-    const [lows, highs] = which === 'largest' ? [careful, plain] : [plain, careful]
-    return { low: pick(...lows.map(({ low }) => low)), high: pick(...highs.map(({ high }) => high)) }
-  }
-  const careful = (z: number): number => zOf(1 - levelOf(z) / parts.length)
-  const bounds = parts.some((part) => part.bounds !== null)
-  const whole = evidence({
-    ...value,
-    method: `pairwise_${parts[0]?.method ?? 'none'}`,
-    rows: fewest(parts.flatMap((part) => [part.rows, part.referenceRows ?? []].flat())),
-    bounds: bounds ? hullOfBounds(parts, pick) : null,
-    interval: (z) =>
-      hull(
-        parts.map((part) => part.interval(z)),
-        parts.map((part) => part.interval(careful(z))),
-      ),
-    envelope: (z) =>
-      hull(
-        parts.map((part) => part.envelope(z)),
-        parts.map((part) => part.envelope(careful(z))),
-      ),
-    p: someP(parts),
-    scaled: (factor) =>
-      extremeOf(
-        which,
-        parts.map((part) => part.scaled(factor)),
-        value,
-      ),
+export function extremeOf(request: ExtremeRequest): Evidence {
+  if (request.which === 'largest') return largestOf(request)
+  // The smallest comparison of a with b is the largest of b with a, turned round.
+  const turned = largestOf({ ...request, pairs: request.pairs.map(({ from, to }) => ({ from: to, to: from })) })
+  return flipped(turned, kinds[request.kind].flip)
+}
+
+function largestOf(request: ExtremeRequest): Evidence {
+  const { kind, pairs, tests, bothWays, value, rules } = request
+  const all = [...new Set(pairs.flatMap(({ from, to }) => [...from, ...to]))]
+  const least = bothWays ? kinds[kind].value(1, 1) : Number.NEGATIVE_INFINITY
+  const largest = (ends: Ends, end: 'low' | 'high', z: number): number =>
+    Math.max(end === 'low' ? least : -Infinity, ...pairs.map((set) => largestEnd(kind, set, ends, end, z, rules)))
+  const careful = (z: number): number => zOf(1 - levelOf(z) / tests)
+  const at = (ends: Ends, z: number): Interval => ({
+    low: largest(ends, 'low', careful(z)),
+    high: largest(ends, 'high', z),
   })
-  const [above, below] = which === 'largest' ? [levelOfSome, levelOfAll] : [levelOfAll, levelOfSome]
-  const claims = (claim: typeof atLeast, bound: number): readonly Claim[] =>
-    parts.map((part) => claim((z) => part.envelope(z) ?? everything, bound))
+  const known = all.every((one) => one.known !== null)
+  const partial = all.some((one) => one.partial)
+  const plain = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY }
   return {
-    ...whole,
-    sureAbove: (bound) => above(claims(atLeast, bound)),
-    sureBelow: (bound) => below(claims(atMost, bound)),
+    ...evidence({
+      ...value,
+      method: `pairwise_${all[0] === undefined ? 'none' : methodBetween(kind, all[0].least, rules)}`,
+      rows: fewest(all.map(({ rows }) => rows)),
+      bounds: partial ? largestBounds(kind, pairs, least) : null,
+      interval: (z) => (known ? at(amongKnown, z) : null),
+      envelope: (z) => at(overFillings, z),
+      scaled: (factor) => largestOf({ ...request, pairs: scalePairs(pairs, factor) }),
+    }),
+    sureAbove: (bound) =>
+      Math.min(1, tests * levelAbove((z) => ({ ...plain, low: largest(overFillings, 'low', z) }), bound)),
+    sureBelow: (bound) => levelBelow((z) => ({ ...plain, high: largest(overFillings, 'high', z) }), bound),
   }
 }
 
-/** The smallest of some numbers of rows. */
-export const fewest = (rows: readonly Cell[]): Cell =>
-  rows.reduce((least, one) => (lowOf(one) < lowOf(least) ? one : least))
-
-const isInterval = (interval: Interval | null): interval is Interval => interval !== null
-
-function extremeValue(which: Extreme, parts: readonly Evidence[]) {
-  const unknown = parts.find((part) => part.estimate === null)
-  if (unknown !== undefined) return { estimate: null, undefined: unknown.undefined }
-  const estimates = parts.map((part) => part.estimate ?? Number.NaN)
-  const estimate = which === 'largest' ? Math.max(...estimates) : Math.min(...estimates)
-  return { estimate, undefined: null }
+/** The samples between which a comparison is least, and most. */
+interface Ends {
+  readonly low: readonly [from: (one: Knowledge) => Sample, to: (one: Knowledge) => Sample]
+  readonly high: readonly [from: (one: Knowledge) => Sample, to: (one: Knowledge) => Sample]
 }
 
-/** The least is the extreme of the lows, the most at corners: both hold whichever fillings go together. */
-function hullOfBounds(parts: readonly Evidence[], pick: (...values: number[]) => number): Interval | null {
-  const each = parts.map((part) => part.bounds ?? pointBounds(part.estimate))
-  return each.every(isInterval)
-    ? { low: pick(...each.map(({ low }) => low)), high: pick(...each.map(({ high }) => high)) }
-    : null
+const [known, least, most] = [
+  ({ known, least }: Knowledge): Sample => known ?? least,
+  ({ least }: Knowledge): Sample => least,
+  ({ most }: Knowledge): Sample => most,
+]
+const amongKnown: Ends = { low: [known, known], high: [known, known] }
+const overFillings: Ends = { low: [least, most], high: [most, least] }
+
+/** A sample with its own interval. */
+interface Seen {
+  readonly one: Knowledge
+  readonly sample: Sample
+  readonly own: Interval
 }
 
-const pointBounds = (estimate: number | null): Interval | null =>
-  estimate === null ? null : { low: estimate, high: estimate }
-
-/** Some part differs from no difference: Bonferroni. */
-function someP(parts: readonly Evidence[]): number | null {
-  const ps = parts.map((part) => part.p)
-  return ps.every((p) => p !== null) ? someHolds(ps.map((p) => p ?? 1)) : null
+/**
+ * The largest of the pairs' ends. Not every pair has to be asked: its interval lies within what the two groups' own
+ * make of each other, so with the groups in the order of these the search can stop. Its lower end lies below what
+ * either own end makes of the other's estimate (of Koopman's interval that is not proven, but a pair passed over can
+ * only make the lower end lower).
+ */
+function largestEnd(
+  kind: ComparisonKind,
+  { from, to }: Pairs,
+  ends: Ends,
+  end: 'low' | 'high',
+  z: number,
+  rules: EvidenceRules,
+): number {
+  const { value, everything } = kinds[kind]
+  const [sampleFrom, sampleTo] = ends[end]
+  const see = (sampleOf: (one: Knowledge) => Sample) => (one: Knowledge) => {
+    const sample = sampleOf(one)
+    return { one, sample, own: sample.interval(z) }
+  }
+  const hasEnd = ({ sample }: Seen): boolean => Number.isFinite(sample.point)
+  const [tops, bottoms] = [from.map(see(sampleFrom)), to.map(see(sampleTo))]
+  if (end === 'high' && ![...tops, ...bottoms].every(hasEnd)) return everything.high
+  const reachUp = ({ own }: Seen): number => own[end]
+  const reachDown = ({ own, sample }: Seen): number => (end === 'high' ? own.low : sample.point)
+  const rising = tops.filter(hasEnd).sort((a, b) => reachUp(b) - reachUp(a))
+  const falling = bottoms.filter(hasEnd).sort((a, b) => reachDown(a) - reachDown(b))
+  let best = everything.low
+  for (const a of rising) {
+    for (const b of falling) {
+      if (a.one === b.one) continue
+      if (value(reachUp(a), reachDown(b)) <= best) break
+      if (end === 'low' && value(a.sample.point, b.own.high) <= best) continue
+      best = Math.max(best, intervalBetween(kind, a.sample, b.sample, z, rules)[end])
+    }
+  }
+  return best
 }
 
-/** Evidence about a function of one value, given as what it makes of an interval. */
-export function folded(part: Evidence, fold: (interval: Interval) => Interval): Evidence {
-  const through = (interval: Interval | null): Interval | null => (interval === null ? null : fold(interval))
-  return evidence({
+function largestBounds(kind: ComparisonKind, pairs: readonly Pairs[], floor: number): Interval {
+  let [low, high] = [floor, -Infinity]
+  for (const { from, to } of pairs) {
+    for (const a of from) {
+      for (const b of to) {
+        if (a === b) continue
+        low = Math.max(low, pointBetween(kind, a.least, b.most).low)
+        high = Math.max(high, pointBetween(kind, a.most, b.least).high)
+      }
+    }
+  }
+  return { low, high }
+}
+
+function scalePairs(pairs: readonly Pairs[], factor: number): readonly Pairs[] {
+  const scaled = new Map<Knowledge, Knowledge>()
+  const scale = (one: Knowledge): Knowledge => {
+    const made = scaled.get(one) ?? scaleKnowledge(one, factor)
+    scaled.set(one, made)
+    return made
+  }
+  return pairs.map(({ from, to }) => ({ from: from.map(scale), to: to.map(scale) }))
+}
+
+/** Evidence turned round: of b with a instead of a with b. Its value is the one asked for already. */
+function flipped(part: Evidence, flip: (value: number) => number): Evidence {
+  const turn = (interval: Interval | null): Interval | null =>
+    interval && { low: flip(interval.high), high: flip(interval.low) }
+  return {
     ...part,
-    estimate: part.estimate === null ? null : fold({ low: part.estimate, high: part.estimate }).low,
-    bounds: through(part.bounds),
-    interval: (z) => through(part.interval(z)),
-    envelope: (z) => through(part.envelope(z)),
-    scaled: (factor) => folded(part.scaled(factor), fold),
-  })
+    bounds: turn(part.bounds),
+    interval: (z) => turn(part.interval(z)),
+    envelope: (z) => turn(part.envelope(z)),
+    sureAbove: (bound) => part.sureBelow(flip(bound)),
+    sureBelow: (bound) => part.sureAbove(flip(bound)),
+    scaled: (factor) => flipped(part.scaled(factor), flip),
+  }
 }
-
-/** |d| of a difference. */
-export const magnitude = ({ low, high }: Interval): Interval => ({
-  low: Math.max(0, low, -high),
-  high: Math.max(high, -low),
-})
-
-/** The smaller of a ratio and its inverse. */
-export const smallerOverLarger = ({ low, high }: Interval): Interval => ({
-  low: Math.min(low, 1 / high),
-  high: low > 1 ? 1 / low : Math.min(high, 1),
-})

@@ -1,11 +1,13 @@
 import type { Effect, Reference } from '../config/plan.js'
 import { type AttributeCounts, type Counts, type GroupCounts, missingGroup } from '../counts.js'
 import { benjaminiHochberg, holm } from '../statistics/corrections.js'
+import type { Interval } from '../statistics/interval.js'
 import { zOf } from '../statistics/normal.js'
 import { extremeAggregate } from './aggregate.js'
 import { aggregateMetrics, groupMetrics } from './catalogue.js'
 import type { Evidence, EvidenceRules } from './evidence.js'
 import { addCells, addTallies, cellsOf, highOf, rowsOf } from './fillings.js'
+import { measureEvidence } from './knowledge.js'
 import type {
   AggregateResult,
   Bounds,
@@ -15,14 +17,8 @@ import type {
   MeasureValue,
   OverallResult,
 } from './measure.js'
-import { comparisonKinds, type GroupMetric, type Metric, type MetricId } from './metric.js'
-import {
-  type Compared,
-  type ComparisonContext,
-  compareWithReference,
-  meanDifferenceFromReference,
-} from './reference.js'
-import { measureEvidence } from './sample.js'
+import { type AggregateMetric, comparisonKinds, type GroupMetric, type Metric, type MetricId } from './metric.js'
+import { type ComparisonContext, comparedWithReference, meanDifferenceFromReference } from './reference.js'
 
 /** What to measure, beside the counts themselves. */
 export interface MeasureOptions {
@@ -104,17 +100,22 @@ export const finite = (value: number | undefined): number | null =>
   value === undefined || !Number.isFinite(value) ? null : value
 
 /** Evidence as audit.json shows it: at one confidence, without infinities. */
-export function asValue(evidence: Evidence, z: number): MeasureValue {
+const asValue = (evidence: Evidence, z: number): MeasureValue => shown(evidence, evidence.interval(z))
+
+/** Of a comparison or an aggregate, whose interval may have no upper end. */
+function asOpenValue(evidence: Evidence, z: number): MeasureValue & { readonly unbounded: boolean } {
   const interval = evidence.interval(z)
-  return {
-    estimate: evidence.estimate,
-    low: finite(interval?.low),
-    high: finite(interval?.high),
-    method: evidence.method,
-    ...(evidence.bounds === null ? {} : { bounds: boundsOf(evidence) }),
-    ...(evidence.undefined === null ? {} : { undefined: evidence.undefined }),
-  }
+  return { ...shown(evidence, interval), unbounded: interval?.high === Number.POSITIVE_INFINITY }
 }
+
+const shown = (evidence: Evidence, interval: Interval | null): MeasureValue => ({
+  estimate: evidence.estimate,
+  low: finite(interval?.low),
+  high: finite(interval?.high),
+  method: evidence.method,
+  ...(evidence.bounds === null ? {} : { bounds: boundsOf(evidence) }),
+  ...(evidence.undefined === null ? {} : { undefined: evidence.undefined }),
+})
 
 export function boundsOf({ bounds }: Evidence): Bounds {
   return { low: finite(bounds?.low), high: finite(bounds?.high) }
@@ -127,56 +128,40 @@ function comparisonsOf(
   { correction }: MeasureOptions,
   z: number,
 ): readonly ComparisonResult[] {
-  return comparisonKinds.flatMap((kind) => {
-    const compared = context.attribute.groups
-      .filter((group) => highOf(rowsOf(group)) > 0)
-      .map((group) => ({ group, compared: compareWithReference(metric, kind, group, context) }))
-      .filter(hasEvidence)
-    const tested = compared.filter(({ compared: { evidence } }) => evidence.p !== null)
-    const adjusted = corrections[correction](tested.map(({ compared: { evidence } }) => evidence.p ?? 1))
-    return compared.map((entry): ComparisonResult => {
-      const { reference, evidence } = entry.compared
-      return {
-        attribute: context.attribute.attribute,
-        group: entry.group.group,
-        reference,
-        metric: metric.id,
-        kind,
-        ...asValue(evidence, z),
-        unbounded: evidence.interval(z)?.high === Number.POSITIVE_INFINITY,
-        p: evidence.p,
-        p_adjusted: adjusted[tested.indexOf(entry)] ?? null,
-      }
+  const comparedWith = comparedWithReference(metric, context)
+  const compared = context.attribute.groups
+    .filter((group) => highOf(rowsOf(group)) > 0)
+    .flatMap((group) => {
+      const { reference, result } = comparedWith(group)
+      return result === null ? [] : [{ group: group.group, reference, comparison: result, p: result.p() }]
     })
-  })
+  const tested = compared.filter(({ p }) => p !== null)
+  const adjusted = corrections[correction](tested.map(({ p }) => p ?? 1))
+  return comparisonKinds.flatMap((kind) =>
+    compared.map((entry) => ({
+      attribute: context.attribute.attribute,
+      group: entry.group,
+      reference: entry.reference,
+      metric: metric.id,
+      kind,
+      ...asOpenValue(entry.comparison.of(kind), z),
+      p: entry.p,
+      p_adjusted: adjusted[tested.indexOf(entry)] ?? null,
+    })),
+  )
 }
-
-interface WithEvidence {
-  readonly group: GroupCounts
-  readonly compared: { readonly reference: string; readonly evidence: Evidence }
-}
-
-const hasEvidence = (entry: { readonly group: GroupCounts; readonly compared: Compared }): entry is WithEvidence =>
-  entry.compared.evidence !== null
 
 function aggregatesOf(
-  metric: Extract<Metric, { kind: 'aggregate' }>,
+  { id, aggregation }: AggregateMetric,
   context: ComparisonContext,
   z: number,
 ): readonly AggregateResult[] {
   const { attribute } = context.attribute
-  const result = (evidence: Evidence): AggregateResult => ({
-    attribute,
-    metric: metric.id,
-    ...asValue(evidence, z),
-    unbounded: evidence.interval(z)?.high === Number.POSITIVE_INFINITY,
-  })
+  const result = (evidence: Evidence): AggregateResult => ({ attribute, metric: id, ...asOpenValue(evidence, z) })
   const named = context.attribute.groups.filter((group) => group.group !== missingGroup && highOf(rowsOf(group)) > 0)
-  if (metric.aggregation.kind === 'extreme') {
-    return [result(extremeAggregate(metric.aggregation, named, context.rules))]
-  }
+  if (aggregation.kind === 'extreme') return [result(extremeAggregate(aggregation, named, context.rules))]
   return named.flatMap((group) => {
-    const { reference, evidence } = meanDifferenceFromReference(metric, group, context)
+    const { reference, result: evidence } = meanDifferenceFromReference(aggregation, group, context)
     return evidence === null ? [] : [{ ...result(evidence), group: group.group, reference }]
   })
 }

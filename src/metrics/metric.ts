@@ -92,11 +92,21 @@ export interface AggregateMetric extends Entry {
   readonly aggregation: Aggregation
 }
 
-export type Aggregation =
-  /** Over the pairs of groups: the largest difference, or the smallest ratio, of any of the rates. */
-  | { readonly kind: 'extreme'; readonly of: 'difference' | 'ratio'; readonly rates: readonly Fraction[] }
-  /** Of each group against the reference: the mean of its differences in two rates, signed or absolute. */
-  | { readonly kind: 'mean_difference'; readonly absolute: boolean; readonly rates: readonly [Fraction, Fraction] }
+export type Aggregation = ExtremeAggregation | MeanAggregation
+
+/** Over the pairs of groups: the largest difference, or the smallest ratio, of any of the rates. */
+export interface ExtremeAggregation {
+  readonly kind: 'extreme'
+  readonly of: 'difference' | 'ratio'
+  readonly rates: readonly Fraction[]
+}
+
+/** Of each group against the reference: the mean of its differences in two rates, signed or absolute. */
+export interface MeanAggregation {
+  readonly kind: 'mean_difference'
+  readonly absolute: boolean
+  readonly rates: readonly [Fraction, Fraction]
+}
 
 export type Metric = RateMetric | DerivedMetric | AggregateMetric
 /** The measures that a single group has. */

@@ -1,18 +1,19 @@
 import type { Effect, Reference } from '../config/plan.js'
 import { type AttributeCounts, type GroupCounts, missingGroup } from '../counts.js'
+import { someHolds } from '../statistics/someHolds.js'
 import { meanDifference } from './aggregate.js'
-import { compare } from './compare.js'
+import { type Against, type Comparison, compare, compareApart } from './compare.js'
 import { type Evidence, type EvidenceRules, noEvidence } from './evidence.js'
 import { extremeOf } from './extreme.js'
 import { highOf, lowOf, rowsOf } from './fillings.js'
-import type { AggregateMetric, ComparisonKind, GroupMetric } from './metric.js'
-import { knowledgeOf } from './sample.js'
+import { type Knowledge, knowledgeOf } from './knowledge.js'
+import type { GroupMetric, MeanAggregation } from './metric.js'
 
-/** A group's evidence against its reference, by the reference's name. */
-export interface Compared {
+/** A group with what it is compared with, by name. */
+export interface Compared<T> {
   readonly reference: string
   /** null: the group is its own reference. */
-  readonly evidence: Evidence | null
+  readonly result: T | null
 }
 
 export interface ComparisonContext {
@@ -24,48 +25,50 @@ export interface ComparisonContext {
   readonly floor: number
 }
 
-type Compare = (others: readonly GroupCounts[], including: boolean) => Evidence
+const nothing = (reason: 'no_reference' | 'zero_denominator'): Comparison => ({
+  of: () => noEvidence(reason),
+  p: () => null,
+})
 
-/** Compares a group with the reference that a plan names. */
-export function compareWithReference(
+/** Compares groups of an attribute with the reference that a plan names. */
+export function comparedWithReference(
   metric: GroupMetric,
-  kind: ComparisonKind,
-  group: GroupCounts,
   context: ComparisonContext,
-): Compared {
-  const against: Compare = (groups, including) => compare(metric, kind, group, { groups, including }, context.rules)
-  return context.reference.kind === 'best'
-    ? comparedWithBest(metric, group, context, against)
-    : compared(group, context, against)
+): (group: GroupCounts) => Compared<Comparison> {
+  if (context.reference.kind === 'best') return comparedWithBest(metric, context)
+  return (group) =>
+    compared(group, context, (against) =>
+      against === null ? nothing('no_reference') : compare(metric, group, against, context.rules),
+    )
 }
 
 /** A group's mean difference from its reference; an aggregate has no best end, so `best` is the rest of the people. */
 export function meanDifferenceFromReference(
-  metric: AggregateMetric,
+  aggregation: MeanAggregation,
   group: GroupCounts,
   context: ComparisonContext,
-): Compared {
-  const { aggregation } = metric
-  return compared(group, context, (groups, including) =>
-    aggregation.kind === 'mean_difference'
-      ? meanDifference(aggregation, group, { groups, including }, context.rules)
-      : noEvidence('no_reference'),
+): Compared<Evidence> {
+  return compared(group, context, (against) =>
+    against === null ? noEvidence('no_reference') : meanDifference(aggregation, group, against, context.rules),
   )
 }
 
-function compared(group: GroupCounts, { attribute, reference }: ComparisonContext, against: Compare): Compared {
+/** @param compareWith null where there is nobody to compare with */
+function compared<T>(
+  group: GroupCounts,
+  { attribute, reference }: ComparisonContext,
+  compareWith: (against: Against | null) => T,
+): Compared<T> {
   const others = attribute.groups.filter((other) => other !== group)
   if (reference.kind === 'rest' || reference.kind === 'overall' || reference.kind === 'best') {
     const name = reference.kind === 'best' ? 'rest' : reference.kind
-    return {
-      reference: name,
-      evidence: others.length === 0 ? noEvidence('no_reference') : against(others, name === 'overall'),
-    }
+    const against = { groups: others, including: name === 'overall' }
+    return { reference: name, result: compareWith(others.length === 0 ? null : against) }
   }
   const name = reference.kind === 'group' ? reference.group : largestOf(attribute)
   const named = attribute.groups.find((other) => other.group === name)
-  if (named === undefined) return { reference: name, evidence: noEvidence('no_reference') }
-  return { reference: name, evidence: named === group ? null : against([named], false) }
+  if (named === group) return { reference: name, result: null }
+  return { reference: name, result: compareWith(named === undefined ? null : { groups: [named], including: false }) }
 }
 
 /** The group with the most rows; ties by name. */
@@ -77,44 +80,64 @@ function largestOf({ groups }: AttributeCounts): string {
 
 const isNamed = ({ group }: GroupCounts): boolean => group !== missingGroup
 
+interface Candidate {
+  readonly group: GroupCounts
+  readonly knowledge: Knowledge
+}
+
 /**
  * Against the group whose rate is best for the person. Which one that is was seen in the same data, so the evidence
  * is over every other group: a group is within reach of the best exactly when it is of all.
  */
 function comparedWithBest(
   metric: GroupMetric,
-  group: GroupCounts,
   { attribute, effect, rules, floor }: ComparisonContext,
-  against: Compare,
-): Compared {
+): (group: GroupCounts) => Compared<Comparison> {
   const end = metric.better[effect]
-  const measured = attribute.groups
+  const candidates = attribute.groups
     .filter(isNamed)
-    .map((candidate) => ({ candidate, known: knowledgeOf(metric, [candidate], rules) }))
-    .filter(({ known }) => known !== null && (lowOf(known.rows) >= floor || known.known === null))
-  const [best] = measured
-    .filter(({ known }) => known?.undefined === null)
-    .toSorted((a, b) => {
-      const [x, y] = [a.known?.known, b.known?.known]
-      const byRate = (x?.estimate ?? 0) - (y?.estimate ?? 0)
-      return (
-        (end === 'low' ? byRate : -byRate) ||
-        (y?.rows ?? 0) - (x?.rows ?? 0) ||
-        (a.candidate.group < b.candidate.group ? -1 : 1)
-      )
+    .flatMap((group) => {
+      const knowledge = knowledgeOf(metric, [group], rules)
+      return knowledge === null ? [] : [{ group, knowledge }]
     })
-  if (best === undefined) return { reference: 'best', evidence: noEvidence('no_reference') }
-  const name = best.candidate.group
-  if (best.candidate === group) return { reference: name, evidence: null }
-  const others = measured.filter(({ candidate }) => candidate !== group)
-  const toBest = against([best.candidate], false)
-  const parts = others.map(({ candidate }) => (candidate === best.candidate ? toBest : against([candidate], false)))
-  return {
-    reference: name,
-    evidence: {
-      ...extremeOf(end === 'low' ? 'largest' : 'smallest', parts, toBest),
-      referenceRows: toBest.referenceRows,
-      method: toBest.method,
-    },
+    .filter(({ knowledge }) => lowOf(knowledge.rows) >= floor || knowledge.known === null)
+  const [best] = candidates
+    .filter(({ knowledge }) => knowledge.undefined === null)
+    .toSorted(
+      (a, b) => byRate(a, b) * (end === 'low' ? 1 : -1) || byRows(a, b) || (a.group.group < b.group.group ? -1 : 1),
+    )
+  if (best === undefined) return () => ({ reference: 'best', result: nothing('no_reference') })
+  return (group) => {
+    const reference = best.group.group
+    if (group === best.group) return { reference, result: null }
+    const own = knowledgeOf(metric, [group], rules)
+    if (own === null) return { reference, result: nothing('zero_denominator') }
+    const others = candidates.filter((candidate) => candidate.group !== group).map(({ knowledge }) => knowledge)
+    const toBest = compareApart(own, best.knowledge, rules)
+    return {
+      reference,
+      result: {
+        of: (kind) => {
+          const value = toBest.of(kind)
+          const extreme = extremeOf({
+            which: end === 'low' ? 'largest' : 'smallest',
+            kind,
+            pairs: [{ from: [own], to: others }],
+            tests: others.length,
+            bothWays: false,
+            value,
+            rules,
+          })
+          return { ...extreme, rows: value.rows, referenceRows: value.referenceRows, method: value.method }
+        },
+        p: () => {
+          const ps = others.map((other) => compareApart(own, other, rules).p())
+          return ps.every((p) => p !== null) ? someHolds(ps) : null
+        },
+      },
+    }
   }
 }
+
+const byRate = (a: Candidate, b: Candidate): number => (a.knowledge.known?.point ?? 0) - (b.knowledge.known?.point ?? 0)
+const byRows = (a: Candidate, b: Candidate): number => lowOf(b.knowledge.rows) - lowOf(a.knowledge.rows)

@@ -1,7 +1,7 @@
 import type { AuditPlan, Language } from '../config/plan.js'
 import { type NumberWriter, numbersIn } from '../language.js'
 import { metricById } from '../metrics/catalogue.js'
-import { fewest } from '../metrics/extreme.js'
+import { fewest } from '../metrics/fillings.js'
 import type { UndefinedReason } from '../metrics/measure.js'
 import { type Quantity, quantityOf } from '../metrics/quantity.js'
 import type { Finding, ReasonCode } from './finding.js'

@@ -4,9 +4,9 @@ import { extremeAggregate } from '../metrics/aggregate.js'
 import { metricById } from '../metrics/catalogue.js'
 import { type Evidence, type EvidenceRules, noEvidence } from '../metrics/evidence.js'
 import { highOf, lowOf, rowsOf } from '../metrics/fillings.js'
-import type { Aggregation, Metric } from '../metrics/metric.js'
-import { type Compared, compareWithReference, meanDifferenceFromReference } from '../metrics/reference.js'
-import { knowledgeOf, measureEvidence } from '../metrics/sample.js'
+import { knowledgeOf, measureEvidence } from '../metrics/knowledge.js'
+import type { ExtremeAggregation, GroupMetric, MeanAggregation, Metric } from '../metrics/metric.js'
+import { comparedWithReference, meanDifferenceFromReference } from '../metrics/reference.js'
 
 /** Something that a limit holds for: a group of an attribute, or for an aggregate the attribute. */
 export interface Target {
@@ -58,24 +58,29 @@ function targetsIn(context: Context): readonly Target[] {
     limit.groups === null ? group !== missingGroup : limit.groups.includes(group),
   )
   const base = { index, limit, metric, attribute: attribute.attribute, leftOut: [], without: null } as const
-  if (metric.kind === 'aggregate' && metric.aggregation.kind === 'extreme') {
-    return [{ ...base, group: null, reference: null, ...overGroups(metric.aggregation, groups, context.plan) }]
+  const measure = metric.kind === 'aggregate' ? metric.aggregation : metric
+  if (measure.kind === 'extreme') {
+    return [{ ...base, group: null, reference: null, ...overGroups(measure, groups, context.plan) }]
   }
+  const evidenceOf = evidenceIn(measure, context)
   return groups.map((group): Target => {
     if (highOf(rowsOf(group)) === 0) {
       return { ...base, group: group.group, reference: null, evidence: null, without: 'rows' }
     }
-    const { reference, evidence } = evidenceOf(context, group)
+    const { reference, result: evidence } = evidenceOf(group)
     return { ...base, group: group.group, reference, evidence, without: evidence === null ? 'reference' : null }
   })
 }
 
 interface OfGroup {
   readonly reference: string | null
-  readonly evidence: Evidence | null
+  readonly result: Evidence | null
 }
 
-function evidenceOf({ plan, limit, metric, attribute }: Context, group: GroupCounts): OfGroup | Compared {
+function evidenceIn(
+  measure: GroupMetric | MeanAggregation,
+  { plan, limit, attribute }: Context,
+): (group: GroupCounts) => OfGroup {
   const rules: EvidenceRules = plan.evidence
   const context = {
     attribute,
@@ -84,14 +89,19 @@ function evidenceOf({ plan, limit, metric, attribute }: Context, group: GroupCou
     rules,
     floor: plan.evidence.minimum_denominator,
   }
-  if (metric.kind === 'aggregate') return meanDifferenceFromReference(metric, group, context)
-  if (limit.comparison === null) return { reference: null, evidence: measureEvidence(metric, [group], rules) }
-  return compareWithReference(metric, limit.comparison, group, context)
+  const { comparison } = limit
+  if (measure.kind === 'mean_difference') return (group) => meanDifferenceFromReference(measure, group, context)
+  if (comparison === null) return (group) => ({ reference: null, result: measureEvidence(measure, [group], rules) })
+  const comparedWith = comparedWithReference(measure, context)
+  return (group) => {
+    const { reference, result } = comparedWith(group)
+    return { reference, result: result?.of(comparison) ?? null }
+  }
 }
 
 /** An aggregate over the groups that are large enough to judge; the others are named. */
 function overGroups(
-  aggregation: Extract<Aggregation, { kind: 'extreme' }>,
+  aggregation: ExtremeAggregation,
   groups: readonly GroupCounts[],
   plan: AuditPlan,
 ): { readonly evidence: Evidence; readonly leftOut: readonly string[] } {

@@ -2,10 +2,15 @@ import { describe, expect, test } from 'vitest'
 import { groupMetrics, metricById } from '../../src/metrics/catalogue.js'
 import { compare } from '../../src/metrics/compare.js'
 import type { EvidenceRules } from '../../src/metrics/evidence.js'
+import { measureEvidence } from '../../src/metrics/knowledge.js'
 import type { GroupMetric } from '../../src/metrics/metric.js'
-import { measureEvidence } from '../../src/metrics/sample.js'
 import { zOf } from '../../src/statistics/normal.js'
-import { pilotBeforeByBackground, pilotBeforeByGender, prepilotByNationality, published } from '../oracles/slimmeCheck.js'
+import {
+  pilotBeforeByBackground,
+  pilotBeforeByGender,
+  prepilotByNationality,
+  published,
+} from '../oracles/slimmeCheck.js'
 import { attribute } from '../tallies.js'
 
 const rules: EvidenceRules = { intervals: 'score', unknown: 'bounds', seed: 1, replicates: 200 }
@@ -49,7 +54,7 @@ describe('the pilot before reweighing has the published figures', () => {
     'relative difference of %s, women to men',
     (id, expected) => {
       const against = { groups: [men], including: false }
-      expect(percent(compare(metric(id), 'relative_difference', women, against, rules).estimate)).toBe(expected)
+      expect(percent(compare(metric(id), women, against, rules).of('relative_difference').estimate)).toBe(expected)
     },
   )
 })
@@ -62,7 +67,7 @@ describe('the gap by nationality turns round in the pre-pilot', () => {
     const expected = published.prepilotFalsePositiveShare[stage]
     expect(percent(measureEvidence(share, [dutch], rules).estimate)).toBe(expected.Dutch)
     expect(percent(measureEvidence(share, [other], rules).estimate)).toBe(expected['not Dutch'])
-    const relative = compare(share, 'relative_difference', other, { groups: [dutch], including: false }, rules)
+    const relative = compare(share, other, { groups: [dutch], including: false }, rules).of('relative_difference')
     expect(percent(relative.estimate)).toBe(expected.relativeDifference)
   })
 })
