@@ -18,8 +18,6 @@ export interface Counted {
   readonly rows: number
 }
 
-export type Numbers = Readonly<Record<CellName, number>>
-
 type Place = 'numerator' | 'rest' | 'outside'
 type Places = Readonly<Record<CellName, Place>>
 
@@ -59,7 +57,27 @@ export const cellsOf = (cells: readonly CellName[], groups: readonly GroupCounts
 
 export const addTallies = (groups: readonly GroupCounts[]): Tally => mapCells((cell) => cellsOf([cell], groups))
 
-export function mapCells<T>(value: (cell: CellName) => T): Readonly<Record<CellName, T>> {
+/**
+ * Groups put together as one, as far as that loses nothing: a published total binds the cells of its own group only, so
+ * groups that have one stay apart.
+ */
+export function mergeGroups(groups: readonly GroupCounts[]): readonly GroupCounts[] {
+  const [bound, free] = [
+    groups.filter(({ total }) => total !== undefined),
+    groups.filter(({ total }) => total === undefined),
+  ]
+  const [first] = free
+  if (first === undefined || free.length === 1) return groups
+  const weights = free.some((group) => group.weights !== undefined)
+    ? {
+        n: mapCells((cell) => sum(free.map((group) => group.weights?.n[cell] ?? lowOf(group.tally[cell])))),
+        squares: mapCells((cell) => sum(free.map((group) => group.weights?.squares[cell] ?? lowOf(group.tally[cell])))),
+      }
+    : null
+  return [{ ...first, tally: addTallies(free), ...(weights === null ? {} : { weights }) }, ...bound]
+}
+
+function mapCells<T>(value: (cell: CellName) => T): Readonly<Record<CellName, T>> {
   return {
     tp: value('tp'),
     fp: value('fp'),
@@ -76,7 +94,13 @@ export function countKnown(fraction: Fraction, groups: readonly GroupCounts[]): 
     fraction.denominator.some((cell) => typeof tally[cell] !== 'number')
   if (groups.some(isRange)) return null
   const places = mapCells((cell) => placeOf(fraction, cell))
-  return countPlaces(places, groups, ({ tally }) => mapCells((cell) => lowOf(tally[cell])))
+  return countPlaces(
+    places,
+    groups,
+    ({ tally }) =>
+      (cell) =>
+        lowOf(tally[cell]),
+  )
 }
 
 /**
@@ -122,34 +146,34 @@ function placeOf({ numerator, denominator }: Fraction, cell: CellName): Place {
 }
 
 /** Numbers for the cells that are ranges, those of the lowest rank first. */
-function fillCells({ tally, total }: GroupCounts, rank: (cell: CellName) => number): Numbers {
-  const low = mapCells((cell) => lowOf(tally[cell]))
-  if (total === undefined) return mapCells((cell) => (rank(cell) === 0 ? highOf(tally[cell]) : low[cell]))
+function fillCells({ tally, total }: GroupCounts, rank: (cell: CellName) => number): (cell: CellName) => number {
+  if (total === undefined) return (cell) => (rank(cell) === 0 ? highOf : lowOf)(tally[cell])
   // The cells add up to the published total: what the lows leave is given away in the order of preference.
-  let left = total - sum(Object.values(low))
-  const given: Record<CellName, number> = { ...low }
+  const given: Record<CellName, number> = { ...mapCells((cell) => lowOf(tally[cell])) }
+  let left = total - sum(Object.values(given))
   for (const cell of [...cellNames].sort((a, b) => rank(a) - rank(b))) {
-    const more = Math.min(left, highOf(tally[cell]) - low[cell])
+    const more = Math.min(left, highOf(tally[cell]) - given[cell])
     given[cell] += more
     left -= more
   }
-  return given
+  return (cell) => given[cell]
 }
 
 function countPlaces(
   places: Places,
   groups: readonly GroupCounts[],
-  numbersOf: (group: GroupCounts) => Numbers,
+  numbersOf: (group: GroupCounts) => (cell: CellName) => number,
 ): Counted {
   let [numerator, denominator, squares, rows] = [0, 0, 0, 0]
   for (const group of groups) {
-    const sums = numbersOf(group)
+    const numberOf = numbersOf(group)
     for (const cell of cellNames) {
       if (places[cell] === 'outside') continue
-      if (places[cell] === 'numerator') numerator += sums[cell]
-      denominator += sums[cell]
-      squares += group.weights?.squares[cell] ?? sums[cell]
-      rows += group.weights?.n[cell] ?? sums[cell]
+      const number = numberOf(cell)
+      if (places[cell] === 'numerator') numerator += number
+      denominator += number
+      squares += group.weights?.squares[cell] ?? number
+      rows += group.weights?.n[cell] ?? number
     }
   }
   return { numerator, denominator, squares, rows }

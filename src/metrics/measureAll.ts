@@ -18,7 +18,7 @@ import type {
   OverallResult,
 } from './measure.js'
 import { type AggregateMetric, comparisonKinds, type GroupMetric, type Metric, type MetricId } from './metric.js'
-import { type ComparisonContext, comparedWithReference, meanDifferenceFromReference } from './reference.js'
+import { type ComparisonContext, comparedWithReference, meanDifferenceFromReference, othersIn } from './reference.js'
 
 /** What to measure, beside the counts themselves. */
 export interface MeasureOptions {
@@ -51,6 +51,7 @@ export function measureAll(counts: Counts, options: MeasureOptions): Measures {
   const z = zOf(options.confidence)
   const possible = (metric: Metric): boolean => metric.needs === 'decision' || options.hasOutcome
   const metrics = groupMetrics.filter(possible)
+  const contexts = counts.attributes.map((attribute) => contextOf(attribute, options))
   const measured = (groups: readonly GroupCounts[]): Readonly<Record<MetricId, GroupMeasure>> =>
     Object.fromEntries(metrics.map((metric) => [metric.id, measureOf(metric, groups, rules, z)]))
   return {
@@ -70,18 +71,16 @@ export function measureAll(counts: Counts, options: MeasureOptions): Measures {
       tally: addTallies(groups),
       metrics: measured(groups),
     })),
-    comparisons: counts.attributes.flatMap((attribute) => {
-      const context = contextOf(attribute, options)
-      return metrics.flatMap((metric) => comparisonsOf(metric, context, options, z))
-    }),
-    aggregates: counts.attributes.flatMap((attribute) =>
-      aggregateMetrics.filter(possible).flatMap((metric) => aggregatesOf(metric, contextOf(attribute, options), z)),
+    comparisons: contexts.flatMap((context) => metrics.flatMap((metric) => comparisonsOf(metric, context, options, z))),
+    aggregates: contexts.flatMap((context) =>
+      aggregateMetrics.filter(possible).flatMap((metric) => aggregatesOf(metric, context, z)),
     ),
   }
 }
 
 const contextOf = (attribute: AttributeCounts, options: MeasureOptions): ComparisonContext => ({
   attribute,
+  othersOf: othersIn(attribute),
   reference: options.referenceOf(attribute),
   effect: options.effect,
   rules: options.rules,

@@ -5,7 +5,7 @@ import { meanDifference } from './aggregate.js'
 import { type Against, type Comparison, compare, compareApart } from './compare.js'
 import { type Evidence, type EvidenceRules, noEvidence } from './evidence.js'
 import { extremeOf } from './extreme.js'
-import { highOf, lowOf, rowsOf } from './fillings.js'
+import { highOf, lowOf, mergeGroups, rowsOf } from './fillings.js'
 import { type Knowledge, knowledgeOf } from './knowledge.js'
 import type { GroupMetric, MeanAggregation } from './metric.js'
 
@@ -18,11 +18,23 @@ export interface Compared<T> {
 
 export interface ComparisonContext {
   readonly attribute: AttributeCounts
+  /** Everyone of the attribute but a group. */
+  readonly othersOf: (group: GroupCounts) => readonly GroupCounts[]
   readonly reference: Reference
   readonly effect: Effect
   readonly rules: EvidenceRules
   /** A group with fewer rows than this cannot be the best one. */
   readonly floor: number
+}
+
+/** Everyone but a group is added up once, not for every measure. */
+export function othersIn({ groups }: AttributeCounts): ComparisonContext['othersOf'] {
+  const made = new Map<GroupCounts, readonly GroupCounts[]>()
+  return (group) => {
+    const others = made.get(group) ?? mergeGroups(groups.filter((other) => other !== group))
+    made.set(group, others)
+    return others
+  }
 }
 
 const nothing = (reason: 'no_reference' | 'zero_denominator'): Comparison => ({
@@ -56,14 +68,16 @@ export function meanDifferenceFromReference(
 /** @param compareWith null where there is nobody to compare with */
 function compared<T>(
   group: GroupCounts,
-  { attribute, reference }: ComparisonContext,
+  { attribute, othersOf, reference }: ComparisonContext,
   compareWith: (against: Against | null) => T,
 ): Compared<T> {
-  const others = attribute.groups.filter((other) => other !== group)
   if (reference.kind === 'rest' || reference.kind === 'overall' || reference.kind === 'best') {
     const name = reference.kind === 'best' ? 'rest' : reference.kind
-    const against = { groups: others, including: name === 'overall' }
-    return { reference: name, result: compareWith(others.length === 0 ? null : against) }
+    const groups = othersOf(group)
+    return {
+      reference: name,
+      result: compareWith(groups.length === 0 ? null : { groups, including: name === 'overall' }),
+    }
   }
   const name = reference.kind === 'group' ? reference.group : largestOf(attribute)
   const named = attribute.groups.find((other) => other.group === name)

@@ -24,7 +24,7 @@ interface Said {
  * what these numbers could have shown and what would settle it.
  */
 export function reasonInWords(finding: Facts, plan: AuditPlan, language: Language): string {
-  const write = numbersIn(language)
+  const write = writerOf(language)
   const text = texts[language]
   const { value, interval } = writersOf(finding, write, text)
   const { low, high } = finding.envelope
@@ -37,6 +37,15 @@ export function reasonInWords(finding: Facts, plan: AuditPlan, language: Languag
     crowded: (finding.level ?? 1) <= 1 - plan.evidence.confidence,
   }
   return text.reasons[finding.reason_code](said)
+}
+
+const made = new Map<Language, NumberWriter>()
+
+/** Making one is slow, and there are many findings. */
+function writerOf(language: Language): NumberWriter {
+  const write = made.get(language) ?? numbersIn(language)
+  made.set(language, write)
+  return write
 }
 
 /** Writes values of a finding in their own unit: percentages, percentage points with their sign, or plain numbers. */

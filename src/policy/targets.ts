@@ -6,7 +6,7 @@ import { type Evidence, type EvidenceRules, noEvidence } from '../metrics/eviden
 import { highOf, lowOf, rowsOf } from '../metrics/fillings.js'
 import { knowledgeOf, measureEvidence } from '../metrics/knowledge.js'
 import type { ExtremeAggregation, GroupMetric, MeanAggregation, Metric } from '../metrics/metric.js'
-import { comparedWithReference, meanDifferenceFromReference } from '../metrics/reference.js'
+import { comparedWithReference, meanDifferenceFromReference, othersIn } from '../metrics/reference.js'
 
 /** Something that a limit holds for: a group of an attribute, or for an aggregate the attribute. */
 export interface Target {
@@ -84,6 +84,7 @@ function evidenceIn(
   const rules: EvidenceRules = plan.evidence
   const context = {
     attribute,
+    othersOf: othersIn(attribute),
     reference: limit.reference ?? referenceOf(plan, attribute),
     effect: plan.decision.effect,
     rules,
