@@ -12,5 +12,7 @@ export default defineConfig({
   dts: { entry: { index: 'src/index.ts' } },
   noExternal: [/^@stdlib\//],
   // The bundled packages are CommonJS and call require() for Node's own modules.
-  banner: { js: "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);" },
+  banner: {
+    js: "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);",
+  },
 })

@@ -1,22 +1,25 @@
 import { access } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
+import { type Language, languages } from '../config/plan.js'
 import { AuditError } from '../error.js'
 import { nearest } from '../nearest.js'
 import { render, runAudit } from './runAudit.js'
 import { type ScreenOptions, screenOf } from './screen.js'
 
-/** The plans that come with the package, by the name that the command takes. */
+/** The plans that come with the package, by the name that the command takes; each is there in both languages. */
 const cases: Readonly<Record<string, string>> = {
-  'slimme-check': 'slimme-check/pilot-before.yaml',
-  'slimme-check-after': 'slimme-check/pilot-after.yaml',
-  'slimme-check-prepilot': 'slimme-check/prepilot-before.yaml',
-  'slimme-check-prepilot-after': 'slimme-check/prepilot-after.yaml',
+  'slimme-check': 'slimme-check/pilot-before',
+  'slimme-check-after': 'slimme-check/pilot-after',
+  'slimme-check-prepilot': 'slimme-check/prepilot-before',
+  'slimme-check-prepilot-after': 'slimme-check/prepilot-after',
 }
+
+const endings = { en: '.en.yaml', nl: '.yaml' } as const satisfies Record<Language, string>
 
 interface Options extends ScreenOptions {
   readonly out: string
-  readonly lang?: string
+  readonly lang: Language
 }
 
 export const demoCommand = (program: Command): Command =>
@@ -25,18 +28,18 @@ export const demoCommand = (program: Command): Command =>
     .description('a shipped case, end to end; exit 0 whatever its verdict')
     .argument('[case]', Object.keys(cases).join(', '), 'slimme-check')
     .option('--out <folder>', 'where to write the report', 'maatlat-report')
-    .option('--lang <language>', 'of the report: en or nl', 'en')
+    .addOption(new Option('--lang <language>', 'of the report').choices(languages).default('en'))
     .action(async (name: string, _: unknown, command: Command) => {
       const options: Options = command.optsWithGlobals()
       const screen = screenOf(options)
       const { readPlan } = await import('../config/readPlan.js')
-      const plan = await readPlan(await pathOf(name), { flags: { lang: options.lang } })
+      const plan = await readPlan(await pathOf(name, options.lang))
       const audit = await runAudit(plan, screen)
       const formats = ['terminal', 'html', 'json']
       await render(audit, { out: options.out, formats, undetermined: '3', language: plan.language }, screen)
     })
 
-async function pathOf(name: string): Promise<string> {
+async function pathOf(name: string, language: Language): Promise<string> {
   const file = Object.hasOwn(cases, name) ? cases[name] : undefined
   if (file === undefined) {
     const near = nearest(name, Object.keys(cases))
@@ -45,7 +48,7 @@ async function pathOf(name: string): Promise<string> {
       ...(near === undefined ? {} : { hint: `Did you mean "${near}"?` }),
     })
   }
-  const path = fileURLToPath(new URL(`../datasets/${file}`, import.meta.url))
+  const path = fileURLToPath(new URL(`../datasets/${file}${endings[language]}`, import.meta.url))
   await access(path).catch((cause: unknown) => {
     throw new AuditError(
       'data',

@@ -6,6 +6,9 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { audit } from '../../src/audit.js'
+import { readPlan } from '../../src/config/readPlan.js'
+import type { Audit } from '../../src/result.js'
 
 const folder = join(import.meta.dirname, '../../datasets/slimme-check')
 const script = fileURLToPath(import.meta.resolve('../../scripts/rebuild-log.mjs'))
@@ -49,5 +52,43 @@ describe('the rebuilt log of Slimme Check', () => {
     const lines = [reader.columnNames(), ...reader.getRows()].map((row) => row.join(','))
     connection.closeSync()
     expect(`${lines.join('\n')}\n`).toBe(csv)
+  })
+})
+
+describe('the plans of Slimme Check', () => {
+  const plans = ['pilot-before', 'pilot-after', 'prepilot-before', 'prepilot-after'] as const
+  const audited = async (plan: string) => audit(await readPlan(join(folder, plan)))
+
+  it.each(plans)('%s says the same in Dutch and in English', async (plan) => {
+    const [dutch, english] = await Promise.all([audited(`${plan}.yaml`), audited(`${plan}.en.yaml`)])
+    const told = ({ verdict, groups, findings, plan: { limits, evidence } }: Audit) => ({
+      verdict,
+      limits: limits.map(({ metric, comparison, min, max }) => [metric, comparison, min, max]),
+      evidence,
+      tallies: groups.map(({ tally }) => tally),
+      findings: findings.map(({ status, estimate, low, high, level_adjusted }) => [
+        status,
+        estimate,
+        low,
+        high,
+        level_adjusted,
+      ]),
+    })
+    expect(told(english)).toEqual(told(dutch))
+  })
+
+  it('give the published false positive rates: 41 of 69 men and 51 of 72 women', async () => {
+    const { groups } = await audited('pilot-before.en.yaml')
+    const rates = groups
+      .filter(({ attribute }) => attribute === 'gender')
+      .map(({ group, metrics }) => [
+        group,
+        metrics.false_positive_rate?.numerator,
+        metrics.false_positive_rate?.denominator,
+      ])
+    expect(rates).toEqual([
+      ['women', 51, 72],
+      ['men', 41, 69],
+    ])
   })
 })
