@@ -76,7 +76,8 @@ export const passing = (plan: Partial<PlanInput> = {}): Audit =>
   })
 
 /** No limits at all. */
-export const unjudged = (): Audit => auditOf(counted([gender]), { attributes: [{ column: 'gender', reference: 'M' }] })
+export const unjudged = (plan: Partial<PlanInput> = {}): Audit =>
+  auditOf(counted([gender]), { attributes: [{ column: 'gender', reference: 'M' }], ...plan })
 
 /** Outcomes known only of those who were flagged; some groups small; rows left out; outcomes that nobody listed. */
 export const checkedOnlyTheFlagged = (plan: Partial<PlanInput> = {}): Audit =>

@@ -21,6 +21,21 @@ export const palette = {
 
 export type Colour = keyof typeof palette
 
+/** The same colours for a dark page; contrasts as in the palette. */
+export const darkPalette: Readonly<Record<Colour, string>> = {
+  ink: '#e9eaec',
+  mute: '#b3b8bd',
+  line: '#3a4047',
+  mark: '#a9c1dc',
+  fail: '#ff9d92',
+  undetermined: '#e6bd55',
+  pass: '#7fd0a0',
+  not_applicable: '#9aa5b0',
+  band: '#263545',
+  edge: '#7f97b6',
+  paper: '#14171a',
+}
+
 /** What a row of a chart is: the status of its finding, or a value that no limit holds for. */
 export type Kind = Status | 'unjudged'
 

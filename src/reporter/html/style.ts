@@ -1,19 +1,4 @@
-import { type Colour, palette } from '../charts/palette.js'
-
-/** The same colours for a dark page; contrasts as in the palette. */
-const dark: Readonly<Record<Colour, string>> = {
-  ink: '#e9eaec',
-  mute: '#b3b8bd',
-  line: '#3a4047',
-  mark: '#a9c1dc',
-  fail: '#ff9d92',
-  undetermined: '#e6bd55',
-  pass: '#7fd0a0',
-  not_applicable: '#9aa5b0',
-  band: '#263545',
-  edge: '#7f97b6',
-  paper: '#14171a',
-}
+import { type Colour, darkPalette, palette } from '../charts/palette.js'
 
 /** Of a reader who chose colours: text, lines and background are theirs. */
 const chosen: Readonly<Record<Colour, string>> = {
@@ -43,7 +28,7 @@ const chartColours = names
 
 export const style = `
 :root{color-scheme:light dark;${variables(palette)};--soft:#f2f4f6}
-@media (prefers-color-scheme:dark){:root{${variables(dark)};--soft:#20252a}}
+@media (prefers-color-scheme:dark){:root{${variables(darkPalette)};--soft:#20252a}}
 @media (forced-colors:active){:root{${variables(chosen)};--soft:Canvas}svg{forced-color-adjust:none}.ask{border:1px solid}}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}

@@ -1,0 +1,185 @@
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { html } from '../../src/reporter/html.js'
+import { checkedOnlyTheFlagged, hostileNames, many, options, pilot } from '../reporter/fixtures.js'
+
+const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
+const there = existsSync(executablePath)
+if (!there) {
+  process.stderr.write(
+    `\n!! The report was NOT looked at in a browser: there is no ${executablePath}. Install Chromium, or set CHROMIUM.\n\n`,
+  )
+}
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+
+const audits = { pilot: pilot(), unchecked: checkedOnlyTheFlagged(), many: many(hostileNames) }
+const languages = ['en', 'nl'] as const
+
+describe.runIf(there)('the report in a browser', () => {
+  let browser: Browser
+  let folder: string
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'maatlat-report-'))
+    for (const [name, audit] of Object.entries(audits)) {
+      for (const language of languages) {
+        const [file] = await html.render(audit, options({ language }))
+        await writeFile(join(folder, `${name}-${language}.html`), file?.content ?? '')
+      }
+    }
+    const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update']
+    browser = await chromium.launch({ executablePath, args })
+  })
+  afterAll(async () => {
+    await browser.close()
+    await rm(folder, { recursive: true, force: true })
+  })
+
+  interface Look {
+    readonly width?: number
+    readonly colorScheme?: 'light' | 'dark'
+    readonly forcedColors?: 'active' | 'none'
+  }
+
+  /** Opens a report, and fails where it asks for anything or complains. */
+  async function look<T>(
+    report: string,
+    { width = 1280, ...scheme }: Look,
+    see: (page: Page) => Promise<T>,
+  ): Promise<T> {
+    const context = await browser.newContext({ viewport: { width, height: 900 }, ...scheme })
+    const page = await context.newPage()
+    const complaints: string[] = []
+    page.on('request', (request) => {
+      if (!request.url().startsWith('file:')) complaints.push(request.url())
+    })
+    page.on('console', (message) => complaints.push(message.text()))
+    page.on('pageerror', (error) => complaints.push(error.message))
+    await page.goto(pathToFileURL(join(folder, `${report}.html`)).href)
+    const seen = await see(page)
+    await context.close()
+    expect(complaints).toEqual([])
+    return seen
+  }
+
+  const reports = Object.keys(audits).flatMap((name) => languages.map((language) => `${name}-${language}`))
+
+  const schemes = [
+    ['light', 1280],
+    ['light', 390],
+    ['light', 320],
+    ['dark', 1280],
+    ['dark', 390],
+    ['dark', 320],
+  ] as const
+  test.each([
+    ['pilot-en', schemes],
+    ['pilot-nl', schemes],
+    ['unchecked-en', schemes.slice(0, 1)],
+    ['many-nl', schemes.slice(4, 5)],
+  ] as const)(
+    '%s has nothing that axe-core objects to, in light and dark, wide, on a phone and zoomed',
+    async (report, views) => {
+      // The policy of the page keeps every script out; axe-core is let in for once.
+      const context = await browser.newContext({ bypassCSP: true })
+      const page = await context.newPage()
+      await page.goto(pathToFileURL(join(folder, `${report}.html`)).href)
+      await page.addScriptTag({ path: axe })
+      await page.evaluate(`for (const fold of document.querySelectorAll('details')) fold.open = true`)
+      for (const [colorScheme, width] of views) {
+        await page.emulateMedia({ colorScheme })
+        await page.setViewportSize({ width, height: 900 })
+        const { violations, passes } = await page.evaluate<{ violations: readonly string[]; passes: number }>(
+          `axe.run().then(({ violations, passes }) => ({
+           violations: violations.map(({ id, nodes }) => id + ': ' + nodes[0].html), passes: passes.length }))`,
+        )
+        expect(violations, `${colorScheme}, ${width}`).toEqual([])
+        expect(passes).toBeGreaterThan(20)
+      }
+      await context.close()
+    },
+  )
+
+  test.each(reports)('%s asks for nothing, and never scrolls sideways', async (report) => {
+    await look(report, {}, async (page) => {
+      for (const width of [1280, 700, 600, 390, 320]) {
+        await page.setViewportSize({ width, height: 900 })
+        const excess = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
+        expect(await page.evaluate<number>(excess), `at ${width}`).toBeLessThanOrEqual(0)
+      }
+    })
+  })
+
+  test.each(['many-en', 'pilot-nl', 'unchecked-nl'])(
+    '%s has labels that run into nothing, wide and narrow',
+    async (report) => {
+      for (const width of [1280, 390]) {
+        const overlaps = await look(report, { width }, (page) =>
+          page.evaluate<readonly string[]>(
+            `[...document.querySelectorAll('svg.chart')].filter((svg) => svg.checkVisibility()).flatMap((svg) => {
+             const frame = svg.getBoundingClientRect()
+             const boxes = [...svg.querySelectorAll('text')].map((text) => [text.textContent, text.getBoundingClientRect()])
+             const meet = (a, b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 3 && b.top < a.bottom - 3
+             return boxes.flatMap(([name, box], at) => [
+               ...boxes.slice(at + 1).filter(([, other]) => meet(box, other)).map(([other]) => name + ' / ' + other),
+               ...(box.left < frame.left - 1 || box.right > frame.right + 1 ? [name + ' / edge'] : []),
+             ])
+           })`,
+          ),
+        )
+        expect(overlaps, `at ${width}`).toEqual([])
+      }
+    },
+  )
+
+  test('one chart of the two is shown, and it fills the column', async () => {
+    for (const [width, shown] of [
+      [1280, 'wide'],
+      [390, 'narrow'],
+    ] as const) {
+      const charts = await look('pilot-nl', { width }, (page) =>
+        page.evaluate<readonly (readonly [string, boolean])[]>(
+          `[...document.querySelectorAll('svg.chart')].filter((svg) => svg.checkVisibility()).map((svg) =>
+             [svg.classList[1], Math.abs(svg.getBoundingClientRect().width - svg.parentElement.getBoundingClientRect().width) < 1])`,
+        ),
+      )
+      expect(charts.length).toBeGreaterThan(3)
+      for (const chart of charts) expect(chart).toEqual([shown, true])
+    }
+  })
+
+  test('charts take on the colours of the page, the dark ones and the chosen ones', async () => {
+    const colourOf = (scheme: Look): Promise<string> =>
+      look('pilot-en', scheme, (page) =>
+        page.evaluate<string>(`getComputedStyle(document.querySelector('svg.chart.wide text')).fill`),
+      )
+    const [light, dark] = [await colourOf({}), await colourOf({ colorScheme: 'dark' })]
+    expect(light).toBe('rgb(86, 86, 86)')
+    expect(dark).toBe('rgb(179, 184, 189)')
+    expect(await colourOf({ forcedColors: 'active' })).not.toBe(light)
+  })
+
+  test('what is folded on a screen is open on paper', async () => {
+    const heights = `[...document.querySelectorAll('details')].map((fold) => fold.getBoundingClientRect().height)`
+    const [screen, paper] = await look('pilot-en', {}, async (page) => {
+      const onScreen = await page.evaluate<readonly number[]>(heights)
+      await page.emulateMedia({ media: 'print' })
+      return [onScreen, await page.evaluate<readonly number[]>(heights)] as const
+    })
+    // A line with its summary, and more than that.
+    expect(Math.max(...screen)).toBeLessThan(50)
+    expect(Math.min(...paper)).toBeGreaterThan(100)
+  })
+
+  test('no name becomes an element', async () => {
+    const strangers = await look('many-en', {}, (page) =>
+      page.evaluate<number>(`document.querySelectorAll('script, img, iframe, [onload], [onerror]').length`),
+    )
+    expect(strangers).toBe(0)
+  })
+})
