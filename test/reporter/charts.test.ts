@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { Ajv } from 'ajv'
-import type { LoggerInterface } from 'vega'
+import { type LoggerInterface, parse, View } from 'vega'
 import { compile } from 'vega-lite'
 import { describe, expect, test } from 'vitest'
 import type { Chart, ChartRow } from '../../src/reporter/charts/chart.js'
@@ -39,7 +39,7 @@ const chart = (given: Partial<Chart>): Chart => ({
   ...given,
 })
 
-const draw = await loadDraw()
+const draw = await loadDraw({ decimal: '.', thousands: ',' })
 const texts = (svg: string): readonly string[] => [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text = '']) => text)
 
 function loggerTo(complaints: unknown[]): LoggerInterface {
@@ -112,14 +112,14 @@ describe('an axis', () => {
     ['nl', { decimal: ',', thousands: '.' }, '0,8'],
   ] as const)('writes numbers as %s does', async (_, axis, fraction) => {
     const rows = [row({ estimate: 0.9, low: 0.6, high: 1.4 })]
-    const { wide, narrow } = await draw(specOf(chart({ quantity: 'ratio', rows, axis })))
+    const { wide, narrow } = await (await loadDraw(axis))(chart({ quantity: 'ratio', rows, axis }))
     for (const { content } of [wide, narrow]) expect(texts(content)).toContain(fraction)
   })
 })
 
 describe('a row', () => {
   const drawn = async (given: Partial<ChartRow>, of: Partial<Chart> = {}) =>
-    (await draw(specOf(chart({ rows: [row(given)], ...of })))).wide.content
+    (await draw(chart({ rows: [row(given)], ...of }))).wide.content
 
   test.each([
     ['fail', palette.fail, /h10\.95v10\.95h-10\.95Z|h11\.4v11\.4h-11\.4Z/],
@@ -157,7 +157,7 @@ describe('a row', () => {
   })
 
   test('with a long name is cut, so that it does not run into its value', async () => {
-    const { wide, narrow } = await draw(specOf(chart({ rows: [row({ label: 'x'.repeat(200) })] })))
+    const { wide, narrow } = await draw(chart({ rows: [row({ label: 'x'.repeat(200) })] }))
     const widest = (svg: string): number => Math.max(...texts(svg).map((text) => text.length))
     expect(widest(wide.content)).toBeLessThan(90)
     expect(widest(narrow.content)).toBeLessThan(36)
@@ -177,7 +177,7 @@ describe('a row', () => {
 
 test('a limit is drawn from end to end, and an open one to the edge', async () => {
   const area = async (min: number | null, max: number | null): Promise<string | undefined> => {
-    const { content } = (await draw(specOf(chart({ limit: { min, max } })))).wide
+    const { content } = (await draw(chart({ limit: { min, max } }))).wide
     return new RegExp(`<path d="M([\\d.]+),[\\d.]+h([\\d.]+)[^"]*" fill="${palette.band}"`)
       .exec(content)
       ?.slice(1)
@@ -191,7 +191,7 @@ test('a limit is drawn from end to end, and an open one to the edge', async () =
 test('every colour of a chart is one that the style sheet can change', async () => {
   for (const audit of [pilot(), checkedOnlyTheFlagged()]) {
     for (const figure of figuresOf(reportOf(audit, options()))) {
-      const { content } = (await draw(specOf(figure.chart))).wide
+      const { content } = (await draw(figure.chart)).wide
       for (const [, paint, colour = ''] of content.matchAll(/ (fill|stroke)="(#[^"]+|[a-z]+)"/g)) {
         if (colour !== 'none') expect(style).toContain(`[${paint}="${colour}"]`)
       }
@@ -224,10 +224,27 @@ test.each([
   }
 })
 
+test('a chart in the report is the one that its specification makes', async () => {
+  for (const audit of [pilot(), checkedOnlyTheFlagged(), many(hostileNames)]) {
+    for (const { chart: one } of figuresOf(reportOf(audit, options()))) {
+      const svg = await new View(parse(compile(specOf(one)).spec), { renderer: 'none' }).toSVG()
+      const { wide } = await draw(one)
+      expect(texts(wide.content)).toEqual(texts(svg))
+      expect(shapes(wide.content)).toEqual(shapes(svg))
+    }
+  }
+})
+
+/** The geometry, to a hundredth of a pixel. */
+const shapes = (svg: string): readonly string[] =>
+  [...svg.matchAll(/ (?:d|transform|x2|y2|fill|stroke)="[^"]*"/g)].map(([shape]) =>
+    shape.replace(/\d+\.\d{3,}/g, (digits) => String(Number(Number(digits).toFixed(2)))),
+  )
+
 test('drawing again gives the same drawing', async () => {
-  const spec = specOf(chart({}))
+  const spec = chart({})
   const first = await draw(spec)
-  await draw(specOf(chart({ quantity: 'ratio' })))
+  await draw(chart({ quantity: 'ratio' }))
   expect(await draw(spec)).toEqual(first)
 })
 

@@ -16,54 +16,64 @@ type Layered = Extract<TopLevelSpec, { layer: unknown }>
 type Layer = Layered['layer'][number]
 type Domain = readonly [number, number]
 
+/** What makes a chart of the one form that all have: its rows, and where its axis begins and ends in what unit. */
+export interface Filling {
+  readonly rows: readonly object[]
+  readonly signals: Readonly<Record<'first' | 'last' | 'quantity', number | string>>
+}
+
+/** The name of the rows in a specification. */
+export const rowsName = 'rows'
+
 /**
  * A chart as a Vega-Lite specification, with its data in it. Labels stand above their bars, so that long names and
  * narrow screens work; the limit is a quiet area, what cannot be known a dashed outline, the interval a bar, the estimate
  * a mark whose shape is the status.
  */
-export function specOf(chart: Chart): Layered {
+export const specOf = (chart: Chart): Layered => formOf(chart.axis, fillingOf(chart))
+
+export function fillingOf(chart: Chart): Filling {
   const domain = domainOf(chart)
+  const [first, last] = domain
+  return {
+    rows: chart.rows.map((row, at) => ({ ...limitOf(chart, domain), ...datumOf(row, at, domain) })),
+    signals: { first, last, quantity: chart.quantity },
+  }
+}
+
+/** All charts have one form: compiled once, it draws them all. Where a row lacks a value, a mark is not drawn. */
+export function formOf(axis: Chart['axis'], { rows, signals }: Filling): Layered {
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
+    params: Object.entries(signals).map(([name, value]) => ({ name, value })),
     width: widths.wide,
     height: { step: rowHeight },
     autosize: 'none',
     padding: { left: 0, right: 0, top: 0, bottom: 26 },
-    data: { values: chart.rows.map((row, at) => datumOf(row, at, domain)) },
+    data: { name: rowsName, values: [...rows] },
     encoding: {
       x: {
         type: 'quantitative',
-        scale: { domain: [...domain], nice: false, zero: false },
-        axis: axisOf(chart.quantity),
+        scale: { domain: [{ expr: 'first' }, { expr: 'last' }], nice: false, zero: false },
+        axis: ticks,
       },
     },
-    layer: [...behind(chart, domain), ...values, ...texts],
-    config: configOf(chart),
+    layer: [...behind, ...values, ...texts],
+    config: configOf(axis),
   }
 }
 
-/** What the values are held against, in each row: the limit, its ends, and the point of no difference. */
-function behind({ limit, quantity }: Chart, [low, high]: Domain): readonly Layer[] {
-  const [min, max] = [limit?.min ?? null, limit?.max ?? null]
-  const line = (at: number | null, mark: object): readonly Layer[] =>
-    at === null
-      ? []
-      : [
-          {
-            mark: { type: 'tick', size: lane, thickness: 1, yOffset: drop, ...mark },
-            encoding: { x: { datum: at }, y },
-          },
-        ]
-  const area: Layer = {
-    mark: { type: 'bar', height: lane, yOffset: drop, color: palette.band },
-    encoding: { x: { datum: Math.max(min ?? low, low) }, x2: { datum: Math.min(max ?? high, high) }, y },
+/** What values are held against, in each row: the limit as far as the axis shows it, and the point of no difference. */
+function limitOf({ limit, quantity }: Chart, [first, last]: Domain) {
+  const shown = (at: number | null | undefined): number | null =>
+    typeof at === 'number' && at >= first && at <= last ? at : null
+  return {
+    limit_from: limit === null ? null : Math.max(limit.min ?? first, first),
+    limit_to: limit === null ? null : Math.min(limit.max ?? last, last),
+    limit_min: shown(limit?.min),
+    limit_max: shown(limit?.max),
+    equal: equalOf[quantity],
   }
-  return [
-    ...(limit === null ? [] : [area]),
-    ...line(min, { color: palette.edge }),
-    ...line(max, { color: palette.edge }),
-    ...line(equalOf[quantity], { color: palette.mute, thickness: 2 }),
-  ]
 }
 
 /** The lower half of a row, where the bars are; its middle is so far below the row's. */
@@ -75,6 +85,23 @@ const shape = scaled(kinds.map((kind) => marksOf[kind].shape))
 
 function scaled(range: readonly string[]) {
   return { field: 'kind', type: 'nominal' as const, legend: null, scale: { domain: [...kinds], range: [...range] } }
+}
+
+const behind: readonly Layer[] = [
+  {
+    mark: { type: 'bar', height: lane, yOffset: drop, color: palette.band },
+    encoding: { x: { field: 'limit_from', type: 'quantitative' }, x2: { field: 'limit_to' }, y },
+  },
+  upright('limit_min', palette.edge, 1),
+  upright('limit_max', palette.edge, 1),
+  upright('equal', palette.mute, 2),
+]
+
+function upright(field: string, color: string, thickness: number): Layer {
+  return {
+    mark: { type: 'tick', size: lane, thickness, yOffset: drop, color },
+    encoding: { x: { field, type: 'quantitative' }, y },
+  }
 }
 
 /** In the lower half of a row: what cannot be known, the interval, its arrows, the estimate. */
@@ -144,22 +171,6 @@ function datumOf({ label, value, kind, estimate, low, high, bounds }: ChartRow, 
 /** How many letters of a label fit beside the value. */
 const room = (width: number, value: string): number => Math.max(8, Math.floor(width / letter) - value.length - 2)
 
-function axisOf(quantity: Quantity) {
-  return {
-    title: null,
-    tickCount: 5,
-    orient: 'bottom',
-    grid: true,
-    gridColor: palette.line,
-    domain: false,
-    ticks: false,
-    labelPadding: 6,
-    labelFlush: true,
-    labelOverlap: false,
-    labelExpr: labels[quantity],
-  } as const
-}
-
 const labels: Readonly<Record<Quantity, string>> = {
   share: "format(datum.value, '~%')",
   points: "datum.value === 0 ? '0' : format(datum.value * 100, '+~')",
@@ -169,7 +180,23 @@ const labels: Readonly<Record<Quantity, string>> = {
   number: "format(datum.value, '~')",
 }
 
-const configOf = ({ axis }: Chart): NonNullable<TopLevelSpec['config']> => ({
+const ticks = {
+  title: null,
+  tickCount: 5,
+  grid: true,
+  gridColor: palette.line,
+  domain: false,
+  ticks: false,
+  labelPadding: 6,
+  labelFlush: true,
+  labelOverlap: false,
+  labelExpr: Object.entries(labels).reduceRight(
+    (otherwise, [quantity, label]) => `quantity === '${quantity}' ? (${label}) : ${otherwise}`,
+    "''",
+  ),
+} as const
+
+const configOf = (axis: Chart['axis']): NonNullable<TopLevelSpec['config']> => ({
   aria: false,
   background: palette.paper,
   font: 'system-ui, sans-serif',

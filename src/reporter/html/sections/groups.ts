@@ -3,7 +3,6 @@ import type { GroupMeasure } from '../../../metrics/measure.js'
 import type { Finding } from '../../../policy/finding.js'
 import type { Figure } from '../../charts/chartsOf.js'
 import { type Draw, loadDraw } from '../../charts/draw.js'
-import { specOf } from '../../charts/spec.js'
 import { groupedBy } from '../../groupedBy.js'
 import { cellText } from '../cell.js'
 import { exact, exactRange } from '../exact.js'
@@ -21,7 +20,7 @@ import { restOf } from './rest.js'
 /** Per attribute: a chart for each limit with the table behind it, then every other measure. */
 export async function groupsSection(report: Report, figures: readonly Figure[]): Promise<Markup> {
   const { audit, locale } = report
-  const draw = figures.length === 0 ? null : await loadDraw()
+  const draw = figures.length === 0 ? null : await loadDraw(locale.axis)
   const shown = groupedBy(figures, ({ attribute }) => attribute)
   const parts: Markup[] = []
   for (const { attribute } of audit.overall) {
@@ -60,7 +59,7 @@ const hasBounds = (groups: Report['audit']['groups']): boolean =>
 async function figureSection(report: Report, figure: Figure, draw: Draw | null): Promise<Markup> {
   const { chart } = figure
   const { groups } = report.locale
-  const drawings = await draw?.(specOf(chart))
+  const drawings = await draw?.(chart)
   const described = chart.rows.map(({ label, value }) => `${label}: ${value}`).join('; ')
   return html`
 <h4>${chart.title}</h4>
