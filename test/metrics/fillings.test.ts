@@ -1,33 +1,20 @@
 import { describe, expect, test } from 'vitest'
 import type { GroupCounts } from '../../src/counts.js'
 import { extremeAggregate, meanDifference } from '../../src/metrics/aggregate.js'
-import { metricById } from '../../src/metrics/catalogue.js'
 import { compare } from '../../src/metrics/compare.js'
-import type { Evidence, EvidenceRules } from '../../src/metrics/evidence.js'
+import type { Evidence } from '../../src/metrics/evidence.js'
 import { measureEvidence } from '../../src/metrics/knowledge.js'
-import type { ComparisonKind, ExtremeAggregation, GroupMetric, MeanAggregation } from '../../src/metrics/metric.js'
+import type { ComparisonKind } from '../../src/metrics/metric.js'
 import { koopman } from '../../src/statistics/koopman.js'
 import { newcombe } from '../../src/statistics/newcombe.js'
 import { wilson } from '../../src/statistics/wilson.js'
 import { fc } from '../statistics/fc.js'
 import { group } from '../tallies.js'
 import { partlyKnown } from './arbitraries.js'
+import { aggregation, metric, rules } from './ask.js'
 import { derived, everyFilling, measured, rangeOf, rates, together } from './everyFilling.js'
 
-const rules: EvidenceRules = { intervals: 'score', unknown: 'bounds', seed: 1, replicates: 200 }
 const z = 1.96
-
-function metric(id: string): GroupMetric {
-  const found = metricById(id)
-  if (found === undefined || found.kind === 'aggregate') throw new Error(id)
-  return found
-}
-
-function aggregation<T extends 'extreme' | 'mean_difference'>(id: string, kind: T) {
-  const found = metricById(id)
-  if (found?.kind !== 'aggregate' || found.aggregation.kind !== kind) throw new Error(id)
-  return found.aggregation as Extract<ExtremeAggregation | MeanAggregation, { kind: T }>
-}
 
 interface Range {
   readonly low: number
