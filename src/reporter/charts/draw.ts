@@ -24,6 +24,7 @@ export async function loadDraw(axis: Chart['axis']): Promise<Draw> {
   return async (chart) => {
     // Vega numbers what it defines over the whole process; a report has to be the same each time it is made.
     vega.resetSVGDefIds()
+    // A view of its own for each: one that had another chart before keeps its ticks in the order of that one.
     const view = new vega.View(form, { renderer: 'none' })
     const { rows, signals } = fillingOf(chart)
     view.data(rowsName, [...rows])

@@ -44,12 +44,25 @@ export function amount(quantity: Quantity, value: number, written: Written, lang
   const scaled = tidy(value * factor)
   const limits = (written.limits ?? []).flatMap((limit) => (limit === null ? [] : [tidy(limit * factor)]))
   const digits = written.exact ? mostDigits : digitsFor(scaled, limits, leastDigits[quantity])
-  const text = new Intl.NumberFormat(locales[language], {
-    minimumFractionDigits: written.exact ? 0 : digits,
-    maximumFractionDigits: digits,
-    signDisplay: written.signed ? 'exceptZero' : 'negative',
-  }).format(scaled)
-  return text.replace('-', '−')
+  return formatter(language, written.exact ? 0 : digits, digits, written.signed === true)
+    .format(scaled)
+    .replace('-', '−')
+}
+
+/** Making one costs far more than using it, and a report has thousands of numbers. */
+const formatters = new Map<string, Intl.NumberFormat>()
+
+function formatter(language: Language, least: number, most: number, signed: boolean): Intl.NumberFormat {
+  const key = [language, least, most, signed].join()
+  const made =
+    formatters.get(key) ??
+    new Intl.NumberFormat(locales[language], {
+      minimumFractionDigits: least,
+      maximumFractionDigits: most,
+      signDisplay: signed ? 'exceptZero' : 'negative',
+    })
+  formatters.set(key, made)
+  return made
 }
 
 const locales = { en: 'en-GB', nl: 'nl-NL' } as const satisfies Record<Language, string>
