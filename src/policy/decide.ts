@@ -1,6 +1,7 @@
 import type { Limit } from '../config/plan.js'
 import type { Evidence } from '../metrics/evidence.js'
 import { lowOf } from '../metrics/fillings.js'
+import type { Quantity } from '../metrics/quantity.js'
 import { zOf } from '../statistics/normal.js'
 
 /** Ends included; no end is no bound. */
@@ -22,7 +23,7 @@ export type Side = 'pass' | 'below' | 'above' | null
  */
 export function sideOf(evidence: Evidence, bound: Bound): Side {
   if (evidence.estimate !== null) return sideOfRange({ low: evidence.estimate, high: evidence.estimate }, bound)
-  const range = evidence.envelope(0)
+  const range = evidence.bounds ?? evidence.envelope(0)
   const side = range === null ? null : sideOfRange(range, bound)
   return side === 'pass' && !isWhole(evidence) ? null : side
 }
@@ -88,16 +89,30 @@ function roundUp(count: number): number {
   return Math.ceil(count / step) * step
 }
 
+/** Of each kind of number: from where it is measured in proportion, and between what it must lie. */
+const scales: Readonly<
+  Record<Quantity, { readonly zero: number | null; readonly low: number; readonly high: number }>
+> = {
+  share: { zero: null, low: 0, high: 1 },
+  points: { zero: null, low: -1, high: 1 },
+  ratio: { zero: 0, low: 0, high: Number.POSITIVE_INFINITY },
+  relative: { zero: -1, low: -1, high: Number.POSITIVE_INFINITY },
+  number: { zero: null, low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY },
+}
+
 /**
  * About the nearest value beyond the limit that numbers like these could have shown to break it: as far beyond the
- * bound as the interval now reaches back from the estimate; of a ratio, in proportion.
+ * bound as the interval now reaches back from the estimate; of a ratio, in proportion. null where no value that there
+ * can be would do.
  */
-export function detectable(evidence: Evidence, { min, max }: Bound, isRatio: boolean, level: number): number | null {
+export function detectable(evidence: Evidence, { min, max }: Bound, quantity: Quantity, level: number): number | null {
   const interval = evidence.interval(zOf(1 - level))
   const { estimate } = evidence
   if (interval === null || estimate === null) return null
-  const above = isRatio ? (max * estimate) / interval.low : max + estimate - interval.low
-  const below = isRatio ? (min * estimate) / interval.high : min + estimate - interval.high
-  const nearest = Math.abs(max - estimate) <= Math.abs(estimate - min) ? above : below
-  return Number.isFinite(nearest) ? nearest : null
+  const { zero, low, high } = scales[quantity]
+  const beyond = (bound: number, end: number): number =>
+    zero === null ? bound + estimate - end : zero + ((bound - zero) * (estimate - zero)) / (end - zero)
+  const nearest =
+    Math.abs(max - estimate) <= Math.abs(estimate - min) ? beyond(max, interval.low) : beyond(min, interval.high)
+  return Number.isFinite(nearest) && nearest >= low && nearest <= high ? nearest : null
 }

@@ -3,6 +3,7 @@ import type { Counts } from '../counts.js'
 import type { Evidence } from '../metrics/evidence.js'
 import { lowOf } from '../metrics/fillings.js'
 import { boundsOf, finite } from '../metrics/measureAll.js'
+import { quantityOf } from '../metrics/quantity.js'
 import { benjaminiHochberg, holm } from '../statistics/corrections.js'
 import { zOf } from '../statistics/normal.js'
 import { type Bound, boundOf, detectable, levelOfSide, moreCases, type Side, sideOf, sideOfRange } from './decide.js'
@@ -172,7 +173,10 @@ function findingOf(weighed: Weighed, adjusted: number | null, plan: AuditPlan): 
     denominator: evidence === null ? null : evidence.rows,
     reference_denominator: evidence?.referenceRows ?? null,
     more_cases: open && evidence !== null ? moreCases(evidence, bound, side, needed) : null,
-    detectable: open && evidence !== null ? detectable(evidence, bound, limit.comparison === 'ratio', needed) : null,
+    detectable:
+      open && evidence !== null
+        ? detectable(evidence, bound, quantityOf(target.metric, limit.comparison), needed)
+        : null,
     severity: limit.severity,
     left_out: target.leftOut,
     ignored: code === 'too_few' && rules.too_few === 'ignore',

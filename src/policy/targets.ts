@@ -110,7 +110,7 @@ function overGroups(
   const tooFew = (group: GroupCounts): boolean =>
     aggregation.rates.some((rate) => {
       const knowledge = knowledgeOf({ kind: 'rate', ...rate }, [group], plan.evidence)
-      return lowOf(knowledge?.rows ?? 0) < plan.evidence.minimum_denominator
+      return knowledge === null || lowOf(knowledge.rows) < plan.evidence.minimum_denominator
     })
   const judged = present.filter((group) => !tooFew(group))
   const leftOut = present.filter(tooFew).map(({ group }) => group)
