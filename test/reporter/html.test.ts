@@ -79,7 +79,7 @@ describe('the pilot before reweighing', () => {
     expect(statuses).toEqual(statuses.toSorted((a, b) => rank.indexOf(a ?? '') - rank.indexOf(b ?? '')))
     expect(textOf(findings)).toContain(
       // 51/72 = 70.8 %, 41/69 = 59.4 %, their ratio 1.192
-      'gender V compared with gender M Of every 100 people with whom nothing was wrong, 71 were flagged all the same (gender V), against 59 (gender M). That is 1.19 times as often as for gender M.',
+      'gender V compared with M Of every 100 people with whom nothing was wrong, 71 were flagged all the same (gender V), against 59 (gender M). That is 1.19 times as often as for gender M.',
     )
     // 89/128 − 91/144 = 0.0634
     expect(textOf(findings)).toContain('That is 6.3 percentage points more than for gender M.')
@@ -95,6 +95,12 @@ describe('the pilot before reweighing', () => {
   test('shows the numbers behind each chart in a table', () => {
     const tables = [...page.matchAll(/<table>.*?<\/table>/gs)].map(([table]) => textOf(table))
     expect(tables).toContainEqual(expect.stringMatching(/M 41 69 59\.4% 47\.6–70\.2% V 51 72 70\.8% 59\.5–80\.1%/))
+  })
+
+  test('has every other measure too, the gaps across all groups among them', () => {
+    // The true positive rates 38/56 and 50/75 are 1.2 apart, the false positive rates 11.4.
+    expect(text).toMatch(/Across all groups of gender .*Equalized odds difference 11\.4 /)
+    expect(text).toMatch(/Every measure by gender .*Accuracy 54\.2% [\d.–]+% 46\.1%/)
   })
 
   test('tells how to repeat it', () => {

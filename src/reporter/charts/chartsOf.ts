@@ -240,5 +240,6 @@ function subtitleOf(
     ),
     groups.withInterval(confidence),
     ...(first === undefined ? [] : [groups.withLimit(limitOf(report, style.quantity, first, style.total))]),
+    ...(first?.severity === 'warn' ? [locale.warning] : []),
   ].join('; ')
 }

@@ -188,7 +188,8 @@ const ticks = {
   domain: false,
   ticks: false,
   labelPadding: 6,
-  labelFlush: true,
+  // What would run over an end by less than this is moved inside.
+  labelFlush: 16,
   labelOverlap: false,
   labelExpr: Object.entries(labels).reduceRight(
     (otherwise, [quantity, label]) => `quantity === '${quantity}' ? (${label}) : ${otherwise}`,

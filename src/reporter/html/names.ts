@@ -40,6 +40,10 @@ export function againstLabel(report: Report, attribute: string, against: Against
   return against.kind === 'overall' ? everyone : everyoneElse
 }
 
+/** The same, where the attribute was just named. */
+export const againstShort = (report: Report, attribute: string, against: Against): string =>
+  against.kind === 'group' ? shortLabel(report, attribute, against.group) : againstLabel(report, attribute, against)
+
 /** Whom a finding is about: a group, a group against another, or all groups of an attribute. */
 export function subjectOf(report: Report, finding: Finding): string {
   const { page } = report.locale
@@ -48,5 +52,5 @@ export function subjectOf(report: Report, finding: Finding): string {
   const against = againstOf(report, finding)
   return against === null || finding.reason_code === 'is_reference'
     ? group
-    : page.against(group, againstLabel(report, finding.attribute, against))
+    : page.against(group, againstShort(report, finding.attribute, against))
 }

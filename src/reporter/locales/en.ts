@@ -23,12 +23,11 @@ export const en: Locale = {
     everyoneElse: 'everyone else',
     allGroups: (attribute) => `${attribute}, all groups`,
     against: (group, reference) => `${group} compared with ${reference}`,
-    andMore: (n) => `and ${n} more`,
   },
 
   verdict: { fail: 'Does not pass', undetermined: 'Not decided', pass: 'Passes', not_judged: 'Not judged' },
   status: statuses,
-  warning: 'warning only',
+  warning: 'a warning, which does not count in the verdict',
 
   unit: {
     share: (figure, total) => `${figure} of every ${total}`,
@@ -133,6 +132,7 @@ export const en: Locale = {
     summary: (counts) => `${capital(list.format(counts.map(({ status, n }) => `${n} ${statuses[status]}`)))}.`,
     warns: 'A warning: it does not count in the verdict.',
     ignored: 'Left out of the verdict: too few cases.',
+    leftOut: (groups) => `Without ${groups}: too few cases.`,
     more: {
       fail: (n) => `${n} more outside the limit`,
       undetermined: (n) => `${n} more not certain`,

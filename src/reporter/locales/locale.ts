@@ -30,12 +30,11 @@ export interface Locale {
     readonly everyoneElse: string
     readonly allGroups: (attribute: string) => string
     readonly against: (group: string, reference: string) => string
-    readonly andMore: (n: string) => string
   }
 
   readonly verdict: Readonly<Record<Verdict, string>>
   readonly status: Readonly<Record<Status, string>>
-  /** Of a chart's rows that no limit holds for. */
+  /** Of a limit that does not decide. */
   readonly warning: string
 
   /** Numbers with their units. */
@@ -115,6 +114,7 @@ export interface Locale {
     readonly summary: (counts: readonly { readonly status: Status; readonly n: string }[]) => string
     readonly warns: string
     readonly ignored: string
+    readonly leftOut: (groups: string) => string
     readonly more: Readonly<Record<Status, (n: string, one: boolean) => string>>
     readonly none: string
   }

@@ -26,12 +26,11 @@ export const nl: Locale = {
     everyoneElse: 'alle anderen',
     allGroups: (attribute) => `${attribute}, alle groepen`,
     against: (group, reference) => `${group} vergeleken met ${reference}`,
-    andMore: (n) => `en nog ${n}`,
   },
 
   verdict: { fail: 'Niet geslaagd', undetermined: 'Onbeslist', pass: 'Geslaagd', not_judged: 'Niet beoordeeld' },
   status: statuses,
-  warning: 'alleen een waarschuwing',
+  warning: 'een waarschuwing, die niet meetelt in het oordeel',
 
   unit: {
     share: (figure, total) => `${figure} van elke ${total}`,
@@ -133,6 +132,7 @@ export const nl: Locale = {
     summary: (counts) => `${capital(list.format(counts.map(({ status, n }) => `${n} ${statuses[status]}`)))}.`,
     warns: 'Een waarschuwing: deze telt niet mee in het oordeel.',
     ignored: 'Telt niet mee in het oordeel: te weinig gevallen.',
+    leftOut: (groups) => `Zonder ${groups}: te weinig gevallen.`,
     more: {
       fail: (n) => `Nog ${n} buiten de grens`,
       undetermined: (n) => `Nog ${n} niet zeker`,

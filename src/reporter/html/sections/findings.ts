@@ -55,6 +55,10 @@ function item(report: Report, finding: Finding): Markup {
 <p class="why">${[
     ...(finding.severity === 'warn' ? [locale.findings.warns] : []),
     ...(finding.ignored ? [locale.findings.ignored] : []),
+    // Where too few are the reason, the reason names them.
+    ...(finding.left_out.length > 0 && finding.reason_code !== 'too_few'
+      ? [locale.findings.leftOut(locale.list(finding.left_out))]
+      : []),
     reason,
   ].join(' ')}</p></div></li>`
 }

@@ -9,7 +9,7 @@ import { exact, exactRange } from '../exact.js'
 import { mark } from '../mark.js'
 import { html, type Markup } from '../markup.js'
 import { counterpartOf, everyone, type Side, sideOf } from '../measures.js'
-import { againstLabel, againstOf, shortLabel } from '../names.js'
+import { againstOf, againstShort, shortLabel } from '../names.js'
 import { picture } from '../picture.js'
 import { quantityOf } from '../quantity.js'
 import type { Report } from '../report.js'
@@ -182,11 +182,7 @@ function comparedRows(
       return [
         shortLabel(report, attribute, finding.group ?? chart.title),
         values(finding.group === null ? null : sideOf(report, attribute, finding.group, metric.id)),
-        against === null
-          ? locale.dash
-          : against.kind === 'group'
-            ? shortLabel(report, attribute, against.group)
-            : againstLabel(report, attribute, against),
+        against === null ? locale.dash : againstShort(report, attribute, against),
         isTheirs ? values(other) : locale.dash,
         exact(report, plain, finding.estimate),
         exactRange(report, plain, finding),

@@ -5,7 +5,7 @@ import { cellText } from '../cell.js'
 import { exact, exactRange } from '../exact.js'
 import { html, type Markup } from '../markup.js'
 import { shortLabel } from '../names.js'
-import { quantityOf } from '../quantity.js'
+import { metricOf, quantityOf } from '../quantity.js'
 import type { Report } from '../report.js'
 import { tableOf } from '../table.js'
 
@@ -44,7 +44,36 @@ export function restOf(report: Report, attribute: string): Markup | false {
         ]),
       ],
     }),
-  )}</details>`
+  )}${acrossGroups(report, attribute, `across-${place}`)}</details>`
+}
+
+/** One number for the attribute: the largest gap between any two groups. */
+function acrossGroups(report: Report, attribute: string, id: string): Markup | false {
+  const { audit, locale, confidence } = report
+  const { groups: say } = locale
+  const gaps = audit.aggregates.filter((one) => one.attribute === attribute && one.group === undefined)
+  return (
+    gaps.length > 0 &&
+    tableOf({
+      id,
+      caption: say.aggregates(attribute),
+      columns: [
+        { head: say.measure },
+        { head: say.head.value, number: true },
+        { head: say.head.interval(confidence), number: true },
+        { head: say.head.bounds, number: true },
+      ],
+      rows: gaps.map(({ metric, estimate, low, high, bounds }) => {
+        const style = { quantity: quantityOf(metricOf(metric), null), total: 100 } as const
+        return [
+          metricOf(metric).text[locale.language].name,
+          exact(report, style, estimate),
+          exactRange(report, style, { low, high }),
+          bounds === undefined ? locale.dash : exactRange(report, style, bounds),
+        ]
+      }),
+    })
+  )
 }
 
 function valueCell(report: Report, metric: Metric, measure: GroupMeasure | undefined): Markup | string {
