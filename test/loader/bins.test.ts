@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { groupName } from '../../src/loader/groupName.js'
 import { binNames } from '../../src/bins.js'
+import { groupName } from '../../src/loader/groupName.js'
 import { attributeOf } from './plan.js'
 
 test('bins of whole numbers end before the next edge, others say so', () => {
