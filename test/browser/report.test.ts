@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import axe from 'axe-core'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { html } from '../../src/reporter/html.js'
@@ -16,7 +16,6 @@ if (!there) {
     `\n!! The report was NOT looked at in a browser: there is no ${executablePath}. Install Chromium, or set CHROMIUM.\n\n`,
   )
 }
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 
 const audits = { pilot: pilot(), unchecked: checkedOnlyTheFlagged(), many: many(hostileNames) }
 const languages = ['en', 'nl'] as const
@@ -89,7 +88,7 @@ describe.runIf(there)('the report in a browser', () => {
       const context = await browser.newContext({ bypassCSP: true })
       const page = await context.newPage()
       await page.goto(pathToFileURL(join(folder, `${report}.html`)).href)
-      await page.addScriptTag({ path: axe })
+      await page.addScriptTag({ content: axe.source })
       await page.evaluate(`for (const fold of document.querySelectorAll('details')) fold.open = true`)
       for (const [colorScheme, width] of views) {
         await page.emulateMedia({ colorScheme })

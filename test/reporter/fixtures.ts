@@ -17,7 +17,7 @@ export const options = (given: Partial<RenderOptions> = {}): RenderOptions => ({
   ...given,
 })
 
-export const counted = (attributes: readonly AttributeCounts[], given: Partial<Counts> = {}): Counts => ({
+const counted = (attributes: readonly AttributeCounts[], given: Partial<Counts> = {}): Counts => ({
   rows: { read: 272, counted: 272, excluded: [] },
   attributes,
   source: { name: 'counts.csv', sha256: 'c'.repeat(64), format: 'csv' },
@@ -25,7 +25,7 @@ export const counted = (attributes: readonly AttributeCounts[], given: Partial<C
   ...given,
 })
 
-export const auditOf = (counts: Counts, plan: Partial<PlanInput>): Audit =>
+const auditOf = (counts: Counts, plan: Partial<PlanInput>): Audit =>
   auditCounts(
     definePlan({
       version: 1,

@@ -11,7 +11,7 @@ import { figureOf, limitOf, rangeOf, type Style, written } from '../html/write.j
 import type { Chart, ChartRow } from './chart.js'
 
 /** What a chart is drawn from, so that its table can show the same. */
-export type Source =
+type Source =
   | { readonly kind: 'findings'; readonly findings: readonly Finding[] }
   | { readonly kind: 'rates'; readonly groups: readonly GroupResult[] }
 

@@ -2,7 +2,7 @@ import type { Chart } from './chart.js'
 import { fillingOf, formOf, rowsName, widths } from './spec.js'
 
 /** A picture: what stands inside an `<svg>`, and its size in CSS pixels. */
-export interface Drawing {
+interface Drawing {
   readonly viewBox: string
   readonly content: string
 }

@@ -1,7 +1,7 @@
 import type { Cell } from '../../counts.js'
 import type { Report } from './report.js'
 
-export const lowOf = (cell: Cell): number => (typeof cell === 'number' ? cell : cell.low)
+const lowOf = (cell: Cell): number => (typeof cell === 'number' ? cell : cell.low)
 export const highOf = (cell: Cell): number => (typeof cell === 'number' ? cell : cell.high)
 
 /** A number of people, or between which it lies. */

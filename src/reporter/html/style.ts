@@ -50,7 +50,7 @@ p{margin:.5rem 0}ul{margin:.5rem 0;padding-left:1.25rem}
 .verdict{border-left:8px solid var(--mute);padding:.2rem 0 .2rem 1.1rem;margin:0 0 1.5rem}
 .verdict.fail{border-color:var(--fail)}.verdict.undetermined{border-color:var(--undetermined);border-left-style:double}.verdict.pass{border-color:var(--pass)}
 .verdict h2{font-size:1.1rem;margin:0}.verdict .say{font-size:1.3rem;line-height:1.4;margin:.25rem 0 0}
-.caveat{border-left:8px solid var(--line);padding-left:1.1rem}
+.caveat{border-left:8px solid var(--line);padding-left:1.1rem;margin:0 0 1.25rem}
 dl.about{display:grid;grid-template-columns:minmax(8rem,max-content) 1fr;gap:.1rem 1rem;margin:1rem 0;font-size:.94rem}
 dl.about dt{color:var(--mute)}dl.about dd{margin:0}
 .pair{display:grid;grid-template-columns:1fr 1fr;gap:1.25rem 1.75rem;margin:1rem 0 .6rem}

@@ -226,8 +226,12 @@ export const en: Locale = {
       'Every row that was read is counted, every outcome is known, no number was left out and no group is small.',
     outcomes: {
       title: 'Outcomes that nobody knows',
-      intro:
-        'Where nobody checked what was true, a measure of right and wrong decisions has a range and not a value. That range counts in every finding.',
+      intro: {
+        bounds:
+          'Where nobody checked what was true, a measure of right and wrong decisions has a range and not a value. That range counts in every finding.',
+        known:
+          'Nobody checked what was true for these people. The plan leaves them aside, so the findings hold for the others only.',
+      },
     },
     small: {
       title: 'Small groups',

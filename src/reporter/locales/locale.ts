@@ -5,7 +5,7 @@ import type { Status, Verdict } from '../../policy/finding.js'
 import type { Quantity } from '../html/quantity.js'
 
 /** A number of people, of every so many, in a group; all of it written already. */
-export interface Told {
+interface Told {
   readonly n: string
   readonly group: string
 }
@@ -183,7 +183,7 @@ export interface Locale {
   readonly unknown: {
     readonly title: string
     readonly nothing: string
-    readonly outcomes: { readonly title: string; readonly intro: string }
+    readonly outcomes: { readonly title: string; readonly intro: Readonly<Record<'bounds' | 'known', string>> }
     readonly small: { readonly title: string; readonly intro: (floor: string) => string }
     readonly suppressed: { readonly title: string; readonly intro: string }
     readonly excluded: { readonly title: string; readonly intro: (read: string, counted: string) => string }

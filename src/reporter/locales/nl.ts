@@ -225,8 +225,12 @@ export const nl: Locale = {
     nothing: 'Elke gelezen rij is geteld, elke uitkomst is bekend, geen aantal is weggelaten en geen groep is klein.',
     outcomes: {
       title: 'Uitkomsten die niemand kent',
-      intro:
-        'Waar niemand naging wat er waar was, heeft een maat van goede en foute besluiten geen waarde maar een bereik. Dat bereik telt mee in elke bevinding.',
+      intro: {
+        bounds:
+          'Waar niemand naging wat er waar was, heeft een maat van goede en foute besluiten geen waarde maar een bereik. Dat bereik telt mee in elke bevinding.',
+        known:
+          'Bij deze mensen ging niemand na wat er waar was. Het plan laat hen buiten beschouwing; de bevindingen gelden dus alleen voor de anderen.',
+      },
     },
     small: {
       title: 'Kleine groepen',

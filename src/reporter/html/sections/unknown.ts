@@ -31,7 +31,7 @@ const single = ({ audit }: Report) => {
 
 function outcomes(report: Report): Markup | null {
   const { outcomes: say, head } = report.locale.unknown
-  return part('unknown-outcomes', say.title, say.intro, {
+  return part('unknown-outcomes', say.title, say.intro[report.audit.plan.evidence.unknown], {
     columns: [
       { head: head.attribute },
       { head: head.group },
