@@ -3,7 +3,17 @@ export { type AuditOptions, audit, auditCounts } from './audit.js'
 export { definePlan } from './config/definePlan.js'
 export { type ParseOptions, parsePlan } from './config/parsePlan.js'
 export type { AuditPlan, Language } from './config/plan.js'
-export type { PlanInput } from './config/planInput.js'
+export type {
+  AttributeInput,
+  DataInput,
+  DecisionInput,
+  LimitInput,
+  OutcomeInput,
+  PlanInput,
+  ReferenceInput,
+  ValueInput,
+  ValuesInput,
+} from './config/planInput.js'
 export { planJsonSchema } from './config/planJsonSchema.js'
 export { planToYaml } from './config/planToYaml.js'
 export { readPlan } from './config/readPlan.js'
@@ -14,7 +24,7 @@ export { type CountOptions, count } from './loader/count.js'
 export type { Engine } from './loader/engine.js'
 export { metricById, metrics } from './metrics/catalogue.js'
 export type { AggregateResult, ComparisonResult, GroupResult, OverallResult } from './metrics/measure.js'
-export type { Metric, MetricId } from './metrics/metric.js'
+export type { Aggregation, End, Metric, MetricId } from './metrics/metric.js'
 export type { Finding, Status, Verdict } from './policy/finding.js'
 export { auditJsonSchema } from './reporter/auditSchema.js'
 export type { Format, OutputFile, RenderOptions } from './reporter/format.js'
