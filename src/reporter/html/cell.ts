@@ -4,9 +4,13 @@ import type { Report } from './report.js'
 const lowOf = (cell: Cell): number => (typeof cell === 'number' ? cell : cell.low)
 export const highOf = (cell: Cell): number => (typeof cell === 'number' ? cell : cell.high)
 
-/** A number of people, or between which it lies. */
-export const cellText = ({ locale, numbers }: Report, cell: Cell): string =>
-  typeof cell === 'number' ? numbers.count(cell) : locale.to(numbers.count(cell.low), numbers.count(cell.high))
+/** A number of people, or between which it lies; a dash where there is none. */
+export const cellText = ({ locale, numbers }: Report, cell: Cell | undefined): string =>
+  cell === undefined
+    ? locale.dash
+    : typeof cell === 'number'
+      ? numbers.count(cell)
+      : locale.to(numbers.count(cell.low), numbers.count(cell.high))
 
 /** The sum, as far as both are known. */
 export const plus = (a: Cell, b: Cell): Cell =>

@@ -16,9 +16,10 @@ interface Ends {
   readonly high: number | null
 }
 
-/** From one value to another; a dash would be read as a minus where numbers carry a sign. */
-export function exactRange(report: Report, style: Style, { low, high }: Ends): string {
+/** From one value to another, where there is such a range; a dash before a number with a sign would be read as a minus. */
+export function exactRange(report: Report, style: Style, ends: Ends | undefined): string {
   const { locale } = report
+  const { low, high } = ends ?? { low: null, high: null }
   const [from, to] = [exact(report, style, low), exact(report, style, high)]
   if (low === null) return high === null ? locale.dash : locale.orLess(to)
   if (high === null) return locale.orMore(from)

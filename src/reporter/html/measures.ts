@@ -10,6 +10,8 @@ import type { Report } from './report.js'
 export interface Side {
   readonly label: string
   readonly measure: GroupMeasure
+  /** It is not theirs, but that of everyone in their place. */
+  readonly standsIn?: true
 }
 
 /** The measure of a group, if the result has it. */
@@ -36,9 +38,9 @@ export function counterpartOf(report: Report, finding: Finding): Side | null {
   if (against?.kind === 'overall') return everyone(report, attribute, metric)
   const others = report.audit.groups.filter((one) => one.attribute === attribute && one.group !== group)
   const [only] = others
-  return others.length === 1 && only !== undefined
-    ? sideOf(report, attribute, only.group, metric)
-    : everyone(report, attribute, metric)
+  if (others.length === 1 && only !== undefined) return sideOf(report, attribute, only.group, metric)
+  const all = everyone(report, attribute, metric)
+  return all === null ? null : { ...all, standsIn: true }
 }
 
 /** The total that the groups of an attribute are all told in. */

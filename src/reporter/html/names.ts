@@ -10,6 +10,10 @@ export function groupLabel({ audit, locale }: Report, attribute: string, group: 
     .join(', ')
 }
 
+/** An attribute; of a crossing the attributes it crosses, as the plan names them. */
+export const attributeLabel = ({ audit }: Report, attribute: string): string =>
+  crossing(audit.plan.intersections.find((parts) => crossing(parts) === attribute) ?? [attribute])
+
 /** The group alone, where its attribute stands above it. */
 export function shortLabel({ audit, locale }: Report, attribute: string, group: string): string {
   const parts = audit.groups.find((one) => one.attribute === attribute && one.group === group)?.parts

@@ -69,7 +69,7 @@ function acrossGroups(report: Report, attribute: string, id: string): Markup | f
           metricOf(metric).text[locale.language].name,
           exact(report, style, estimate),
           exactRange(report, style, { low, high }),
-          bounds === undefined ? locale.dash : exactRange(report, style, bounds),
+          exactRange(report, style, bounds),
         ]
       }),
     })
@@ -81,6 +81,6 @@ function valueCell(report: Report, metric: Metric, measure: GroupMeasure | undef
   if (measure === undefined) return locale.dash
   const style = { quantity: quantityOf(metric, null), total: 100 } as const
   const { estimate, bounds } = measure
-  if (estimate === null) return bounds === undefined ? locale.dash : exactRange(report, style, bounds)
+  if (estimate === null) return exactRange(report, style, bounds)
   return html`${bounds !== undefined && '≈ '}${exact(report, style, estimate)}<small>${exactRange(report, style, measure)}</small>`
 }
