@@ -1,7 +1,7 @@
 import type { AuditPlan, Language } from '../config/plan.js'
 import { type NumberWriter, numbersIn } from '../language.js'
 import { metricById } from '../metrics/catalogue.js'
-import { fewest } from '../metrics/fillings.js'
+import { fewest, highOf } from '../metrics/fillings.js'
 import type { UndefinedReason } from '../metrics/measure.js'
 import { type Quantity, quantityOf } from '../metrics/quantity.js'
 import type { Finding, ReasonCode } from './finding.js'
@@ -15,6 +15,8 @@ interface Said {
   /** Writes a value of the finding in its own unit. */
   readonly value: (value: number | null) => string
   readonly interval: string
+  /** From the least to the most that it may be, given all that is not known. */
+  readonly room: string | null
   /** The interval alone lies beyond the limit; only the correction for many findings keeps it open. */
   readonly crowded: boolean
 }
@@ -34,6 +36,7 @@ export function reasonInWords(finding: Facts, plan: AuditPlan, language: Languag
     write,
     value,
     interval: interval(low, high),
+    room: finding.bounds === undefined ? null : interval(finding.bounds.low, finding.bounds.high),
     crowded: (finding.level ?? 1) <= 1 - plan.evidence.confidence,
   }
   return text.reasons[finding.reason_code](said)
@@ -56,8 +59,10 @@ function writersOf({ metric, comparison }: Facts, write: NumberWriter, { points,
   const inUnit = (text: string): string => (quantity === 'points' ? `${text} ${points}` : text)
   return {
     value: (value: number | null): string => inUnit(plain(value)),
-    interval: (low: number | null, high: number | null): string =>
-      inUnit(range(plain(low), high === null ? null : plain(high))),
+    interval: (low: number | null, high: number | null): string => {
+      const text = range(low === null ? null : plain(low), high === null ? null : plain(high))
+      return low === null && high === null ? text : inUnit(text)
+    },
   }
 }
 
@@ -71,9 +76,13 @@ const writers = {
 
 interface Text {
   readonly points: string
-  readonly range: (low: string, high: string | null) => string
+  /** An end that is none is null. */
+  readonly range: (low: string | null, high: string | null) => string
   readonly reasons: Readonly<Record<ReasonCode, (said: Said) => string>>
 }
+
+const cases = (count: number): string => (count === 1 ? 'case' : 'cases')
+const gevallen = (count: number): string => (count === 1 ? 'geval' : 'gevallen')
 
 const sentences = (...parts: readonly (string | null)[]): string => parts.filter((part) => part !== null).join(' ')
 
@@ -99,7 +108,14 @@ const undefinedNl: Readonly<Record<UndefinedReason, string>> = {
 const texts: Readonly<Record<Language, Text>> = {
   en: {
     points: 'percentage points',
-    range: (low, high) => (high === null ? `${low} or more` : `${low} to ${high}`),
+    range: (low, high) =>
+      low === null
+        ? high === null
+          ? 'anything'
+          : `${high} or less`
+        : high === null
+          ? `${low} or more`
+          : `${low} to ${high}`,
     reasons: {
       decided: ({ finding, interval }) =>
         finding.status === 'pass'
@@ -118,21 +134,17 @@ const texts: Readonly<Record<Language, Text>> = {
             : `Only a value of about ${value(finding.detectable)} could have been shown to break the limit.`,
           finding.more_cases === null
             ? 'No number of further cases would settle it, if the estimate holds.'
-            : `About ${write.count(finding.more_cases)} more cases would settle it, if the estimate holds.`,
+            : `About ${write.count(finding.more_cases)} more ${cases(finding.more_cases)} would settle it, if the estimate holds.`,
         ),
-      not_known: ({ finding, value }) =>
+      not_known: ({ room }) =>
         sentences(
-          finding.bounds === undefined
-            ? null
-            : finding.bounds.high === null
-              ? `What is not known leaves room for anything from ${value(finding.bounds.low)} up.`
-              : `What is not known leaves room for anything from ${value(finding.bounds.low)} to ${value(finding.bounds.high)}.`,
+          room === null ? null : `With what is not known it may be ${room}.`,
           'More cases of the same kind would not settle it; knowing the missing numbers or outcomes would.',
         ),
       too_few: ({ finding, plan, write }) =>
         finding.left_out.length > 0
           ? `Too few cases in ${finding.left_out.join(', ')} to decide for all groups; the plan decides from ${write.count(plan.evidence.minimum_denominator)}.`
-          : `There are ${rowsIn(finding, write, 'at most')} cases to measure this on; the plan decides from ${write.count(plan.evidence.minimum_denominator)}.`,
+          : `It rests on ${rowsIn(finding, write, 'at most', cases)}; the plan decides from ${write.count(plan.evidence.minimum_denominator)}.`,
       undefined: ({ finding }) => undefinedEn[finding.undefined ?? 'zero_denominator'],
       is_reference: () => 'This is the group that the others are compared with.',
       no_rows: () => 'There is nobody in this group.',
@@ -141,40 +153,44 @@ const texts: Readonly<Record<Language, Text>> = {
   },
   nl: {
     points: 'procentpunt',
-    range: (low, high) => (high === null ? `${low} of meer` : `${low} tot ${high}`),
+    range: (low, high) =>
+      low === null
+        ? high === null
+          ? 'van alles'
+          : `${high} of minder`
+        : high === null
+          ? `${low} of meer`
+          : `${low} tot ${high}`,
     reasons: {
       decided: ({ finding, interval }) =>
         finding.status === 'pass'
           ? `Alles wat bij deze aantallen past (${interval}), valt binnen de grens.`
           : `Niets van wat bij deze aantallen past (${interval}), valt binnen de grens.`,
-      point: ({ interval }) => `Volgens het plan beslist de schatting; de onzekerheid (${interval}) is alleen getoond.`,
+      point: ({ interval }) =>
+        `Volgens het plan beslist de schatting; de onzekerheid (${interval}) wordt alleen getoond.`,
       uncertain: ({ finding, write, value, interval, crowded }) =>
         sentences(
           finding.leans === 'pass'
-            ? `Het lijkt binnen de grens, maar met deze aantallen kan het er ook buiten vallen (${interval}).`
+            ? `Het lijkt binnen de grens te vallen, maar met deze aantallen kan het er ook buiten liggen (${interval}).`
             : crowded
-              ? `Het lijkt buiten de grens, maar bij zoveel bevindingen tegelijk kan er te makkelijk één door toeval buiten vallen (aangepast niveau ${write.level(finding.level_adjusted)}).`
-              : `Het lijkt buiten de grens, maar met deze aantallen kan het er ook binnen vallen (${interval}).`,
+              ? `Het lijkt buiten de grens te vallen, maar bij zoveel bevindingen tegelijk kan er te makkelijk één door toeval buiten vallen (aangepast niveau ${write.level(finding.level_adjusted)}).`
+              : `Het lijkt buiten de grens te vallen, maar met deze aantallen kan het er ook binnen liggen (${interval}).`,
           finding.detectable === null
             ? null
             : `Pas een waarde van ongeveer ${value(finding.detectable)} was aantoonbaar buiten de grens geweest.`,
           finding.more_cases === null
             ? 'Meer gevallen zouden het niet beslissen als de schatting zo blijft.'
-            : `Ongeveer ${write.count(finding.more_cases)} gevallen meer zouden het beslissen, als de schatting zo blijft.`,
+            : `Met ongeveer ${write.count(finding.more_cases)} ${gevallen(finding.more_cases)} meer is het wel te beslissen, als de schatting zo blijft.`,
         ),
-      not_known: ({ finding, value }) =>
+      not_known: ({ room }) =>
         sentences(
-          finding.bounds === undefined
-            ? null
-            : finding.bounds.high === null
-              ? `Wat niet bekend is, laat alles open vanaf ${value(finding.bounds.low)}.`
-              : `Wat niet bekend is, laat alles open van ${value(finding.bounds.low)} tot ${value(finding.bounds.high)}.`,
+          room === null ? null : `Met wat niet bekend is, kan het ${room} zijn.`,
           'Meer van zulke gevallen zouden het niet beslissen; de ontbrekende aantallen of uitkomsten wel.',
         ),
       too_few: ({ finding, plan, write }) =>
         finding.left_out.length > 0
           ? `Te weinig gevallen in ${finding.left_out.join(', ')} om over alle groepen te beslissen; het plan beslist vanaf ${write.count(plan.evidence.minimum_denominator)}.`
-          : `Er zijn ${rowsIn(finding, write, 'ten hoogste')} gevallen om dit aan te meten; het plan beslist vanaf ${write.count(plan.evidence.minimum_denominator)}.`,
+          : `Dit berust op ${rowsIn(finding, write, 'ten hoogste', gevallen)}; het plan beslist vanaf ${write.count(plan.evidence.minimum_denominator)}.`,
       undefined: ({ finding }) => undefinedNl[finding.undefined ?? 'zero_denominator'],
       is_reference: () => 'Met deze groep worden de andere vergeleken.',
       no_rows: () => 'Er is niemand in deze groep.',
@@ -184,7 +200,13 @@ const texts: Readonly<Record<Language, Text>> = {
 }
 
 /** The fewest rows of the two sides; where they are not known, the most that they can be. */
-function rowsIn({ denominator, reference_denominator }: Facts, write: NumberWriter, atMost: string): string {
+function rowsIn(
+  { denominator, reference_denominator }: Facts,
+  write: NumberWriter,
+  atMost: string,
+  noun: (count: number) => string,
+): string {
   const rows = fewest([denominator ?? 0, reference_denominator ?? []].flat())
-  return typeof rows === 'number' ? write.count(rows) : `${atMost} ${write.count(rows.high)}`
+  const most = highOf(rows)
+  return `${typeof rows === 'number' ? '' : `${atMost} `}${write.count(most)} ${noun(most)}`
 }

@@ -1,39 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { definePlan } from '../../src/config/definePlan.js'
-import type { LimitInput, PlanInput } from '../../src/config/planInput.js'
-import type { AttributeCounts } from '../../src/counts.js'
-import type { Finding } from '../../src/policy/finding.js'
-import { judge } from '../../src/policy/judge.js'
-import { attribute, countsOf } from '../tallies.js'
-
-/** A rate of successes: everything here is selected (tp) or not (tn), so selection_rate is tp / (tp + tn). */
-const selected = (rates: Readonly<Record<string, readonly [number, number]>>): AttributeCounts =>
-  attribute(
-    'group',
-    Object.fromEntries(Object.entries(rates).map(([name, [yes, all]]) => [name, [yes, 0, 0, all - yes]])),
-  )
-
-function judged(
-  attributes: readonly AttributeCounts[],
-  limits: readonly LimitInput[],
-  more: Partial<Pick<PlanInput, 'evidence' | 'attributes'>> = {},
-) {
-  const plan = definePlan({
-    version: 1,
-    data: { source: 'counts.csv', layout: 'counts' },
-    decision: { effect: 'adverse' },
-    attributes: attributes.map(({ attribute: column }) => ({ column })),
-    limits,
-    ...more,
-  })
-  return judge(plan, countsOf(attributes))
-}
-
-function finding(findings: readonly Finding[], group: string | null): Finding {
-  const found = findings.find((one) => one.group === group)
-  if (found === undefined) throw new Error(`no finding of ${group}`)
-  return found
-}
+import type { LimitInput } from '../../src/config/planInput.js'
+import { attribute } from '../tallies.js'
+import { finding, judged, selected } from './judged.js'
 
 const atMostHalf: LimitInput = { metric: 'selection_rate', max: 0.5 }
 

@@ -1,0 +1,220 @@
+import { describe, expect, test } from 'vitest'
+import { languages } from '../../src/config/plan.js'
+import type { LimitInput, PlanInput } from '../../src/config/planInput.js'
+import type { AttributeCounts } from '../../src/counts.js'
+import type { Finding, ReasonCode } from '../../src/policy/finding.js'
+import { reasonInWords } from '../../src/policy/reason.js'
+import { partlyKnown, whollyKnown } from '../metrics/arbitraries.js'
+import { fc } from '../statistics/fc.js'
+import { attribute } from '../tallies.js'
+import { finding, judged, planOf, selected } from './judged.js'
+
+interface Case {
+  readonly code: ReasonCode
+  readonly counts: AttributeCounts
+  readonly limit: LimitInput
+  readonly more?: Partial<Pick<PlanInput, 'evidence' | 'attributes'>>
+  readonly en: string
+  readonly nl: string
+}
+
+const under = (max: number): LimitInput => ({ metric: 'selection_rate', max })
+const toB: Case['more'] = { attributes: [{ column: 'group', reference: 'B' }] }
+const ofReference = { metric: 'selection_rate', comparison: 'ratio', max: 1.25 } as const
+
+// Wilson at 95%: 30/100 from 21.9% to 39.6%, 70/100 from 60.4% to 78.1%, 55/100 from 45.2% to 64.4%, 61/100 from 51.2%
+// to 70.0%, 45/100 from 35.6% to 54.8%; 284.15 and 402.4 more cases as in deciding.test.ts.
+const cases: Readonly<Record<string, Case>> = {
+  'a pass': {
+    code: 'decided',
+    counts: selected({ A: [30, 100] }),
+    limit: under(0.5),
+    en: 'Everything that fits these numbers (21.9% to 39.6%) is within the limit.',
+    nl: 'Alles wat bij deze aantallen past (21,9% tot 39,6%), valt binnen de grens.',
+  },
+  'a fail': {
+    code: 'decided',
+    counts: selected({ A: [70, 100] }),
+    limit: under(0.5),
+    en: 'Nothing that fits these numbers (60.4% to 78.1%) is within the limit.',
+    nl: 'Niets van wat bij deze aantallen past (60,4% tot 78,1%), valt binnen de grens.',
+  },
+  'a fail without an upper end': {
+    code: 'decided',
+    counts: selected({ A: [60, 100], B: [0, 100] }),
+    limit: ofReference,
+    more: toB,
+    // Koopman’s lower end of 60/100 against 0/100 is 16.2035, with the likelihood maximised by a plain search.
+    en: 'Nothing that fits these numbers (16.20 or more) is within the limit.',
+    nl: 'Niets van wat bij deze aantallen past (16,20 of meer), valt binnen de grens.',
+  },
+  'the point rule': {
+    code: 'point',
+    counts: selected({ A: [55, 100] }),
+    limit: under(0.5),
+    more: { evidence: { rule: 'point' } },
+    en: 'The plan lets the estimate decide; the uncertainty (45.2% to 64.4%) is only shown.',
+    nl: 'Volgens het plan beslist de schatting; de onzekerheid (45,2% tot 64,4%) wordt alleen getoond.',
+  },
+  'uncertain, leaning to fail': {
+    code: 'uncertain',
+    counts: selected({ A: [55, 100] }),
+    limit: under(0.5),
+    en: 'It leans to fail, but with these numbers it may also be within the limit (45.2% to 64.4%). Only a value of about 59.8% could have been shown to break the limit. About 290 more cases would settle it, if the estimate holds.',
+    nl: 'Het lijkt buiten de grens te vallen, maar met deze aantallen kan het er ook binnen liggen (45,2% tot 64,4%). Pas een waarde van ongeveer 59,8% was aantoonbaar buiten de grens geweest. Met ongeveer 290 gevallen meer is het wel te beslissen, als de schatting zo blijft.',
+  },
+  'uncertain, leaning to pass': {
+    code: 'uncertain',
+    counts: selected({ A: [45, 100] }),
+    limit: under(0.5),
+    en: 'It leans to pass, but with these numbers it may also be outside the limit (35.6% to 54.8%). Only a value of about 59.4% could have been shown to break the limit. About 290 more cases would settle it, if the estimate holds.',
+    nl: 'Het lijkt binnen de grens te vallen, maar met deze aantallen kan het er ook buiten liggen (35,6% tot 54,8%). Pas een waarde van ongeveer 59,4% was aantoonbaar buiten de grens geweest. Met ongeveer 290 gevallen meer is het wel te beslissen, als de schatting zo blijft.',
+  },
+  'uncertain at the limit itself': {
+    code: 'uncertain',
+    counts: selected({ A: [50, 100] }),
+    limit: under(0.5),
+    en: 'It leans to pass, but with these numbers it may also be outside the limit (40.4% to 59.6%). Only a value of about 59.6% could have been shown to break the limit. No number of further cases would settle it, if the estimate holds.',
+    nl: 'Het lijkt binnen de grens te vallen, maar met deze aantallen kan het er ook buiten liggen (40,4% tot 59,6%). Pas een waarde van ongeveer 59,6% was aantoonbaar buiten de grens geweest. Meer gevallen zouden het niet beslissen als de schatting zo blijft.',
+  },
+  'uncertain only because there are many findings': {
+    code: 'uncertain',
+    counts: selected({ A: [61, 100], C: [10, 100] }),
+    limit: under(0.5),
+    // z = 2.2 now, 2.2414 needed: 100 × ((2.2414 / 2.2)² − 1) = 3.8; the lower end at 2.2414 is 0.4981.
+    en: 'It leans to fail, but one of so many findings falls outside its limit by chance too easily (adjusted level 0.056). Only a value of about 61.2% could have been shown to break the limit. About 4 more cases would settle it, if the estimate holds.',
+    nl: 'Het lijkt buiten de grens te vallen, maar bij zoveel bevindingen tegelijk kan er te makkelijk één door toeval buiten vallen (aangepast niveau 0,056). Pas een waarde van ongeveer 61,2% was aantoonbaar buiten de grens geweest. Met ongeveer 4 gevallen meer is het wel te beslissen, als de schatting zo blijft.',
+  },
+  'not known': {
+    code: 'not_known',
+    counts: attribute('group', { A: [40, { low: 0, high: 9 }, 40, 100] }),
+    limit: { metric: 'false_positive_rate', max: 0.05 },
+    en: 'With what is not known it may be 0.0% to 8.3%. More cases of the same kind would not settle it; knowing the missing numbers or outcomes would.',
+    nl: 'Met wat niet bekend is, kan het 0,0% tot 8,3% zijn. Meer van zulke gevallen zouden het niet beslissen; de ontbrekende aantallen of uitkomsten wel.',
+  },
+  'too few': {
+    code: 'too_few',
+    counts: selected({ A: [1, 1] }),
+    limit: under(0.5),
+    en: 'It rests on 1 case; the plan decides from 30.',
+    nl: 'Dit berust op 1 geval; het plan beslist vanaf 30.',
+  },
+  'too few of a number that is not known': {
+    code: 'too_few',
+    counts: attribute('group', { A: [{ low: 0, high: 9 }, 0, 0, { low: 0, high: 9 }] }),
+    limit: under(0.5),
+    en: 'It rests on at most 18 cases; the plan decides from 30.',
+    nl: 'Dit berust op ten hoogste 18 gevallen; het plan beslist vanaf 30.',
+  },
+  'too few in one of the groups': {
+    code: 'too_few',
+    counts: selected({ A: [500, 1000], B: [510, 1000], C: [5, 10] }),
+    limit: { metric: 'demographic_parity_difference', max: 0.1 },
+    en: 'Too few cases in C to decide for all groups; the plan decides from 30.',
+    nl: 'Te weinig gevallen in C om over alle groepen te beslissen; het plan beslist vanaf 30.',
+  },
+  'undefined: nobody to measure': {
+    code: 'undefined',
+    counts: attribute('group', { A: [50, 0, 50, 0], B: [1, 50, 1, 50] }),
+    limit: { metric: 'false_positive_rate', max: 0.5 },
+    en: 'There is nobody to measure it on: the denominator is zero.',
+    nl: 'Er is niemand om het aan te meten: de noemer is nul.',
+  },
+  'undefined: a reference of zero': {
+    code: 'undefined',
+    counts: selected({ A: [60, 100], B: [0, 100] }),
+    limit: { metric: 'selection_rate', comparison: 'ratio', min: 0.8 },
+    more: toB,
+    en: 'The reference has a rate of zero, so there is no ratio to it.',
+    nl: 'Bij de referentie is het percentage nul, dus er is geen verhouding.',
+  },
+  'undefined: nobody to compare with': {
+    code: 'undefined',
+    counts: selected({ A: [60, 100] }),
+    limit: ofReference,
+    en: 'There is no group to compare with.',
+    nl: 'Er is geen groep om mee te vergelijken.',
+  },
+  'the reference': {
+    code: 'is_reference',
+    counts: selected({ A: [10, 100], B: [20, 100] }),
+    limit: ofReference,
+    more: { attributes: [{ column: 'group', reference: 'A' }] },
+    en: 'This is the group that the others are compared with.',
+    nl: 'Met deze groep worden de andere vergeleken.',
+  },
+  'nobody in it': {
+    code: 'no_rows',
+    counts: selected({ A: [0, 0], B: [20, 100] }),
+    limit: under(0.5),
+    en: 'There is nobody in this group.',
+    nl: 'Er is niemand in deze groep.',
+  },
+  'no outcome': {
+    code: 'no_outcome',
+    counts: attribute('group', { A: [0, 0, 0, 0, 50, 50] }),
+    limit: { metric: 'false_positive_rate', max: 0.5 },
+    en: 'No outcome is known for anyone.',
+    nl: 'Van niemand is de uitkomst bekend.',
+  },
+}
+
+describe('why, in words', () => {
+  test.each(Object.entries(cases))('%s', (_, { code, counts, limit, more = {}, en, nl }) => {
+    const { findings } = judged([counts], [limit], more)
+    const found = findings.find(({ group }) => group === 'A' || group === null) as Finding
+    expect(found.reason_code).toBe(code)
+    const plan = planOf([counts], [limit], more)
+    expect(reasonInWords(found, plan, 'en')).toBe(en)
+    expect(reasonInWords(found, plan, 'nl')).toBe(nl)
+  })
+
+  test('every code has its words', () => {
+    const every: Readonly<Record<ReasonCode, true>> = {
+      decided: true,
+      point: true,
+      uncertain: true,
+      not_known: true,
+      too_few: true,
+      undefined: true,
+      is_reference: true,
+      no_rows: true,
+      no_outcome: true,
+    }
+    expect(new Set(Object.values(cases).map(({ code }) => code))).toEqual(new Set(Object.keys(every)))
+  })
+
+  test('a finding says them in the language of its plan', () => {
+    const { findings } = judged([selected({ A: [1, 1] })], [under(0.5)], { language: 'nl' })
+    expect(finding(findings, 'A').reason).toBe(cases['too few']?.nl)
+  })
+
+  const table = fc
+    .tuple(...['A', 'B', 'C'].map((name) => fc.oneof(whollyKnown(name, 80), partlyKnown(name))))
+    .map((groups) => ({ attribute: 'group', parts: ['group'], groups }))
+  const limits: fc.Arbitrary<LimitInput> = fc.constantFrom<LimitInput>(
+    { metric: 'treatment_ratio', comparison: 'difference', max: 1 },
+    { metric: 'treatment_ratio', comparison: 'ratio', min: 0.5, reference: 'overall' },
+    { metric: 'positive_predictive_value', comparison: 'relative_difference', min: -0.2, max: 0.2, reference: 'best' },
+    { metric: 'false_positive_rate', comparison: 'ratio', max: 1.25, reference: 'overall' },
+    { metric: 'equalized_odds_ratio', min: 0.8 },
+    { metric: 'average_odds_difference', max: 0.05 },
+  )
+
+  test('nothing of the machine shows in them, whatever the counts', () => {
+    fc.assert(
+      fc.property(table, limits, fc.constantFrom(0, 30), fc.boolean(), (counts, limit, floor, point) => {
+        const evidence = { minimum_denominator: floor, rule: point ? ('point' as const) : ('confident' as const) }
+        const plan = planOf([counts], [limit], { evidence })
+        for (const found of judged([counts], [limit], { evidence }).findings) {
+          for (const language of languages) {
+            const said = reasonInWords(found, plan, language)
+            expect(said).toMatch(/^[A-Z].*\.$/)
+            expect(said).not.toMatch(/null|NaN|undefined|Infinity|∞|_|–|\(\)| {2}/)
+          }
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
