@@ -133,5 +133,5 @@ function testOfNone(a: Sample, b: Sample, rules: EvidenceRules): number | null {
   if (a.proportion !== null && b.proportion !== null) return testOf[rules.intervals](a.proportion, b.proportion)
   if (a.estimate === null || b.estimate === null) return null
   const gap = (z: number): Interval => kinds.difference.interval(a, b, z, rules)
-  return Math.min(levelAbove(gap, 0), levelBelow(gap, 0))
+  return a.estimate > b.estimate ? levelAbove(gap, 0) : levelBelow(gap, 0)
 }

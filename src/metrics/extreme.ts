@@ -1,5 +1,5 @@
 import type { Interval } from '../statistics/interval.js'
-import { levelAbove, levelBelow } from '../statistics/level.js'
+import { levelOfClaim } from '../statistics/level.js'
 import { levelOf, zOf } from '../statistics/normal.js'
 import { type Evidence, type EvidenceRules, evidence } from './evidence.js'
 import { fewest } from './fillings.js'
@@ -50,7 +50,12 @@ function largestOf(request: ExtremeRequest): Evidence {
   const all = [...new Set(pairs.flatMap(({ from, to }) => [...from, ...to]))]
   const least = bothWays ? kinds[kind].value(1, 1) : Number.NEGATIVE_INFINITY
   const largest = (ends: Ends, end: 'low' | 'high', z: number): number =>
-    Math.max(end === 'low' ? least : -Infinity, ...pairs.map((set) => largestEnd(kind, set, ends, end, z, rules)))
+    Math.max(
+      end === 'low' ? least : Number.NEGATIVE_INFINITY,
+      ...pairs.map((set) => largestEnd({ kind, set, ends, end, z, rules })),
+    )
+  const exceeds = (bound: number, end: 'low' | 'high', z: number): boolean =>
+    pairs.some((set) => largestEnd({ kind, set, ends: overFillings, end, z, rules, beyond: bound }) > bound)
   const careful = (z: number): number => zOf(1 - levelOf(z) / tests)
   const at = (ends: Ends, z: number): Interval => ({
     low: largest(ends, 'low', careful(z)),
@@ -58,7 +63,6 @@ function largestOf(request: ExtremeRequest): Evidence {
   })
   const known = all.every((one) => one.known !== null)
   const partial = all.some((one) => one.partial)
-  const plain = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY }
   return {
     ...evidence({
       ...value,
@@ -69,9 +73,8 @@ function largestOf(request: ExtremeRequest): Evidence {
       envelope: (z) => at(overFillings, z),
       scaled: (factor) => largestOf({ ...request, pairs: scalePairs(pairs, factor) }),
     }),
-    sureAbove: (bound) =>
-      Math.min(1, tests * levelAbove((z) => ({ ...plain, low: largest(overFillings, 'low', z) }), bound)),
-    sureBelow: (bound) => levelBelow((z) => ({ ...plain, high: largest(overFillings, 'high', z) }), bound),
+    sureAbove: (bound) => Math.min(1, tests * levelOfClaim((z) => least >= bound || exceeds(bound, 'low', z))),
+    sureBelow: (bound) => levelOfClaim((z) => !exceeds(bound, 'high', z)),
   }
 }
 
@@ -96,20 +99,24 @@ interface Seen {
   readonly own: Interval
 }
 
+interface Search {
+  readonly kind: ComparisonKind
+  readonly set: Pairs
+  readonly ends: Ends
+  readonly end: 'low' | 'high'
+  readonly z: number
+  readonly rules: EvidenceRules
+  /** Any end beyond this will do. */
+  readonly beyond?: number
+}
+
 /**
  * The largest of the pairs' ends. Not every pair has to be asked: its interval lies within what the two groups' own
  * make of each other, so with the groups in the order of these the search can stop. Its lower end lies below what
  * either own end makes of the other's estimate (of Koopman's interval that is not proven, but a pair passed over can
  * only make the lower end lower).
  */
-function largestEnd(
-  kind: ComparisonKind,
-  { from, to }: Pairs,
-  ends: Ends,
-  end: 'low' | 'high',
-  z: number,
-  rules: EvidenceRules,
-): number {
+function largestEnd({ kind, set, ends, end, z, rules, beyond }: Search): number {
   const { value, everything } = kinds[kind]
   const [sampleFrom, sampleTo] = ends[end]
   const see = (sampleOf: (one: Knowledge) => Sample) => (one: Knowledge) => {
@@ -117,19 +124,20 @@ function largestEnd(
     return { one, sample, own: sample.interval(z) }
   }
   const hasEnd = ({ sample }: Seen): boolean => Number.isFinite(sample.point)
-  const [tops, bottoms] = [from.map(see(sampleFrom)), to.map(see(sampleTo))]
+  const [tops, bottoms] = [set.from.map(see(sampleFrom)), set.to.map(see(sampleTo))]
   if (end === 'high' && ![...tops, ...bottoms].every(hasEnd)) return everything.high
   const reachUp = ({ own }: Seen): number => own[end]
   const reachDown = ({ own, sample }: Seen): number => (end === 'high' ? own.low : sample.point)
-  const rising = tops.filter(hasEnd).sort((a, b) => reachUp(b) - reachUp(a))
-  const falling = bottoms.filter(hasEnd).sort((a, b) => reachDown(a) - reachDown(b))
-  let best = everything.low
-  for (const a of rising) {
-    for (const b of falling) {
+  const falling = tops.filter(hasEnd).sort((a, b) => reachUp(b) - reachUp(a))
+  const rising = bottoms.filter(hasEnd).sort((a, b) => reachDown(a) - reachDown(b))
+  let best = beyond ?? everything.low
+  for (const a of falling) {
+    for (const b of rising) {
       if (a.one === b.one) continue
       if (value(reachUp(a), reachDown(b)) <= best) break
       if (end === 'low' && value(a.sample.point, b.own.high) <= best) continue
       best = Math.max(best, intervalBetween(kind, a.sample, b.sample, z, rules)[end])
+      if (beyond !== undefined && best > beyond) return best
     }
   }
   return best
