@@ -17,12 +17,15 @@ export interface NumberWriter {
 }
 
 const dash = '–'
+/** A hyphen is lost beside a number, or read as a range. */
+const minus = '−'
 const locales = { en: 'en-GB', nl: 'nl-NL' } as const satisfies Record<Language, string>
 
 export function numbersIn(language: Language): NumberWriter {
   const format = (options: Intl.NumberFormatOptions) => {
     const formatter = new Intl.NumberFormat(locales[language], options)
-    return (value: number | null): string => (value === null || Number.isNaN(value) ? dash : formatter.format(value))
+    return (value: number | null): string =>
+      value === null || Number.isNaN(value) ? dash : formatter.format(value).replace('-', minus)
   }
   const decimal = format({ minimumFractionDigits: 2, maximumFractionDigits: 2 })
   const tenth = format({ minimumFractionDigits: 1, maximumFractionDigits: 1 })

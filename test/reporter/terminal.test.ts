@@ -101,7 +101,7 @@ describe('an audit on a terminal', () => {
     const text = await shown(pilot)
     expect(text).toMatch(/■ {2}PPV +V, gender +42\.7% +32\.9–53\.1% +≥ 60\.0%/)
     expect(text).toMatch(/▲ {2}FPR ratio +V vs M, gender +1\.19 +≥ 0\.94 +0\.80–1\.25/)
-    expect(text).toMatch(/● {2}.*V vs M, gender +\+6\.3(?: pp)? +-5\.0 to \+17\.0(?: pp)? +±20\.0(?: pp)?/)
+    expect(text).toMatch(/● {2}.*V vs M, gender +\+6\.3(?: pp)? +−5\.0 to \+17\.0(?: pp)? +±20\.0(?: pp)?/)
   })
 
   it('says the same in Dutch, and no English with it', async () => {
