@@ -9,7 +9,7 @@ import {
 } from '../src/counts.js'
 
 /** A tally as people write it down; what is left out is zero. */
-export const tally = (cells: Partial<Tally>): Tally => ({
+const tally = (cells: Partial<Tally>): Tally => ({
   tp: 0,
   fp: 0,
   fn: 0,

@@ -27,8 +27,9 @@ export function resampledComparison(
 ): Evidence {
   const { value, everything } = kinds[kind]
   const partial = g.partial || r.partial
+  const measured = statisticOf(derivation)
   const compared = (own: Cells, rest: Cells): number =>
-    value(measured(derivation, own), measured(derivation, added(own, rest)))
+    value(measured(own), measured(cells.map((_, index) => (own[index] ?? 0) + (rest[index] ?? 0))))
   const [own, rest] = [resampled([group], factor), resampled(others, factor)]
   const estimate = g.known === null || r.known === null ? Number.NaN : compared(own.cells, rest.cells)
   const replicates = once(() =>
@@ -68,16 +69,22 @@ function resampled(groups: readonly GroupCounts[], factor: number) {
   return { cells: sums, size: effectiveSize(total(sums), total(squares)) }
 }
 
-const added = (a: Cells, b: Cells): number[] => cells.map((_, index) => (a[index] ?? 0) + (b[index] ?? 0))
-
-/** The measure of known cells; NaN or Infinity where it is undefined. */
-function measured(derivation: Derivation, counts: Cells): number {
-  const add = (names: Fraction['numerator']): number =>
-    cells.reduce((sum, cell, index) => sum + (names.includes(cell) ? (counts[index] ?? 0) : 0), 0)
-  const rateOf = ({ numerator, denominator }: Fraction): number => add(numerator) / add(denominator)
-  if (derivation.kind === 'transformed') return derivation.transform(rateOf(derivation.rate))
-  const [first, second] = derivation.rates
-  return (rateOf(first) + rateOf(second)) / 2
+/** The measure as a function of known cells; NaN or Infinity where it is undefined. */
+function statisticOf(derivation: Derivation): (counts: Cells) => number {
+  const adder = (names: Fraction['numerator']): ((counts: Cells) => number) => {
+    const indices = cells.flatMap((cell, index) => (names.includes(cell) ? [index] : []))
+    return (counts) => indices.reduce((sum, index) => sum + (counts[index] ?? 0), 0)
+  }
+  const rateOf = ({ numerator, denominator }: Fraction): ((counts: Cells) => number) => {
+    const [some, all] = [adder(numerator), adder(denominator)]
+    return (counts) => some(counts) / all(counts)
+  }
+  if (derivation.kind === 'transformed') {
+    const rate = rateOf(derivation.rate)
+    return (counts) => derivation.transform(rate(counts))
+  }
+  const [first, second] = [rateOf(derivation.rates[0]), rateOf(derivation.rates[1])]
+  return (counts) => (first(counts) + second(counts)) / 2
 }
 
 function once<T>(make: () => T): () => T {

@@ -62,7 +62,7 @@ export function evidence(parts: EvidenceParts): Evidence {
 }
 
 /** What is known of a value of which nothing is. */
-export const everything: Interval = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY }
+const everything: Interval = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY }
 
 /** Nothing to decide on, and why. */
 export const noEvidence = (reason: UndefinedReason, rows: Cell = 0, referenceRows: Cell | null = null): Evidence => ({

@@ -9,12 +9,12 @@ import type { ComparisonKind } from './metric.js'
 import type { Sample } from './sample.js'
 
 /** Comparisons of each of some groups with each of some others; a group is not compared with itself. */
-export interface Pairs {
+interface Pairs {
   readonly from: readonly Knowledge[]
   readonly to: readonly Knowledge[]
 }
 
-export interface ExtremeRequest {
+interface ExtremeRequest {
   /** Which of the comparisons is asked for. */
   readonly which: 'largest' | 'smallest'
   readonly kind: ComparisonKind
