@@ -3,16 +3,10 @@ import { levelOfClaim } from '../statistics/level.js'
 import { levelOf, zOf } from '../statistics/normal.js'
 import { type Evidence, type EvidenceRules, evidence } from './evidence.js'
 import { fewest } from './fillings.js'
-import { intervalBetween, kinds, methodBetween, pointBetween } from './kinds.js'
+import { kinds, methodBetween, pointBetween } from './kinds.js'
 import { type Knowledge, scaleKnowledge } from './knowledge.js'
+import { amongKnown, type Ends, largestEnd, overFillings, type Pairs } from './largestEnd.js'
 import type { ComparisonKind } from './metric.js'
-import type { Sample } from './sample.js'
-
-/** Comparisons of each of some groups with each of some others; a group is not compared with itself. */
-interface Pairs {
-  readonly from: readonly Knowledge[]
-  readonly to: readonly Knowledge[]
-}
 
 interface ExtremeRequest {
   /** Which of the comparisons is asked for. */
@@ -61,86 +55,22 @@ function largestOf(request: ExtremeRequest): Evidence {
     low: largest(ends, 'low', careful(z)),
     high: largest(ends, 'high', z),
   })
-  const known = all.every((one) => one.known !== null)
+  const allKnown = all.every((one) => one.known !== null)
   const partial = all.some((one) => one.partial)
   return {
     ...evidence({
-      ...value,
+      estimate: value.estimate,
+      undefined: value.undefined,
       method: `pairwise_${all[0] === undefined ? 'none' : methodBetween(kind, all[0].least, rules)}`,
       rows: fewest(all.map(({ rows }) => rows)),
       bounds: partial ? largestBounds(kind, pairs, least) : null,
-      interval: (z) => (known ? at(amongKnown, z) : null),
+      interval: (z) => (allKnown ? at(amongKnown, z) : null),
       envelope: (z) => at(overFillings, z),
       scaled: (factor) => largestOf({ ...request, pairs: scalePairs(pairs, factor) }),
     }),
     sureAbove: (bound) => Math.min(1, tests * levelOfClaim((z) => least >= bound || exceeds(bound, 'low', z))),
     sureBelow: (bound) => levelOfClaim((z) => !exceeds(bound, 'high', z)),
   }
-}
-
-/** The samples between which a comparison is least, and most. */
-interface Ends {
-  readonly low: readonly [from: (one: Knowledge) => Sample, to: (one: Knowledge) => Sample]
-  readonly high: readonly [from: (one: Knowledge) => Sample, to: (one: Knowledge) => Sample]
-}
-
-const [known, least, most] = [
-  ({ known, least }: Knowledge): Sample => known ?? least,
-  ({ least }: Knowledge): Sample => least,
-  ({ most }: Knowledge): Sample => most,
-]
-const amongKnown: Ends = { low: [known, known], high: [known, known] }
-const overFillings: Ends = { low: [least, most], high: [most, least] }
-
-/** A sample with its own interval. */
-interface Seen {
-  readonly one: Knowledge
-  readonly sample: Sample
-  readonly own: Interval
-}
-
-interface Search {
-  readonly kind: ComparisonKind
-  readonly set: Pairs
-  readonly ends: Ends
-  readonly end: 'low' | 'high'
-  readonly z: number
-  readonly rules: EvidenceRules
-  /** Any end beyond this will do. */
-  readonly beyond?: number
-}
-
-/**
- * The largest of the pairs' ends. Not every pair has to be asked: its interval lies within what the two groups' own
- * make of each other, so with the groups in the order of these the search can stop. Its lower end lies below what
- * either own end makes of the other's estimate (of Koopman's interval that is not proven, but a pair passed over can
- * only make the lower end lower).
- */
-function largestEnd({ kind, set, ends, end, z, rules, beyond }: Search): number {
-  const { value, everything } = kinds[kind]
-  const [sampleFrom, sampleTo] = ends[end]
-  const see = (sampleOf: (one: Knowledge) => Sample) => (one: Knowledge) => {
-    const sample = sampleOf(one)
-    return { one, sample, own: sample.interval(z) }
-  }
-  const hasEnd = ({ sample }: Seen): boolean => Number.isFinite(sample.point)
-  const [tops, bottoms] = [set.from.map(see(sampleFrom)), set.to.map(see(sampleTo))]
-  if (end === 'high' && ![...tops, ...bottoms].every(hasEnd)) return everything.high
-  const reachUp = ({ own }: Seen): number => own[end]
-  const reachDown = ({ own, sample }: Seen): number => (end === 'high' ? own.low : sample.point)
-  const falling = tops.filter(hasEnd).sort((a, b) => reachUp(b) - reachUp(a))
-  const rising = bottoms.filter(hasEnd).sort((a, b) => reachDown(a) - reachDown(b))
-  let best = beyond ?? everything.low
-  for (const a of falling) {
-    for (const b of rising) {
-      if (a.one === b.one) continue
-      if (value(reachUp(a), reachDown(b)) <= best) break
-      if (end === 'low' && value(a.sample.point, b.own.high) <= best) continue
-      best = Math.max(best, intervalBetween(kind, a.sample, b.sample, z, rules)[end])
-      if (beyond !== undefined && best > beyond) return best
-    }
-  }
-  return best
 }
 
 function largestBounds(kind: ComparisonKind, pairs: readonly Pairs[], floor: number): Interval {

@@ -1,10 +1,10 @@
 import type { Effect, Reference } from '../config/plan.js'
 import { type AttributeCounts, type Counts, type GroupCounts, missingGroup } from '../counts.js'
-import { benjaminiHochberg, holm } from '../statistics/corrections.js'
 import type { Interval } from '../statistics/interval.js'
 import { zOf } from '../statistics/normal.js'
 import { extremeAggregate } from './aggregate.js'
 import { aggregateMetrics, groupMetrics } from './catalogue.js'
+import { corrections } from './corrections.js'
 import type { Evidence, EvidenceRules } from './evidence.js'
 import { addCells, addTallies, cellsOf, highOf, rowsOf } from './fillings.js'
 import { measureEvidence } from './knowledge.js'
@@ -27,7 +27,7 @@ export interface MeasureOptions {
   readonly referenceOf: (attribute: AttributeCounts) => Reference
   readonly hasOutcome: boolean
   readonly confidence: number
-  readonly correction: 'holm' | 'benjamini_hochberg' | 'none'
+  readonly correction: keyof typeof corrections
   readonly rules: EvidenceRules
   readonly floor: number
 }
@@ -38,12 +38,6 @@ export interface Measures {
   readonly comparisons: readonly ComparisonResult[]
   readonly aggregates: readonly AggregateResult[]
 }
-
-const corrections = {
-  holm,
-  benjamini_hochberg: benjaminiHochberg,
-  none: (levels: readonly number[]) => [...levels],
-} as const
 
 /** Every measure that the log allows, of every group, comparison and attribute: Counts → measures. */
 export function measureAll(counts: Counts, options: MeasureOptions): Measures {

@@ -1,10 +1,10 @@
 import type { AuditPlan, EvidenceRules } from '../config/plan.js'
 import type { Counts } from '../counts.js'
+import { corrections } from '../metrics/corrections.js'
 import type { Evidence } from '../metrics/evidence.js'
 import { lowOf } from '../metrics/fillings.js'
 import { boundsOf, finite } from '../metrics/measureAll.js'
 import { quantityOf } from '../metrics/quantity.js'
-import { benjaminiHochberg, holm } from '../statistics/corrections.js'
 import { zOf } from '../statistics/normal.js'
 import { type Bound, boundOf, detectable, levelOfSide, moreCases, type Side, sideOf, sideOfRange } from './decide.js'
 import type { Finding, ReasonCode, Status, Verdict } from './finding.js'
@@ -80,12 +80,6 @@ function undecidableFor(
   const rows = [evidence.rows, evidence.referenceRows ?? []].flat()
   return !wholly && rows.some((cell) => lowOf(cell) < rules.minimum_denominator) ? 'too_few' : null
 }
-
-const corrections = {
-  holm,
-  benjamini_hochberg: benjaminiHochberg,
-  none: (levels: readonly number[]): readonly number[] => levels,
-} as const
 
 /**
  * One wrong fail fails an audit, so levels that lean to fail are adjusted over their family. Every test counts in its
