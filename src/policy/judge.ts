@@ -62,9 +62,13 @@ function weigh(target: Target, rules: EvidenceRules, noOutcome: boolean): Weighe
   const { evidence } = target
   if (undecidable !== null || evidence === null) return { target, bound, side: null, level: null, undecidable }
   const side = sideOf(evidence, bound)
-  const known = evidence.interval(0) !== null
-  return { target, bound, side, level: known || side !== null ? levelOfSide(evidence, bound, side) : null, undecidable }
+  const level = side === null && nothingKnown(evidence) ? null : levelOfSide(evidence, bound, side)
+  return { target, bound, side, level, undecidable }
 }
+
+/** Nobody has an outcome that is known, though some have one that is not. */
+const nothingKnown = ({ bounds, undefined: reason }: Evidence): boolean =>
+  bounds !== null && reason === 'zero_denominator'
 
 function undecidableFor(
   { evidence, without, metric, leftOut }: Target,
@@ -76,9 +80,8 @@ function undecidableFor(
   if (without === 'reference') return 'is_reference'
   if (evidence === null || evidence.envelope(0) === null) return leftOut.length > 0 ? 'too_few' : 'undefined'
   // Where no outcome is known at all, it is not the number of cases that is in the way.
-  const wholly = evidence.bounds !== null && evidence.undefined === 'zero_denominator'
   const rows = [evidence.rows, evidence.referenceRows ?? []].flat()
-  return !wholly && rows.some((cell) => lowOf(cell) < rules.minimum_denominator) ? 'too_few' : null
+  return !nothingKnown(evidence) && rows.some((cell) => lowOf(cell) < rules.minimum_denominator) ? 'too_few' : null
 }
 
 /**

@@ -165,6 +165,18 @@ describe('several findings at once', () => {
     expect(finding(few.findings, 'A').level_adjusted).toBeCloseTo(0.0278069, 6)
   })
 
+  test('a finding that what is not known keeps open counts too, but not one of which nothing is known', () => {
+    // Of A 61 of 100 who had done nothing wrong were flagged; of B 0 to 60 of 100, because a cell was not published; of
+    // C nobody was checked.
+    const open = attribute('group', { A: [0, 61, 0, 39], B: [0, { low: 0, high: 60 }, 0, 40] })
+    const unchecked = attribute('group', { A: [0, 61, 0, 39], C: [0, 0, 0, 0, 50, 50] })
+    const limit: LimitInput = { metric: 'false_positive_rate', max: 0.5 }
+    expect(finding(judged([open], [limit]).findings, 'A').level_adjusted).toBeCloseTo(2 * 0.0278069, 6)
+    expect(finding(judged([open], [limit]).findings, 'B')).toMatchObject({ status: 'undetermined', level: 1 })
+    expect(finding(judged([unchecked], [limit]).findings, 'A').level_adjusted).toBeCloseTo(0.0278069, 6)
+    expect(finding(judged([unchecked], [limit]).findings, 'C').level).toBeNull()
+  })
+
   test('the family is the limit, or the audit when the plan says so', () => {
     const two: readonly LimitInput[] = [atMostHalf, { metric: 'selection_rate', min: 0.1 }]
     const level = (family: 'limit' | 'audit') =>
