@@ -12,6 +12,8 @@ export interface NumberWriter {
   readonly change: (change: number | null) => string
   /** 0.1142 → `+11.4`: percentage points with their sign */
   readonly points: (difference: number | null) => string
+  /** 0.1142 → `11.4`: the size of a gap in percentage points */
+  readonly gap: (difference: number | null) => string
   /** 2e-37 → `2 × 10⁻³⁷`, 0.034 → `0.034` */
   readonly level: (p: number | null) => string
 }
@@ -37,6 +39,7 @@ export function numbersIn(language: Language): NumberWriter {
     count: format({ maximumFractionDigits: 0 }),
     change: (change) => (change === null ? dash : `${signed(change * 100)}%`),
     points: (difference) => signed(difference === null ? null : difference * 100),
+    gap: (difference) => tenth(difference === null ? null : difference * 100),
     level: (p) => {
       if (p === null || p === 0 || p >= 0.0001) return significant(p)
       const exponent = Math.floor(Math.log10(p))

@@ -95,6 +95,7 @@ const scales: Readonly<
 > = {
   share: { zero: null, low: 0, high: 1 },
   points: { zero: null, low: -1, high: 1 },
+  gap: { zero: null, low: 0, high: 1 },
   ratio: { zero: 0, low: 0, high: Number.POSITIVE_INFINITY },
   relative: { zero: -1, low: -1, high: Number.POSITIVE_INFINITY },
   number: { zero: null, low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY },

@@ -56,7 +56,7 @@ function writersOf({ metric, comparison }: Facts, write: NumberWriter, { points,
   const entry = metricById(metric)
   const quantity = entry === undefined ? 'number' : quantityOf(entry, comparison)
   const plain = write[writers[quantity]]
-  const inUnit = (text: string): string => (quantity === 'points' ? `${text} ${points}` : text)
+  const inUnit = (text: string): string => (quantity === 'points' || quantity === 'gap' ? `${text} ${points}` : text)
   return {
     value: (value: number | null): string => inUnit(plain(value)),
     interval: (low: number | null, high: number | null): string => {
@@ -69,6 +69,7 @@ function writersOf({ metric, comparison }: Facts, write: NumberWriter, { points,
 const writers = {
   share: 'percent',
   points: 'points',
+  gap: 'gap',
   ratio: 'decimal',
   relative: 'change',
   number: 'decimal',

@@ -33,7 +33,7 @@ describe('the pilot before reweighing', () => {
   test('opens with the verdict: one sentence about people, and the limit', () => {
     // 38 of 89 flagged women were flagged rightly: 42.7 of every 100.
     expect(textOf(sectionOf(page, 'verdict')).trim()).toBe(
-      '■ Does not pass Of every 100 people who were flagged, 43 were flagged rightly (gender V). The limit is at least 60 of every 100.',
+      '■ Does not pass Of every 100 people who were flagged, 43 were flagged rightly (gender: V). The limit is at least 60 of every 100.',
     )
   })
 
@@ -79,10 +79,10 @@ describe('the pilot before reweighing', () => {
     expect(statuses).toEqual(statuses.toSorted((a, b) => rank.indexOf(a ?? '') - rank.indexOf(b ?? '')))
     expect(textOf(findings)).toContain(
       // 51/72 = 70.8 %, 41/69 = 59.4 %, their ratio 1.192
-      'gender V compared with M Of every 100 people with whom nothing was wrong, 71 were flagged all the same (gender V), against 59 (gender M). That is 1.19 times as often as for gender M.',
+      'gender: V compared with M Of every 100 people with whom nothing was wrong, 71 were flagged all the same (V), against 59 (M). That is 1.19 times as often as for M.',
     )
     // 89/128 − 91/144 = 0.0634
-    expect(textOf(findings)).toContain('That is 6.3 percentage points more than for gender M.')
+    expect(textOf(findings)).toContain('That is 6.3 percentage points more than for M.')
     expect(textOf(findings)).toContain('A warning: it does not count in the verdict.')
   })
 
@@ -123,11 +123,11 @@ const rank = ['fail', 'undetermined', 'pass', 'not_applicable']
 describe('the direction of a comparison', () => {
   test.each([
     // 41/69 over 51/72 = 0.839
-    ['ratio', { min: 0.9 }, 'That is 0.84 times as often as for gender V.'],
+    ['ratio', { min: 0.9 }, 'That is 0.84 times as often as for V.'],
     // −11.41 points
-    ['difference', { min: -0.05 }, 'That is 11.4 percentage points less than for gender V.'],
+    ['difference', { min: -0.05 }, 'That is 11.4 percentage points less than for V.'],
     // −16.11 %
-    ['relative_difference', { min: -0.05 }, 'That is 16.1% less than for gender V.'],
+    ['relative_difference', { min: -0.05 }, 'That is 16.1% less than for V.'],
   ] as const)('of men against women, as a %s, is below', async (comparison, bound, sentence) => {
     const page = await pageOf(
       passing({
@@ -140,11 +140,11 @@ describe('the direction of a comparison', () => {
 
   test('of a decision that helps is told as one', async () => {
     const page = await pageOf(passing({ decision: { effect: 'favourable' } }))
-    expect(textOf(page)).toContain('Of every 100 people who did not qualify, 71 were accepted all the same (gender V)')
+    expect(textOf(page)).toContain('Of every 100 people who did not qualify, 71 were accepted all the same (V)')
   })
 
   test.each([
-    ['rest', 'as often as for everyone else', 'against 59 (gender M)'],
+    ['rest', 'as often as for everyone else', 'against 59 (M)'],
     // 92 of 141 with nothing wrong were flagged: 65.2 of 100.
     ['overall', 'as often as for everyone together', 'against 65 (everyone together)'],
   ])('against %s names them', async (reference, than, against) => {
@@ -169,7 +169,7 @@ test('measures that are no rates have sentences too', async () => {
   )
   // Women: (38/56 + 21/72) / 2 = 0.485; men: (50/75 + 28/69) / 2 = 0.536
   expect(text).toContain('Balanced accuracy: 0.49. How often decisions were right')
-  expect(text).toContain('Balanced accuracy: 0.49, against 0.54 (gender M). That is 0.05 less than for gender M.')
+  expect(text).toContain('Balanced accuracy: 0.49, against 0.54 (M). That is 0.05 less than for M.')
   // (91/144) / (89/128) = 0.909
   expect(text).toContain('gender, all groups Demographic parity ratio: 0.91 times.')
   // ((51/72 − 41/69) + (38/56 − 50/75)) / 2 = 0.063
@@ -207,7 +207,7 @@ test('an audit without limits is described and not judged', async () => {
   const text = textOf(page)
   expect(text).toContain('No limits were set beforehand, so this report describes and does not judge.')
   // Selected: 89 of 128 women, 91 of 144 men.
-  expect(text).toContain('gender V: 70 of 100 (89 of 128)')
+  expect(text).toContain('V: 70 of 100 (89 of 128)')
   expect(text).not.toContain('the shaded area is the limit')
 })
 
@@ -215,7 +215,7 @@ test('what nobody checked is told before what is known of it, and counted', asyn
   const page = await pageOf(checkedOnlyTheFlagged())
   const text = textOf(page)
   // 60 of 60 whose outcome is known; least 60/(60 + 280) = 17.6 %, as none of the 2 adds to fp and all 280 to tn.
-  expect(text).toContain('district South: 18 to 100 of every 100 (of those known 60 of 60)')
+  expect(text).toContain('South: 18 to 100 of every 100 (of those known 60 of 60)')
   expect(text).toContain('As far as is known: of every 100 people')
   const unknown = textOf(sectionOf(page, 'unknown'))
   expect(unknown).toContain('district South 362 2 280')

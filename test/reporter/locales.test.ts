@@ -38,11 +38,11 @@ describe('the Dutch report', () => {
 
   /** Names of the data, of commands and of measures that Dutch borrows. */
   const isName = (piece: string): boolean =>
-    /^(lines 17, 203|not Western|migration background( (not )?Western)?|district (North|South))$|^npx /.test(piece)
+    /^(lines 17, 203|not Western|migration background:?( (not )?Western)?|district:? (North|South))$|^npx /.test(piece)
 
   test('writes its numbers as Dutch does', async () => {
     const text = (await pieces(pilot(), 'nl', null)).join(' ')
-    expect(text).toContain('Dat is 1,19 keer zo vaak als bij gender M.')
+    expect(text).toContain('Dat is 1,19 keer zo vaak als bij M.')
     expect(text).not.toMatch(/\d\.\d+%/)
   })
 })

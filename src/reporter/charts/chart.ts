@@ -1,5 +1,5 @@
 import type { Bounds } from '../../metrics/measure.js'
-import type { Quantity } from '../html/quantity.js'
+import type { Quantity } from '../../metrics/quantity.js'
 import type { Kind } from './palette.js'
 
 /** One value with what is known about it. */

@@ -1,4 +1,4 @@
-import type { Quantity } from '../html/quantity.js'
+import type { Quantity } from '../../metrics/quantity.js'
 import type { Chart, ChartRow } from './chart.js'
 
 /** The value at which there is no difference, for what compares. */

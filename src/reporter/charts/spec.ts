@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite'
-import type { Quantity } from '../html/quantity.js'
+import type { Quantity } from '../../metrics/quantity.js'
 import { cut } from '../terminal/width.js'
 import type { Chart, ChartRow } from './chart.js'
 import { domainOf, equalOf } from './domain.js'

@@ -1,4 +1,4 @@
-import { isSigned } from './quantity.js'
+import { isSigned } from '../../metrics/quantity.js'
 import type { Report } from './report.js'
 import { figureOf, type Style } from './write.js'
 

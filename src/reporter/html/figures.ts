@@ -1,5 +1,5 @@
 import type { Language } from '../../config/plan.js'
-import type { Quantity } from './quantity.js'
+import type { Quantity } from '../../metrics/quantity.js'
 
 /** How many people a natural frequency is 'of every': the same for all that is compared. */
 export type Total = 100 | 1_000 | 10_000 | 100_000

@@ -3,10 +3,10 @@ import type { GroupMeasure } from '../../metrics/measure.js'
 import type { MetricId } from '../../metrics/metric.js'
 import type { Finding } from '../../policy/finding.js'
 import { type Total, totalFor } from './figures.js'
-import { againstOf, groupLabel } from './names.js'
+import { againstOf, shortLabel } from './names.js'
 import type { Report } from './report.js'
 
-/** A measure of somebody who has a name. */
+/** A measure of somebody who has a name; the attribute is named elsewhere. */
 export interface Side {
   readonly label: string
   readonly measure: GroupMeasure
@@ -18,7 +18,7 @@ export interface Side {
 export function sideOf(report: Report, attribute: string, group: string, metric: MetricId): Side | null {
   const found = report.audit.groups.find((one) => one.attribute === attribute && one.group === group)
   const measure = found?.metrics[metric]
-  return measure === undefined ? null : { label: groupLabel(report, attribute, group), measure }
+  return measure === undefined ? null : { label: shortLabel(report, attribute, group), measure }
 }
 
 /** The measure of everyone together. */

@@ -2,11 +2,11 @@ import { crossing, missingGroup } from '../../counts.js'
 import type { Finding } from '../../policy/finding.js'
 import type { Report } from './report.js'
 
-/** `gender V`; of a crossing `gender V, nationality Dutch`. No word is made up for what a log calls `V`. */
+/** `gender: V`; of a crossing `gender: V, nationality: Dutch`. No word is made up for what a log calls `V`. */
 export function groupLabel({ audit, locale }: Report, attribute: string, group: string): string {
   const parts = audit.groups.find((one) => one.attribute === attribute && one.group === group)?.parts
   return Object.entries(parts ?? { [attribute]: group })
-    .map(([name, value]) => `${name} ${value === missingGroup ? locale.page.notRecorded : value}`)
+    .map(([name, value]) => `${name}: ${value === missingGroup ? locale.page.notRecorded : value}`)
     .join(', ')
 }
 
@@ -37,16 +37,12 @@ export function againstOf({ audit }: Report, finding: Finding): Against | null {
   return isWord && (!isGroup || asked?.kind === reference) ? { kind: reference } : { kind: 'group', group: reference }
 }
 
-/** The name of those who are compared with. */
+/** The name of those who are compared with; the attribute was named with the group. */
 export function againstLabel(report: Report, attribute: string, against: Against): string {
   const { everyone, everyoneElse } = report.locale.page
-  if (against.kind === 'group') return groupLabel(report, attribute, against.group)
+  if (against.kind === 'group') return shortLabel(report, attribute, against.group)
   return against.kind === 'overall' ? everyone : everyoneElse
 }
-
-/** The same, where the attribute was just named. */
-export const againstShort = (report: Report, attribute: string, against: Against): string =>
-  against.kind === 'group' ? shortLabel(report, attribute, against.group) : againstLabel(report, attribute, against)
 
 /** Whom a finding is about: a group, a group against another, or all groups of an attribute. */
 export function subjectOf(report: Report, finding: Finding): string {
@@ -56,5 +52,5 @@ export function subjectOf(report: Report, finding: Finding): string {
   const against = againstOf(report, finding)
   return against === null || finding.reason_code === 'is_reference'
     ? group
-    : page.against(group, againstShort(report, finding.attribute, against))
+    : page.against(group, againstLabel(report, finding.attribute, against))
 }

@@ -1,9 +1,10 @@
 import type { Metric } from '../../metrics/metric.js'
+import { quantityOf } from '../../metrics/quantity.js'
 import type { Finding } from '../../policy/finding.js'
 import { reasonInWords } from '../../policy/reason.js'
 import { counterpartOf, type Side, sideOf, totalOf } from './measures.js'
-import { againstLabel, againstOf, subjectOf } from './names.js'
-import { metricOf, quantityOf } from './quantity.js'
+import { metricOf } from './metricOf.js'
+import { againstLabel, againstOf, groupLabel, subjectOf } from './names.js'
 import type { Report } from './report.js'
 import { figureOf, limitOf, rangeOf, type Style, written } from './write.js'
 
@@ -46,22 +47,25 @@ function plainRange(report: Report, style: Style, { low, high }: Finding): strin
     : report.locale.to(figureOf(report, style, low), figureOf(report, style, high))
 }
 
-/** @param named whether a sentence about one group has to say which */
+/** @param named whether the sentence stands alone and has to say whom it is about, attribute and all */
 function factOf(report: Report, finding: Finding, metric: Metric, style: Style, named: boolean): string {
   if (metric.kind === 'aggregate') return ownFact(report, finding, metric, style)
   if (finding.comparison === null) {
     return metric.kind === 'rate'
-      ? frequency(report, metric, style, ownSide(report, finding), null, named)
+      ? frequency(report, metric, style, ownSide(report, finding), null, named ? nameOf(report, finding) : null)
       : ownFact(report, finding, metric, style)
   }
   const base: Style = { quantity: quantityOf(metric, null), total: style.total }
   const [own, other] = [ownSide(report, finding), counterpartOf(report, finding)]
   const absolute =
     metric.kind === 'rate'
-      ? frequency(report, metric, base, own, other, true)
+      ? frequency(report, metric, base, own, other, named ? nameOf(report, finding) : (own?.label ?? null))
       : derivedAgainst(report, metric, base, own, other)
   return [absolute, comparedFact(report, finding, metric, style)].filter((part) => part !== null).join(' ')
 }
+
+const nameOf = (report: Report, { attribute, group }: Finding): string | null =>
+  group === null ? null : groupLabel(report, attribute, group)
 
 const ownSide = (report: Report, { attribute, group, metric }: Finding): Side | null =>
   group === null ? null : sideOf(report, attribute, group, metric)
@@ -73,7 +77,7 @@ function frequency(
   style: Style,
   own: Side | null,
   other: Side | null,
-  named: boolean,
+  name: string | null,
 ): string {
   const { locale, effect, numbers } = report
   const words = metric.text[locale.language].frequency[effect]
@@ -89,7 +93,7 @@ function frequency(
   const sentence = locale.say.frequency(
     numbers.count(style.total),
     words,
-    { n: figureOf(report, style, estimate), group: named ? own.label : null },
+    { n: figureOf(report, style, estimate), group: name },
     other === null || against === null ? null : { n: figureOf(report, style, against), group: other.label },
   )
   return own.measure.bounds === undefined && other?.measure.bounds === undefined

@@ -1,5 +1,5 @@
+import { isSigned, type Quantity } from '../../metrics/quantity.js'
 import { amount, type Total, type Written } from './figures.js'
-import { isSigned, type Quantity } from './quantity.js'
 import type { Report } from './report.js'
 
 /** How a value of some kind is to be written in a report: in what total, beside what limits. */

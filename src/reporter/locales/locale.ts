@@ -1,8 +1,8 @@
 import type { aboutKeys, Language } from '../../config/plan.js'
 import type { ExclusionReason } from '../../counts.js'
 import type { ComparisonKind, Frequency } from '../../metrics/metric.js'
+import type { Quantity } from '../../metrics/quantity.js'
 import type { Status, Verdict } from '../../policy/finding.js'
-import type { Quantity } from '../html/quantity.js'
 
 /** A number of people, of every so many, in a group; all of it written already. */
 interface Told {

@@ -13,6 +13,7 @@ export interface NumberText {
 const writers = {
   share: 'percent',
   points: 'points',
+  gap: 'gap',
   relative: 'change',
   ratio: 'decimal',
   number: 'decimal',

@@ -1,11 +1,12 @@
 import { groupMetrics } from '../../../metrics/catalogue.js'
 import type { GroupMeasure } from '../../../metrics/measure.js'
 import type { Metric } from '../../../metrics/metric.js'
+import { quantityOf } from '../../../metrics/quantity.js'
 import { cellText } from '../cell.js'
 import { exact, exactRange } from '../exact.js'
 import { html, type Markup } from '../markup.js'
+import { metricOf } from '../metricOf.js'
 import { shortLabel } from '../names.js'
-import { metricOf, quantityOf } from '../quantity.js'
 import type { Report } from '../report.js'
 import { tableOf } from '../table.js'
 

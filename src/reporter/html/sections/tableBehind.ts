@@ -1,4 +1,5 @@
 import type { GroupMeasure } from '../../../metrics/measure.js'
+import { quantityOf } from '../../../metrics/quantity.js'
 import type { Finding } from '../../../policy/finding.js'
 import type { Figure } from '../../charts/chartsOf.js'
 import { cellText } from '../cell.js'
@@ -6,8 +7,7 @@ import { exact, exactRange } from '../exact.js'
 import { mark } from '../mark.js'
 import type { Content, Markup } from '../markup.js'
 import { counterpartOf, everyone, sideOf } from '../measures.js'
-import { againstOf, againstShort, attributeLabel, shortLabel } from '../names.js'
-import { quantityOf } from '../quantity.js'
+import { againstLabel, againstOf, attributeLabel, shortLabel } from '../names.js'
 import type { Report } from '../report.js'
 import { type Table, type TableColumn, tableOf } from '../table.js'
 import type { Style } from '../write.js'
@@ -117,7 +117,7 @@ function comparisons(report: Report, { metric, style: judged }: Figure, findings
       head: head.reference,
       cell: (finding) => {
         const against = againstOf(report, finding)
-        return against === null ? locale.dash : againstShort(report, finding.attribute, against)
+        return against === null ? locale.dash : againstLabel(report, finding.attribute, against)
       },
     },
     {
