@@ -23,7 +23,16 @@ const dash = '–'
 const minus = '−'
 const locales = { en: 'en-GB', nl: 'nl-NL' } as const satisfies Record<Language, string>
 
+const made = new Map<Language, NumberWriter>()
+
+/** How a language writes numbers; made once, because making it is slow. */
 export function numbersIn(language: Language): NumberWriter {
+  const writer = made.get(language) ?? writerIn(language)
+  made.set(language, writer)
+  return writer
+}
+
+function writerIn(language: Language): NumberWriter {
   const format = (options: Intl.NumberFormatOptions) => {
     const formatter = new Intl.NumberFormat(locales[language], options)
     return (value: number | null): string =>

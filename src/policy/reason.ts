@@ -14,6 +14,7 @@ interface Said {
   readonly write: NumberWriter
   /** Writes a value of the finding in its own unit. */
   readonly value: (value: number | null) => string
+  /** In brackets after a space; nothing where it stands beside the reason already. */
   readonly interval: string
   /** From the least to the most that it may be, given all that is not known. */
   readonly room: string | null
@@ -24,9 +25,11 @@ interface Said {
 /**
  * Why a finding has its status, in one to three sentences: what decides it or what keeps it open, which way it leans,
  * what these numbers could have shown and what would settle it.
+ *
+ * @param beside whether the interval is told beside it, and need not be told again
  */
-export function reasonInWords(finding: Facts, plan: AuditPlan, language: Language): string {
-  const write = writerOf(language)
+export function reasonInWords(finding: Facts, plan: AuditPlan, language: Language, beside = false): string {
+  const write = numbersIn(language)
   const text = texts[language]
   const { value, interval } = writersOf(finding, write, text)
   const { low, high } = finding.envelope
@@ -35,20 +38,11 @@ export function reasonInWords(finding: Facts, plan: AuditPlan, language: Languag
     plan,
     write,
     value,
-    interval: interval(low, high),
+    interval: beside ? '' : ` (${interval(low, high)})`,
     room: finding.bounds === undefined ? null : interval(finding.bounds.low, finding.bounds.high),
     crowded: (finding.level ?? 1) <= 1 - plan.evidence.confidence,
   }
   return text.reasons[finding.reason_code](said)
-}
-
-const made = new Map<Language, NumberWriter>()
-
-/** Making one is slow, and there are many findings. */
-function writerOf(language: Language): NumberWriter {
-  const write = made.get(language) ?? numbersIn(language)
-  made.set(language, write)
-  return write
 }
 
 /** Writes values of a finding in their own unit: percentages, percentage points with their sign, or plain numbers. */
@@ -120,16 +114,16 @@ const texts: Readonly<Record<Language, Text>> = {
     reasons: {
       decided: ({ finding, interval }) =>
         finding.status === 'pass'
-          ? `Everything that fits these numbers (${interval}) is within the limit.`
-          : `Nothing that fits these numbers (${interval}) is within the limit.`,
-      point: ({ interval }) => `The plan lets the estimate decide; the uncertainty (${interval}) is only shown.`,
+          ? `Everything that fits these numbers${interval} is within the limit.`
+          : `Nothing that fits these numbers${interval} is within the limit.`,
+      point: ({ interval }) => `The plan lets the estimate decide; the uncertainty${interval} is only shown.`,
       uncertain: ({ finding, write, value, interval, crowded }) =>
         sentences(
           finding.leans === 'pass'
-            ? `It leans to pass, but with these numbers it may also be outside the limit (${interval}).`
+            ? `It leans to pass, but with these numbers it may also be outside the limit${interval}.`
             : crowded
               ? `It leans to fail, but one of so many findings falls outside its limit by chance too easily (adjusted level ${write.level(finding.level_adjusted)}).`
-              : `It leans to fail, but with these numbers it may also be within the limit (${interval}).`,
+              : `It leans to fail, but with these numbers it may also be within the limit${interval}.`,
           finding.detectable === null
             ? null
             : `Only a value of about ${value(finding.detectable)} could have been shown to break the limit.`,
@@ -165,17 +159,16 @@ const texts: Readonly<Record<Language, Text>> = {
     reasons: {
       decided: ({ finding, interval }) =>
         finding.status === 'pass'
-          ? `Alles wat bij deze aantallen past (${interval}), valt binnen de grens.`
-          : `Niets van wat bij deze aantallen past (${interval}), valt binnen de grens.`,
-      point: ({ interval }) =>
-        `Volgens het plan beslist de schatting; de onzekerheid (${interval}) wordt alleen getoond.`,
+          ? `Alles wat bij deze aantallen past${interval}, valt binnen de grens.`
+          : `Niets van wat bij deze aantallen past${interval}, valt binnen de grens.`,
+      point: ({ interval }) => `Volgens het plan beslist de schatting; de onzekerheid${interval} wordt alleen getoond.`,
       uncertain: ({ finding, write, value, interval, crowded }) =>
         sentences(
           finding.leans === 'pass'
-            ? `Het lijkt binnen de grens te vallen, maar met deze aantallen kan het er ook buiten liggen (${interval}).`
+            ? `Het lijkt binnen de grens te vallen, maar met deze aantallen kan het er ook buiten liggen${interval}.`
             : crowded
               ? `Het lijkt buiten de grens te vallen, maar bij zoveel bevindingen tegelijk kan er te makkelijk één door toeval buiten vallen (aangepast niveau ${write.level(finding.level_adjusted)}).`
-              : `Het lijkt buiten de grens te vallen, maar met deze aantallen kan het er ook binnen liggen (${interval}).`,
+              : `Het lijkt buiten de grens te vallen, maar met deze aantallen kan het er ook binnen liggen${interval}.`,
           finding.detectable === null
             ? null
             : `Pas een waarde van ongeveer ${value(finding.detectable)} was aantoonbaar buiten de grens geweest.`,

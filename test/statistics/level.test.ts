@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { atLeast, levelAbove, levelBelow, levelOfAll, levelOfSome } from '../../src/statistics/level.js'
+import { levelAbove, levelBelow } from '../../src/statistics/level.js'
 import { newcombe } from '../../src/statistics/newcombe.js'
 import { levelOf } from '../../src/statistics/normal.js'
 import { wilson } from '../../src/statistics/wilson.js'
@@ -47,36 +47,5 @@ describe('levelAbove and levelBelow', () => {
     // The interval at 95 % ends at 0.264, so it is surer than 5 % that the difference is at most 0.4.
     expect(level).toBeLessThan(0.05)
     expect(levelBelow(difference, difference(1.5).high)).toBeCloseTo(levelOf(1.5), 13)
-  })
-})
-
-describe('several claims', () => {
-  const shown = (z: number) => atLeast(normal(z), 0)
-
-  test('all hold at the largest of their levels', () => {
-    expect(levelOfAll([shown(3), shown(2), shown(4)])).toBeCloseTo(levelOf(2), 14)
-    expect(levelOfAll([shown(3), shown(-1)])).toBe(1)
-    expect(levelOfAll([])).toBe(1)
-  })
-
-  test('at least one holds at their number times the smallest, at most 1', () => {
-    expect(levelOfSome([shown(3), shown(2), shown(4)])).toBeCloseTo(3 * levelOf(4), 14)
-    expect(levelOfSome([shown(0.1), shown(0.2), shown(0.3)])).toBe(1)
-    expect(levelOfSome([shown(-1)])).toBe(1)
-    expect(levelOfSome([])).toBe(1)
-  })
-
-  test('agree with the levels of each', () => {
-    fc.assert(
-      fc.property(
-        fc.array(fc.double({ min: -3, max: 20, noNaN: true }), { minLength: 1, maxLength: 9 }),
-        (distances) => {
-          const levels = distances.map((distance) => levelAbove(normal(distance), 0))
-          expect(levelOfAll(distances.map(shown)) / Math.max(...levels)).toBeCloseTo(1, 10)
-          const some = Math.min(1, levels.length * Math.min(...levels))
-          expect(levelOfSome(distances.map(shown)) / some).toBeCloseTo(1, 10)
-        },
-      ),
-    )
   })
 })

@@ -27,16 +27,18 @@ export function sayFinding(report: Report, finding: Finding): SaidFinding {
   const { quantity, total } = style
   const interval =
     quantity === 'share' ? plainRange(report, style, finding) : rangeOf(report, style, finding.low, finding.high)
+  const told = interval !== null && finding.estimate !== null
   const possible = finding.bounds === undefined ? null : rangeOf(report, style, finding.bounds.low, finding.bounds.high)
   return {
     subject: subjectOf(report, finding),
     fact: factOf(report, finding, metric, style, false),
     sure: [
-      ...(interval === null || finding.estimate === null ? [] : [locale.say.interval(confidence, interval)]),
+      ...(told ? [locale.say.interval(confidence, interval)] : []),
       ...(possible === null || finding.estimate === null ? [] : [locale.say.bounds(possible)]),
     ].join(' '),
     limit: locale.say.limit(limitOf(report, quantity, finding, total)),
-    reason: reasonInWords(finding, audit.plan, locale.language),
+    // With bounds the reason speaks of more than chance: its interval is wider.
+    reason: reasonInWords(finding, audit.plan, locale.language, told && possible === null),
   }
 }
 
