@@ -14,16 +14,17 @@ const taken = Object.values(outputs)
   .flatMap(({ inputs }) => Object.keys(inputs))
   .flatMap((file) => packageOf.exec(file)?.slice(1, 2) ?? [])
 
-/** Licence text → the packages that come under it: hundreds share one text. */
+/** Text → the packages that come under it: hundreds share one. */
 const byText = new Map()
 for (const folder of [...new Set(taken)].sort()) {
   const { name, version, license } = JSON.parse(await readFile(join(root, folder, 'package.json'), 'utf8'))
   const files = (await readdir(join(root, folder))).filter((file) => /^(licen[cs]e|notice|copying)/i.test(file)).sort()
   if (files.length === 0) throw new Error(`${name} ships no licence text (${license})`)
-  const texts = await Promise.all(files.map((file) => readFile(join(root, folder, file), 'utf8')))
-  const text = texts.map((one) => one.trim()).join('\n\n')
-  byText.set(text, [...(byText.get(text) ?? []), `${name} ${version} (${license})`])
+  for (const file of files) {
+    const text = (await readFile(join(root, folder, file), 'utf8')).trim()
+    byText.set(text, (byText.get(text) ?? new Set()).add(`${name} ${version} (${license})`))
+  }
 }
-const notices = [...byText].map(([text, names]) => `${[...new Set(names)].join('\n')}\n\n${text}\n`)
+const notices = [...byText].map(([text, names]) => `${[...names].join(', ')}\n\n${text}\n`)
 const intro = 'This package holds code of the packages named here, each under the licence that follows its name.\n'
 await writeFile(join(root, 'dist', 'THIRD-PARTY-NOTICES.txt'), [intro, ...notices].join(`\n${'-'.repeat(80)}\n\n`))

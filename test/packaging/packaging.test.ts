@@ -65,7 +65,9 @@ const maatlat = async (...args: string[]): Promise<{ code: number; stdout: strin
 describe('the packed package', () => {
   it('is under 2 MB', () => {
     expect(packed.size).toBeGreaterThan(10_000)
-    expect(packed.unpackedSize).toBeLessThan(2_000_000)
+    expect(packed.size).toBeLessThan(2_000_000)
+    // Of which more than half are the charts' packages, and their licences.
+    expect(packed.unpackedSize).toBeLessThan(2_500_000)
   })
 
   it('holds the program, its types, the schemas, the cases and the licence, and neither sources nor tests', () => {
@@ -103,7 +105,7 @@ describe('the packed package', () => {
     expect(code).toBe(1)
     const { verdict, groups } = JSON.parse(stdout)
     expect(verdict).toBe('fail')
-    const women = groups.find(({ group }: { group: string }) => group === 'V')
+    const women = groups.find(({ group }: { group: string }) => group === 'vrouwen')
     // 51 of the 72 women with whom nothing was wrong were flagged (City of Amsterdam, 2024-03-08).
     expect(women.metrics.false_positive_rate.estimate).toBeCloseTo(51 / 72, 12)
   })
