@@ -45,7 +45,7 @@ export function auditCounts(written: AuditPlan, counts: Counts, date: string | n
     schema: 'maatlat/audit@1',
     title: plan.title,
     verdict,
-    plan: published(plan),
+    plan: published(written, counts),
     provenance: {
       tool: 'maatlat',
       version,
@@ -64,7 +64,7 @@ export function auditCounts(written: AuditPlan, counts: Counts, date: string | n
 }
 
 /** A result shows the source as the plan wrote it, not where it lay on a machine. */
-function published(plan: AuditPlan): AuditPlan {
-  const { name, ...data } = plan.data
-  return name === undefined ? plan : { ...plan, data: { ...data, source: name } }
+function published(plan: AuditPlan, { source }: Counts): AuditPlan {
+  const { name: _, ...data } = plan.data
+  return { ...plan, data: { ...data, source: source.name } }
 }

@@ -12,8 +12,11 @@ export function canonicalJson(value: unknown): string {
 
 const sha256 = (value: unknown): string => createHash('sha256').update(canonicalJson(value)).digest('hex')
 
-/** SHA-256 (hex) of the plan without `data`: the same audit of another log has the same hash. */
-export const planSha256 = ({ data: _, ...plan }: AuditPlan): string => sha256(plan)
+/**
+ * SHA-256 (hex) of the plan without `data` and the words that change no figure (title, language): the same audit of
+ * another log, or told in another language, has the same hash.
+ */
+export const planSha256 = ({ data: _, title: __, language: ___, ...plan }: AuditPlan): string => sha256(plan)
 
 /**
  * SHA-256 (hex) of the keys that decide the counts: how the source is read (not where it lies), what a positive decision
@@ -36,9 +39,11 @@ export function countingSha256({
 }
 
 /**
- * SHA-256 (hex) of the limits and of the evidence they ask for. Written into `about.limits_sha256` when limits are set,
- * it shows later whether they are still the same.
+ * SHA-256 (hex) of what was set as acceptable: the limits, the evidence they ask for, the groups they hold for, whom
+ * these are compared with, and whether the decision burdens. Written into `about.limits_sha256` when limits are set, it
+ * shows later whether they are still the same.
  *
  * @example plan.about.limits_sha256 === limitsSha256(plan) // unchanged since they were set
  */
-export const limitsSha256 = ({ limits, evidence }: AuditPlan): string => sha256({ limits, evidence })
+export const limitsSha256 = ({ limits, evidence, attributes, intersections, decision }: AuditPlan): string =>
+  sha256({ limits, evidence, attributes, intersections, effect: decision.effect })

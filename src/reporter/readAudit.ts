@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { limitsSha256, planSha256 } from '../config/canonicalPlan.js'
 import { AuditError, type Problem } from '../error.js'
+import { verdictOf } from '../policy/judge.js'
 import type { Audit } from '../result.js'
 import { auditSchema, isAudit } from './auditSchema.js'
 
@@ -15,9 +17,49 @@ export function readAudit(text: string, file: string): Audit {
   const value = parsed(text, file)
   checkVersion(value, file)
   // The value itself goes on, not Zod's copy of it: its keys keep their order, so that it is written as it was read.
-  if (isAudit(value) && findingsHaveLimits(value)) return value
-  throw new AuditError('data', problemsOf(value, file))
+  if (!isAudit(value)) throw new AuditError('data', problemsOf(value, file))
+  const broken = contradictions.filter(({ holds }) => !holds(value))
+  if (broken.length === 0) return value
+  const hint = 'It was changed after it was made. Use the file as maatlat wrote it, or run the audit again.'
+  throw new AuditError(
+    'data',
+    broken.map(({ message, key }) => ({ message, place: { file, key }, hint })),
+  )
 }
+
+/** A report says what it is told, so a result that contradicts itself is not told at all. */
+const contradictions: readonly {
+  readonly message: string
+  readonly key: string
+  readonly holds: (audit: Audit) => boolean
+}[] = [
+  {
+    key: 'findings',
+    message: 'A finding belongs to a limit that the plan does not have.',
+    holds: ({ plan, findings }) => findings.every(({ limit }) => limit in plan.limits),
+  },
+  {
+    key: 'verdict',
+    message: 'The verdict is not the one that follows from the findings.',
+    holds: ({ verdict, findings }) => verdict === verdictOf(findings),
+  },
+  {
+    key: 'provenance.plan_sha256',
+    message: 'The plan is not the one whose fingerprint stands beside it.',
+    holds: ({ plan, provenance }) => planSha256(plan) === provenance.plan_sha256,
+  },
+  {
+    key: 'provenance.limits_sha256',
+    message: 'The limits are not the ones whose fingerprint stands beside them.',
+    holds: ({ plan, provenance }) => limitsSha256(plan) === provenance.limits_sha256,
+  },
+  {
+    key: 'provenance.rows',
+    message: 'The rows do not add up: those read are not those counted and those left out.',
+    holds: ({ provenance: { rows } }) =>
+      rows.read === rows.excluded.reduce((sum, one) => sum + (one.attribute === null ? one.rows : 0), rows.counted),
+  },
+]
 
 const remedy = 'Give the audit.json that maatlat audit --format json wrote.'
 
@@ -50,14 +92,8 @@ function checkVersion(value: unknown, file: string): void {
   )
 }
 
-const findingsHaveLimits = ({ plan, findings }: Audit): boolean => findings.every(({ limit }) => limit in plan.limits)
-
 function problemsOf(value: unknown, file: string): readonly Problem[] {
   const issues = auditSchema.safeParse(value).error?.issues ?? []
-  if (issues.length === 0) {
-    const message = 'A finding belongs to a limit that the plan does not have.'
-    return [{ message, place: { file, key: 'findings' }, hint: remedy }]
-  }
   return issues.slice(0, 10).map((issue) => ({
     message: `This is no whole result: ${issue.message}.`,
     place: { file, key: z.core.toDotPath(issue.path) },

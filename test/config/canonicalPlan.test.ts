@@ -15,7 +15,8 @@ test('canonical JSON has its keys in order at every depth, and keeps lists as th
 })
 
 test('a hash is the SHA-256 of that text', () => {
-  const text = canonicalJson({ evidence: plan.evidence, limits: plan.limits })
+  const { evidence, limits, attributes, intersections, decision } = plan
+  const text = canonicalJson({ evidence, limits, attributes, intersections, effect: decision.effect })
   expect(limitsSha256(plan)).toBe(createHash('sha256').update(text).digest('hex'))
 })
 
@@ -45,6 +46,11 @@ test.each(counts)('a change of %s changes the hash of the counting', (_, part) =
 const judgements: [string, Partial<PlanInput>][] = [
   ['limits', { limits: [{ preset: 'four-fifths' }] }],
   ['evidence', { evidence: { confidence: 0.99 } }],
+  ['effect', { decision: { column: 'flagged', positive: [1], effect: 'favourable' } }],
+  [
+    'references',
+    { attributes: goodPlan.attributes?.map((attribute) => ({ ...attribute, reference: 'overall' })) ?? [] },
+  ],
 ]
 test.each(judgements)('a change of the %s changes the hash of the limits and not of the counting', (_, part) => {
   expect(limitsSha256(changed(part))).not.toBe(limitsSha256(plan))

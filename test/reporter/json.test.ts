@@ -1,6 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { limitsSha256, planSha256 } from '../../src/config/canonicalPlan.js'
 import { AuditError } from '../../src/error.js'
 import { auditJsonSchema } from '../../src/reporter/auditSchema.js'
 import { formatById, formatIds } from '../../src/reporter/formats.js'
@@ -77,12 +78,17 @@ const full = smallAudit({
   notes: [{ kind: 'outcome_values_unknown', values: [{ value: 'pending', rows: 3 }] }],
   provenance: {
     ...smallAudit().provenance,
+    plan_sha256: planSha256(smallAudit().plan),
+    limits_sha256: limitsSha256(smallAudit().plan),
     data_sha256: null,
     date: '2026-01-01T00:00:00Z',
     rows: {
       read: 10,
       counted: 9,
-      excluded: [{ reason: 'missing_attribute', attribute: 'gender', rows: 1, detail: 'line 3' }],
+      excluded: [
+        { reason: 'bad_row', attribute: null, rows: 1, detail: 'line 3' },
+        { reason: 'missing_attribute', attribute: 'gender', rows: 1 },
+      ],
     },
   },
 })
@@ -134,6 +140,16 @@ describe('reading an audit back', () => {
     return 'nothing was thrown'
   }
   const changed = (change: object): string => JSON.stringify({ ...full, ...change })
+
+  it.each([
+    ['a verdict that its findings do not give', { verdict: 'pass' }, 'verdict'],
+    ['a failing finding taken away', { findings: full.findings.slice(1) }, 'verdict'],
+    ['a limit moved', { plan: { ...full.plan, limits: [{ ...full.plan.limits[0], min: 0.4 }] } }, 'limits_sha256'],
+    ['rows lost', { provenance: { ...full.provenance, rows: { ...full.provenance.rows, counted: 8 } } }, 'rows'],
+  ])('refuses %s', (_, change, key) => {
+    expect(messageFor(changed(change))).toContain(key)
+    expect(messageFor(changed(change))).toContain('It was changed after it was made.')
+  })
 
   it('says that a file is not JSON without quoting it', () => {
     expect(messageFor('{"secret": Jan}')).toBe(
