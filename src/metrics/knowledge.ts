@@ -2,7 +2,7 @@ import type { Cell, GroupCounts } from '../counts.js'
 import { type Evidence, type EvidenceRules, evidence, noEvidence } from './evidence.js'
 import { type Counted, cellsOf, countCorners, countKnown, fewest } from './fillings.js'
 import type { UndefinedReason } from './measure.js'
-import type { Fraction, Measurable } from './metric.js'
+import type { Fraction, Measurable, Metric } from './metric.js'
 import { meanSample, methodOfMetric, rateSample, type Sample, transformedSample } from './sample.js'
 
 /** What some groups' counts say of a measure: as it is known, and at both corners of what it may be. */
@@ -43,6 +43,10 @@ export function knowledgeOf(
   const [first, second] = derivation.rates.map((rate) => ofRate(rate, groups, rules, fills))
   return first && second ? meanOf(first, second) : null
 }
+
+/** Whether it says something only where an outcome is known: of how many one is known, is known without. */
+export const needsKnownOutcomes = (metric: Metric): boolean =>
+  metric.needs === 'outcome' && !(metric.kind === 'rate' && metric.fillsUnknown === false)
 
 /** Whether unknown outcomes are given to cells: not where they are what is measured, or the plan leaves them out. */
 export const fillsUnknown = (metric: Measurable, rules: EvidenceRules): boolean =>

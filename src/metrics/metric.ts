@@ -49,7 +49,7 @@ interface Entry<Text extends MetricText = MetricText> {
   /** The field's short name: FPR, PPV. */
   readonly abbreviation?: string
   readonly peers: readonly Peer[]
-  /** What a log must have for it. */
+  /** What a log must have for it: an outcome is a column that may have values; whether it has any is another matter. */
   readonly needs: 'decision' | 'outcome'
   readonly text: { readonly en: Text; readonly nl: Text }
 }

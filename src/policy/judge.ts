@@ -3,6 +3,7 @@ import type { Counts } from '../counts.js'
 import { corrections } from '../metrics/corrections.js'
 import type { Evidence } from '../metrics/evidence.js'
 import { lowOf } from '../metrics/fillings.js'
+import { needsKnownOutcomes } from '../metrics/knowledge.js'
 import { boundsOf, finite } from '../metrics/measureAll.js'
 import { quantityOf } from '../metrics/quantity.js'
 import { zOf } from '../statistics/normal.js'
@@ -76,7 +77,7 @@ function undecidableFor(
   noOutcome: boolean,
 ): ReasonCode | null {
   if (without === 'rows') return 'no_rows'
-  if (noOutcome && metric.needs === 'outcome') return 'no_outcome'
+  if (noOutcome && needsKnownOutcomes(metric)) return 'no_outcome'
   if (without === 'reference') return 'is_reference'
   if (evidence === null || evidence.envelope(0) === null) return leftOut.length > 0 ? 'too_few' : 'undefined'
   // Where no outcome is known at all, it is not the number of cases that is in the way.

@@ -104,6 +104,21 @@ describe('what cannot be decided', () => {
     expect(verdict).toBe('undetermined')
   })
 
+  test('that nobody was checked is a fact about a log, not a lack of it: 0 of 100 fails a minimum of a half', () => {
+    // Wilson at 0 of 100 reaches up to z² / (100 + z²) = 0.0370 at 95 %.
+    const unchecked = attribute('group', { A: [0, 0, 0, 0, 50, 50] })
+    const { verdict, findings } = judged(
+      [unchecked],
+      [
+        { metric: 'verification_rate', min: 0.5 },
+        { metric: 'selection_rate', max: 0.9 },
+      ],
+    )
+    expect(finding(findings, 'A')).toMatchObject({ metric: 'verification_rate', status: 'fail', estimate: 0 })
+    expect(finding(findings, 'A').envelope.high).toBeCloseTo(3.841459 / 103.841459, 6)
+    expect(verdict).toBe('fail')
+  })
+
   test('a ratio to a reference of zero can fail a maximum and pass nothing', () => {
     const against = (limit: LimitInput) =>
       finding(
