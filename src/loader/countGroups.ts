@@ -3,6 +3,7 @@ import { type AttributeCounts, crossing, type Exclusion, type ExclusionReason, t
 import { byReason } from './byReason.js'
 import { type Groups, groupOrder } from './grouping.js'
 import type { LogValue } from './match.js'
+import { pushTo } from './pushTo.js'
 import type { ReadCell } from './readCells.js'
 import { type TallySums, tallySums } from './tally.js'
 import { mostSeen, type SeenValue, valuesInWords } from './values.js'
@@ -51,7 +52,7 @@ export function countGroups(
       }
     }
     if (reason === undefined) of(groups).add(cell, counted)
-    else left.set(reason, [...(left.get(reason) ?? []), [value, counted.rows]])
+    else pushTo(left, reason, [value, counted.rows])
   }
 
   const orders = attributes.map(({ groups }) => groupOrder(groups.declared))

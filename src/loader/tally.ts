@@ -29,6 +29,7 @@ export function tallySums(weighted: boolean): TallySums {
   return {
     add: (cell, counted) => {
       rows[cell] += counted.rows
+      if (!weighted) return
       sums[cell] += toUnits(counted.weights?.sum ?? '0')
       squares[cell] += toUnits(counted.weights?.squares ?? '0')
     },

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { AuditPlan } from '../../src/config/plan.js'
 import { count } from '../../src/loader/count.js'
+import { dataFrameEngine } from '../../src/loader/dataFrame.js'
 import { testFolder } from './folder.js'
 import { attributeOf, planOf } from './plan.js'
 import { attributeCounts, tallies, unaccounted } from './tallies.js'
@@ -51,7 +52,38 @@ describe('decisions and outcomes', () => {
     const not = await countCsv(other, { outcome })
     // nan is no value in any format, so it is no negative outcome either
     expect(tallies(not, 'gender')).toEqual({ M: [1, 2, 0, 1, 0, 1] })
-    expect(not.notes).toEqual([])
+    expect(not.notes).toEqual([
+      {
+        kind: 'taken_as_negative',
+        role: 'outcome',
+        values: [
+          { value: 'pending', rows: 2 },
+          { value: '?', rows: 1 },
+        ],
+      },
+    ])
+  })
+
+  test('without negative given, more than one other value is named, the most frequent ten; a single one goes without saying', async () => {
+    const outcome = { column: 'wrongful', positive: ['1'], negative: null }
+    const notesOf = async (rows: readonly string[]) =>
+      (await countCsv(`gender,flagged,wrongful\n${rows.join('\n')}\n`, { outcome })).notes
+    // 0 and 0.0 are one number; an empty cell and nan are no value.
+    expect(await notesOf(['M,1,1', 'M,0,0', 'M,0.0,0.0', 'M,nan,nan', 'M,,'])).toEqual([])
+    expect(await notesOf(['M,1,1', 'M,onbekend,0', 'M,0,0', 'M,0,1'])).toEqual([
+      {
+        kind: 'taken_as_negative',
+        role: 'decision',
+        values: [
+          { value: '0', rows: 2 },
+          { value: 'onbekend', rows: 1 },
+        ],
+      },
+    ])
+    const letters = 'abcdefghijkl'.split('')
+    const [note] = await notesOf(['V,1,1', 'V,1,l', ...letters.map((letter) => `M,1,${letter}`)])
+    expect(note).toMatchObject({ kind: 'taken_as_negative', role: 'outcome' })
+    expect(note?.values.map(({ value }) => value)).toEqual('labcdefghi'.split(''))
   })
 
   test('a missing decision, and with negative given any other value, is an excluded row with its reason', async () => {
@@ -300,4 +332,22 @@ test('hostile names of columns, groups and attributes are only names', async () 
     hostile.map((name) => [name, name, 1]),
   )
   expect(Object.keys(counts.attributes[0]?.groups[0]?.parts ?? {})).toEqual(['__proto__'])
+})
+
+test('what is left out costs a little time each, however many combinations of values it is', async () => {
+  // A new list for each would take minutes here, and the time that a test has is 5 seconds.
+  const rows = 80_000
+  const columns: Record<string, readonly unknown[]> = {
+    gender: Array.from({ length: rows }, (_, row) => `v${row}`),
+    flagged: Array.from({ length: rows }, (_, row) => (row === 0 ? '1' : row % 2 === 0 ? null : '0')),
+    wrongful: Array(rows).fill('1'),
+  }
+  const frame = { columns: Object.keys(columns), column: (name: string) => ({ values: columns[name] ?? [] }) }
+  const map = { kind: 'map', groups: { first: ['v0'] } } as const
+  const attributes = [attributeOf('gender', { grouping: map })]
+  const counts = await count(planOf('-', { attributes }), { engine: dataFrameEngine(frame) })
+  expect(counts.rows.excluded).toEqual([
+    { reason: 'missing_decision', attribute: null, rows: 39_999 },
+    { reason: 'unmapped_group', attribute: 'gender', rows: 40_000 },
+  ])
 })
