@@ -231,14 +231,18 @@ function readRow(plan: AuditPlan, row: TableRow, { file, problems }: Reporting):
     fail(
       name,
       isMissing(value) ? 'the cell is empty.' : `"${shorten(value)}" is no count.`,
-      'A count is a whole number from 0; a suppressed one is written <10, or ?.',
+      'Write a whole number in digits only (1000, not 1.000 or 1,000); a suppressed one is written <10, or ?.',
     )
     return 0
   })
   const value = row.value('n')
   const total = isMissing(value) ? undefined : wholeNumber(value)
   if (!isMissing(value) && total === undefined) {
-    fail('n', `"${shorten(value)}" is no count.`, 'The total of a group is a whole number from 0.')
+    fail(
+      'n',
+      `"${shorten(value)}" is no count.`,
+      'Write the total of a group in digits only: 1000, not 1.000 or 1,000.',
+    )
   }
   const known = cellNames.map((name) => written[name]).filter((cell) => cell !== 'rest')
   const low = known.reduce((sum: number, cell) => sum + lowOf(cell), 0)
@@ -275,7 +279,7 @@ function readCell(value: LogValue, suppressed: AuditPlan['data']['suppressed']):
   return suppressed !== null && number === suppressed.value ? between(0, suppressed.below - 1) : number
 }
 
+/** Digits only, because `1.000` is a thousand to a Dutch reader and one to a computer. `13.0` is a DOUBLE of Parquet. */
 function wholeNumber(text: string): number | undefined {
-  const number = numberOf(text.trim())
-  return number !== undefined && Number.isInteger(number) && number >= 0 ? number : undefined
+  return /^[0-9]+(?:[.]0)?$/.test(text.trim()) ? numberOf(text.trim()) : undefined
 }

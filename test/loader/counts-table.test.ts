@@ -113,6 +113,18 @@ describe('mistakes, all in one go, with their row and column', () => {
       expect.stringMatching(/^tn: Row 3: "1e99" is no count\./),
     ])
   })
+  // A thousand to a Dutch reader, one to a computer; 13.0 is how a DOUBLE of Parquet reads.
+  test.each(['1.000', '1,000', '13.00', '1e3', '1 000', '-0.0', '+5'])(
+    '%j is no count, because it is not digits only',
+    async (cell) => {
+      expect(await problemsOf(`attribute,group,tp,fp,fn,tn,n\ng,M,13.0,2,3,"${cell}",\n`)).toEqual([
+        `tn: Row 1: "${cell}" is no count. Write a whole number in digits only (1000, not 1.000 or 1,000); a suppressed one is written <10, or ?.`,
+      ])
+      expect(await problemsOf(`attribute,group,tp,fp,fn,tn,n\ng,M,13.0,2,3,4,"${cell}"\n`)).toEqual([
+        `n: Row 1: "${cell}" is no count. Write the total of a group in digits only: 1000, not 1.000 or 1,000.`,
+      ])
+    },
+  )
   test('? without a total', async () => {
     expect(await problemsOf('attribute,group,tp,fp,fn,tn\ng,M,?,1,1,1\n')).toEqual([
       expect.stringMatching(/^n: Row 1: a cell is written \?.*Add a column n/),
