@@ -87,14 +87,27 @@ export interface Counts {
   readonly notes: readonly CountsNote[]
 }
 
-/** Outcome values that are in neither list of the plan and so count as unknown, with their number. */
-export interface CountsNote {
-  readonly kind: 'outcome_values_unknown'
-  readonly values: readonly { readonly value: string; readonly rows: number }[]
+/** At most ten values, those of most rows first, with their number. */
+export type CountsNote =
+  /** Outcome values that are in neither list of the plan and so count as unknown. */
+  | { readonly kind: 'outcome_values_unknown'; readonly values: readonly NotedValue[] }
+  /** The plan lists no negative values, and more than one value that is not positive was taken as negative. */
+  | {
+      readonly kind: 'taken_as_negative'
+      readonly role: 'decision' | 'outcome'
+      readonly values: readonly NotedValue[]
+    }
+
+export interface NotedValue {
+  readonly value: string
+  readonly rows: number
 }
 
 /** The group of rows without a value for the attribute. */
 export const missingGroup = '(missing)'
+
+/** Whether a group has people without a value: of the attribute, or of any in a crossing. */
+export const isMissingGroup = ({ parts }: GroupCounts): boolean => Object.values(parts).includes(missingGroup)
 
 /** The name of a crossing of attributes or of groups: `gender × nationality`, `V × Dutch`. */
 export const crossing = (parts: readonly string[]): string => parts.join(' × ')

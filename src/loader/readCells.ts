@@ -2,9 +2,10 @@ import type { AuditPlan } from '../config/plan.js'
 import type { CellName, CountsNote, Exclusion, ExclusionReason } from '../counts.js'
 import { byReason } from './byReason.js'
 import type { CellTable, CountedCell } from './engine.js'
-import { isMissing, type LogValue, matcher } from './match.js'
+import { canonical, isMissing, type LogValue, matcher } from './match.js'
+import { pushTo } from './pushTo.js'
 import type { CountingRequest } from './request.js'
-import { firstFew, mostSeen, valuesInWords } from './values.js'
+import { firstFew, mostSeen, type SeenValue, valuesInWords } from './values.js'
 
 /** A counted cell as the plan reads it, and the values of the attributes in it, in the plan's order. */
 export interface ReadCell {
@@ -36,7 +37,7 @@ export function readCells(plan: AuditPlan, { parts }: CountingRequest, table: Ce
   const cells: ReadCell[] = []
   const left = new Map<ExclusionReason, CountedCell[]>()
   const leaveOut = (reason: ExclusionReason, counted: CountedCell): void => {
-    left.set(reason, [...(left.get(reason) ?? []), counted])
+    pushTo(left, reason, counted)
   }
   for (const counted of table.cells) {
     const decision = decisionOf(at(counted, parts.decision))
@@ -60,7 +61,7 @@ export function readCells(plan: AuditPlan, { parts }: CountingRequest, table: Ce
       ...(reason === 'unlisted_decision' ? { detail: valuesInWords(valuesOf(counted, parts.decision)) } : {}),
     })),
   ]
-  return { cells, excluded: excluded.sort(byReason), notes: outcomeNotes(plan, cells, parts.outcome) }
+  return { cells, excluded: excluded.sort(byReason), notes: notesOf(plan, cells, parts) }
 }
 
 /** The value of a key in a cell. */
@@ -94,11 +95,36 @@ const listsOf = ({ positive, negative }: Pick<NonNullable<AuditPlan['outcome']>,
     ['negative', negative ?? []],
   ] as const
 
-/** Outcome values in neither list count as unknown; a reader has to hear of them, they may be a typing error. */
-function outcomeNotes(plan: AuditPlan, cells: readonly ReadCell[], key: number | null): readonly CountsNote[] {
-  if (key === null || plan.outcome?.negative === null) return []
-  const unknown = cells
-    .filter(({ cell, counted }) => cell.endsWith('_unknown') && !isMissing(at(counted, key)))
-    .map(({ counted }) => counted)
-  return unknown.length === 0 ? [] : [{ kind: 'outcome_values_unknown', values: firstFew(valuesOf(unknown, key)) }]
+const negativeDecision: readonly CellName[] = ['fn', 'tn', 'negative_unknown']
+const negativeOutcome: readonly CellName[] = ['fp', 'tn']
+const unknownOutcome: readonly CellName[] = ['positive_unknown', 'negative_unknown']
+
+/** What became of values that the plan does not list; a reader has to hear of them, they may be a typing error. */
+function notesOf(
+  { decision, outcome }: AuditPlan,
+  cells: readonly ReadCell[],
+  parts: CountingRequest['parts'],
+): readonly CountsNote[] {
+  const valuesIn = (among: readonly CellName[], key: number): readonly SeenValue[] =>
+    mostSeen(
+      cells
+        .filter(({ cell }) => among.includes(cell))
+        .map(({ counted }) => [at(counted, key), counted.rows] as const)
+        .filter(([value]) => !isMissing(value)),
+    )
+  /** One other value is simply the negative one; of several, some may be no answer at all. */
+  const takenAsNegative = (role: 'decision' | 'outcome', values: readonly SeenValue[]): readonly CountsNote[] =>
+    new Set(values.map(({ value }) => canonical(value))).size > 1
+      ? [{ kind: 'taken_as_negative', role, values: firstFew(values) }]
+      : []
+  const unknown = parts.outcome === null || outcome?.negative === null ? [] : valuesIn(unknownOutcome, parts.outcome)
+  return [
+    ...(decision.kind === 'column' && decision.negative === null
+      ? takenAsNegative('decision', valuesIn(negativeDecision, parts.decision))
+      : []),
+    ...(parts.outcome !== null && outcome?.negative === null
+      ? takenAsNegative('outcome', valuesIn(negativeOutcome, parts.outcome))
+      : []),
+    ...(unknown.length === 0 ? [] : [{ kind: 'outcome_values_unknown' as const, values: firstFew(unknown) }]),
+  ]
 }

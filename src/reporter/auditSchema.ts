@@ -137,10 +137,16 @@ const provenance = z.strictObject({
   rows: z.strictObject({ read: count, counted: count, excluded: z.array(exclusion) }),
 })
 
-const note = z.strictObject({
-  kind: z.literal('outcome_values_unknown'),
-  values: z.array(z.strictObject({ value: text, rows: count })),
-})
+const notedValues = z.array(z.strictObject({ value: text, rows: count }))
+
+const note = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('outcome_values_unknown'), values: notedValues }),
+  z.strictObject({
+    kind: z.literal('taken_as_negative'),
+    role: z.enum(['decision', 'outcome']),
+    values: notedValues,
+  }),
+])
 
 /** The shape of audit.json, where every report begins. Keys that it does not name are errors. */
 export const auditSchema = z.strictObject({

@@ -1,9 +1,10 @@
-import { cellNames, crossing } from '../../counts.js'
+import { type Cell, cellNames, crossing, type NotedValue } from '../../counts.js'
 import { type NumberWriter, numbersIn } from '../../language.js'
 import type { Finding } from '../../policy/finding.js'
 import type { Audit } from '../../result.js'
 import type { RenderOptions } from '../format.js'
 import { groupedBy } from '../groupedBy.js'
+import { asksNoOutcome, unjudged } from '../unjudged.js'
 import { fill } from './fill.js'
 import { type Words, words } from './words.js'
 
@@ -13,9 +14,12 @@ export function noteLines(audit: Audit, options: RenderOptions): string[] {
   const numbers = numbersIn(options.language)
   const unknown = [
     ...undecided(audit, say, numbers),
+    ...crowded(audit, say, numbers),
+    ...unjudged(audit).map(({ attribute, n }) => fill(say.unjudged, { attribute, n: cellIn(n, numbers, say) })),
     ...unknownOutcomes(audit, say, numbers),
     ...suppressedCells(audit, say),
     ...unlistedOutcomes(audit, say, numbers),
+    ...takenAsNegative(audit, say, numbers),
   ]
   const { source, rows } = audit.provenance
   const read = fill(say.source, { source, read: numbers.count(rows.read), counted: numbers.count(rows.counted) })
@@ -38,8 +42,23 @@ function undecided({ findings, plan }: Audit, say: Words, numbers: NumberWriter)
   return Number.isFinite(cases) ? [...reasons, fill(say.moreCases, { cases: numbers.count(cases) })] : reasons
 }
 
+/** Findings whose interval lies beyond the limit, and that are open because they are some of many. */
+function crowded({ findings, plan }: Audit, say: Words, numbers: NumberWriter): string[] {
+  const alpha = 1 - plan.evidence.confidence
+  const open = findings.filter(
+    ({ status, level, level_adjusted }) =>
+      status === 'undetermined' && level !== null && level <= alpha && (level_adjusted ?? 0) > alpha,
+  )
+  return open.length === 0 ? [] : [fill(say.crowded, { n: numbers.count(open.length) })]
+}
+
+const cellIn = (cell: Cell, numbers: NumberWriter, say: Words): string =>
+  typeof cell === 'number' ? numbers.count(cell) : `${numbers.count(cell.low)} ${say.to} ${numbers.count(cell.high)}`
+
 /** Of the attributes; what a crossing lacks, they lack. */
-function unknownOutcomes({ overall, plan }: Audit, say: Words, numbers: NumberWriter): string[] {
+function unknownOutcomes(audit: Audit, say: Words, numbers: NumberWriter): string[] {
+  const { overall, plan } = audit
+  if (asksNoOutcome(audit)) return [say.noOutcome]
   const crossings = new Set(plan.intersections.map(crossing))
   return overall.flatMap(({ attribute, n, tally: { positive_unknown, negative_unknown } }) => {
     if (crossings.has(attribute) || typeof n !== 'number') return []
@@ -58,9 +77,21 @@ function suppressedCells({ groups }: Audit, say: Words): string[] {
 }
 
 const unlistedOutcomes = ({ notes }: Audit, say: Words, numbers: NumberWriter): string[] =>
-  notes.map(({ values }) =>
-    fill(say.unlisted, { values: values.map(({ value, rows }) => `${value} (${numbers.count(rows)})`).join(', ') }),
+  notes
+    .filter(({ kind }) => kind === 'outcome_values_unknown')
+    .map(({ values }) =>
+      fill(say.unlisted, { values: values.map(({ value, rows }) => `${value} (${numbers.count(rows)})`).join(', ') }),
+    )
+
+const takenAsNegative = ({ notes }: Audit, say: Words, numbers: NumberWriter): string[] =>
+  notes.flatMap((note) =>
+    note.kind === 'taken_as_negative'
+      ? [fill(say.taken[note.role], { values: namedValues(note.values, numbers) })]
+      : [],
   )
+
+const namedValues = (values: readonly NotedValue[], numbers: NumberWriter): string =>
+  values.map(({ value, rows }) => `${value} (${numbers.count(rows)})`).join(', ')
 
 const excludedRows = ({ provenance }: Audit, say: Words, numbers: NumberWriter): string[] =>
   provenance.rows.excluded.map(({ reason, attribute, rows, detail }) => {

@@ -99,8 +99,8 @@ function values(report: Report): Markup | null {
   const { values: say, head } = report.locale.unknown
   return part('unknown-values', say.title, say.intro, {
     columns: [{ head: head.value }, { head: head.rows, number: true }],
-    rows: report.audit.notes.flatMap((note) =>
-      note.values.map(({ value, rows }) => [value, report.numbers.count(rows)]),
-    ),
+    rows: report.audit.notes
+      .filter(({ kind }) => kind === 'outcome_values_unknown')
+      .flatMap((note) => note.values.map(({ value, rows }) => [value, report.numbers.count(rows)])),
   })
 }
