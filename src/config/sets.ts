@@ -15,6 +15,14 @@ const setEdit =
       const message = 'This is no key=value.'
       return withProblem(draft, { message, place: { key: from }, hint: 'Write it as in --set limits.0.max=1.3.' })
     }
+    if (value.trim() === '') {
+      const message = 'There is no value after the =.'
+      return withProblem(draft, {
+        message,
+        place: { key: from },
+        hint: `To remove the key, write ${inert(text.trim())}null.`,
+      })
+    }
     return attempt(draft, from, () => edited(draft, { path, value: readYamlValue(value) ?? undefined, from }))
   }
 

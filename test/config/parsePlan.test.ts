@@ -528,6 +528,11 @@ describe('--set', () => {
   test.each([
     ['limits', '--set limits: This is no key=value.'],
     ['a..b=1', '--set a..b=1: This is no key=value.'],
+    [
+      'limits.0.max=',
+      '--set limits.0.max=: There is no value after the =. To remove the key, write limits.0.max=null.',
+    ],
+    ['title= ', '--set title= : There is no value after the =. To remove the key, write title=null.'],
     ['limits.5.max=1', '--set limits.5.max=1: The plan has no such key to set.'],
     ['title.x=1', '--set title.x=1: The plan has no such key to set.'],
     ['limits.0.mx=1', '--set limits.0.mx=1: There is no key "mx". Did you mean "max"?'],
