@@ -5,7 +5,7 @@ import { newcombe } from '../statistics/newcombe.js'
 import { differenceToOverall, ratioToOverall } from '../statistics/overall.js'
 import type { EvidenceRules } from './evidence.js'
 import type { ComparisonKind } from './metric.js'
-import type { Sample } from './sample.js'
+import { methodOf, type Sample } from './sample.js'
 
 /** What makes one kind of comparison of two samples of different people. */
 interface Kind {
@@ -86,5 +86,8 @@ export function pointBetween(kind: ComparisonKind, a: Sample, b: Sample): Interv
   return Number.isNaN(point) ? kinds[kind].everything : { low: point, high: point }
 }
 
-export const methodBetween = (kind: ComparisonKind, sample: Sample, rules: EvidenceRules): string =>
-  sample.proportion !== null && rules.intervals === 'score' ? kinds[kind].score : 'mover'
+/** The name of the interval of a comparison; where MOVER combines exact ones, of these too. */
+export function methodBetween(kind: ComparisonKind, { proportion }: Sample, { intervals }: EvidenceRules): string {
+  if (proportion === null) return 'mover'
+  return intervals === 'score' ? kinds[kind].score : `mover_${methodOf[intervals]}`
+}

@@ -1,5 +1,5 @@
 import type { Effect, Reference } from '../config/plan.js'
-import { type AttributeCounts, type Counts, type GroupCounts, missingGroup } from '../counts.js'
+import { type AttributeCounts, type Counts, type GroupCounts, isMissingGroup } from '../counts.js'
 import type { Interval } from '../statistics/interval.js'
 import { zOf } from '../statistics/normal.js'
 import { extremeAggregate } from './aggregate.js'
@@ -151,7 +151,7 @@ function aggregatesOf(
 ): readonly AggregateResult[] {
   const { attribute } = context.attribute
   const result = (evidence: Evidence): AggregateResult => ({ attribute, metric: id, ...asOpenValue(evidence, z) })
-  const named = context.attribute.groups.filter((group) => group.group !== missingGroup && highOf(rowsOf(group)) > 0)
+  const named = context.attribute.groups.filter((group) => !isMissingGroup(group) && highOf(rowsOf(group)) > 0)
   if (aggregation.kind === 'extreme') return [result(extremeAggregate(aggregation, named, context.rules))]
   return named.flatMap((group) => {
     const { reference, result: evidence } = meanDifferenceFromReference(aggregation, group, context)

@@ -1,5 +1,5 @@
 import type { Effect, Reference } from '../config/plan.js'
-import { type AttributeCounts, type GroupCounts, missingGroup } from '../counts.js'
+import { type AttributeCounts, type GroupCounts, isMissingGroup, missingGroup } from '../counts.js'
 import { meanDifference } from './aggregate.js'
 import { type Against, type Comparison, compare, compareApart } from './compare.js'
 import { type Evidence, type EvidenceRules, noEvidence } from './evidence.js'
@@ -91,7 +91,7 @@ function largestOf({ groups }: AttributeCounts): string {
   return largest?.group ?? missingGroup
 }
 
-const isNamed = ({ group }: GroupCounts): boolean => group !== missingGroup
+const isNamed = (group: GroupCounts): boolean => !isMissingGroup(group)
 
 interface Candidate {
   readonly group: GroupCounts

@@ -24,7 +24,8 @@ export interface Sample {
 }
 
 const intervalOf = { score: wilson, exact: clopperPearson, mid_p: midPInterval } as const
-const methodOf = { score: 'wilson', exact: 'clopper_pearson', mid_p: 'mid_p' } as const
+/** The name of the interval of a rate. */
+export const methodOf = { score: 'wilson', exact: 'clopper_pearson', mid_p: 'mid_p' } as const
 
 /** The name of the interval of a measure of one group. */
 export function methodOfMetric(metric: Measurable, rules: EvidenceRules): string {
