@@ -1,5 +1,5 @@
 import type { AuditPlan, Limit, Reference } from '../config/plan.js'
-import { type AttributeCounts, type Counts, crossing, type GroupCounts, missingGroup } from '../counts.js'
+import { type AttributeCounts, type Counts, crossing, type GroupCounts, isMissingGroup } from '../counts.js'
 import { extremeAggregate } from '../metrics/aggregate.js'
 import { metricById } from '../metrics/catalogue.js'
 import { type Evidence, type EvidenceRules, noEvidence } from '../metrics/evidence.js'
@@ -54,8 +54,8 @@ interface Context {
 
 function targetsIn(context: Context): readonly Target[] {
   const { index, limit, metric, attribute } = context
-  const groups = attribute.groups.filter(({ group }) =>
-    limit.groups === null ? group !== missingGroup : limit.groups.includes(group),
+  const groups = attribute.groups.filter((group) =>
+    limit.groups === null ? !isMissingGroup(group) : limit.groups.includes(group.group),
   )
   const base = { index, limit, metric, attribute: attribute.attribute, leftOut: [], without: null } as const
   const measure = metric.kind === 'aggregate' ? metric.aggregation : metric

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import type { LimitInput } from '../../src/config/planInput.js'
 import { type AttributeCounts, crossing, missingGroup } from '../../src/counts.js'
+import { measureAll } from '../../src/metrics/measureAll.js'
 import { referenceOf } from '../../src/policy/targets.js'
-import { attribute } from '../tallies.js'
+import { attribute, countsOf } from '../tallies.js'
 import { finding, judged, planOf, selected } from './judged.js'
 
 const ratio = { metric: 'selection_rate', comparison: 'ratio', max: 1.25 } as const
@@ -124,6 +126,54 @@ describe('what a limit holds for', () => {
       'gender.V',
       `gender.${missingGroup}`,
     ])
+  })
+
+  describe('of a crossing', () => {
+    const crossed = (rates: Readonly<Record<string, readonly [number, number]>>): AttributeCounts => {
+      const plain = selected(rates, 'gender × land')
+      const parts = (name: string) => {
+        const [gender = '', land = ''] = name.split(' × ')
+        return { gender, land }
+      }
+      const groups = plain.groups.map((group) => ({ ...group, parts: parts(group.group) }))
+      return { ...plain, parts: ['gender', 'land'], groups }
+    }
+    const [nobody, half] = [`${missingGroup} × NL`, `V × ${missingGroup}`]
+    const counts = crossed({ 'M × NL': [50, 100], [nobody]: [90, 900], [half]: [0, 100], 'V × NL': [52, 100] })
+    const of = (limit: LimitInput) =>
+      judged([counts], [limit], { attributes: [{ column: 'gender' }, { column: 'land' }] }).findings
+
+    test('the people who lack one of the values are judged only where they are named', () => {
+      const groups = (limit: object) => of({ metric: 'selection_rate', max: 0.7, ...limit }).map(({ group }) => group)
+      expect(groups({})).toEqual(['M × NL', 'V × NL'])
+      expect(groups({ groups: [half] })).toEqual([half])
+    })
+
+    test('they are neither the best nor the largest group', () => {
+      // The lowest rate is that of `V × (missing)`, the most people are in `(missing) × NL`.
+      const references = (reference: 'best' | 'largest') =>
+        of({ metric: 'selection_rate', comparison: 'difference', max: 0.5, reference }).map((found) => found.reference)
+      expect(references('best')).toEqual(['M × NL', 'M × NL'])
+      expect(references('largest')).toEqual(['M × NL', 'M × NL'])
+    })
+
+    test('they take no part in what holds over all groups: 52 % less 50 %', () => {
+      const [found] = of({ metric: 'demographic_parity_difference', max: 0.5 })
+      expect(found?.estimate).toBeCloseTo(0.02, 12)
+      const { aggregates } = measureAll(countsOf([counts]), {
+        effect: 'adverse',
+        referenceOf: () => ({ kind: 'rest' }),
+        hasOutcome: false,
+        confidence: 0.95,
+        correction: 'holm',
+        rules: { intervals: 'score', unknown: 'bounds', seed: 1, replicates: 200 },
+        floor: 30,
+      })
+      expect(aggregates.find(({ metric }) => metric === 'demographic_parity_difference')?.estimate).toBeCloseTo(
+        0.02,
+        12,
+      )
+    })
   })
 
   test('without a floor, a group for which the measure is undefined still keeps an aggregate from passing', () => {
