@@ -136,7 +136,10 @@ function keyReader(key: Key): (value: LogValue) => { readonly value: LogValue; r
   }
 }
 
+const loneSurrogates = /\p{Surrogate}/gu
+
 function textOf(value: unknown): LogValue {
   if (value === null || value === undefined) return null
-  return value instanceof Date ? value.toISOString() : String(value)
+  // Half of a surrogate pair is no text: encoding a name with one in it throws, far from here.
+  return value instanceof Date ? value.toISOString() : String(value).replace(loneSurrogates, '\ufffd')
 }

@@ -90,3 +90,12 @@ test('a DataFrame can be a table of counts', async () => {
   const counts = await frameCounts(plan, [{ attribute: 'gender', group: 'M', tp: 50, fp: '<10', fn: 25, tn: 28 }])
   expect(tallies(counts, 'gender')).toEqual({ M: [50, { low: 0, high: 9 }, 25, 28, 0, 0] })
 })
+
+test('half of a surrogate pair in a value is a group with a sign for it, which every later step can write', async () => {
+  const columns: Record<string, readonly unknown[]> = { gender: ['a\ud83d', '😀'], flagged: [1, 1], wrongful: [1, 0] }
+  const frame = { columns: Object.keys(columns), column: (name: string) => ({ values: columns[name] ?? [] }) }
+  const counts = await count(planOf('-'), { engine: dataFrameEngine(frame) })
+  const names = Object.keys(tallies(counts, 'gender'))
+  expect(names).toEqual(['a\ufffd', '😀'])
+  expect(() => names.map(encodeURIComponent)).not.toThrow()
+})
