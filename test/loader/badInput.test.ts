@@ -79,6 +79,15 @@ describe('no table', () => {
     expect(await messageOf(folder.write(bytes, 'bad.csv.zst'))).toMatch(/zstd file is damaged/)
   })
 
+  test('Parquet inside zstd, which nothing here unpacks', async () => {
+    // One frame of one raw block (RFC 8878): magic number, single segment of 8 bytes, last block of 8 bytes.
+    const bytes = Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0x20, 8, (8 << 3) | 1, 0, 0, ...Buffer.from('PAR1PAR1')])
+    const message = /Parquet inside zstd is not read\. Unpack it first/
+    expect(await messageOf(folder.write(bytes, 'log.parquet.zst'))).toMatch(message)
+    expect(await messageOf(folder.write(bytes, 'log.zst'), { format: 'parquet' })).toMatch(message)
+    expect(await messageOf('-', {}, { stdin: Readable.from([bytes]) })).toMatch(/Unpack it first/)
+  })
+
   // DuckDB itself takes what there is and says nothing.
   const scattered =
     'SELECT (range * 7919) % 10007 AS gender, range % 2 AS flagged, (range * 31) % 2 AS wrongful FROM range(200000)'

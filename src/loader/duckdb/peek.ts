@@ -24,7 +24,7 @@ export async function zstdHead(database: Database, { path, name }: Peeked): Prom
     .catch(() => [])
   if (rows.length === 0) {
     const message = 'The zstd file is damaged or was cut off, or there is no text in UTF-8 in it.'
-    const hint = 'Check that it was copied whole; unpack it first if it is in another encoding.'
+    const hint = 'Check that it was copied whole; unpack it first if it is Parquet or in another encoding.'
     throw new AuditError('data', { message, place: { file: name }, hint })
   }
   return Buffer.from(rows.map(([line]) => `${line ?? ''}\n`).join(''))
