@@ -1,6 +1,7 @@
 import type { Audit } from '../result.js'
 import type { Format, RenderOptions } from './format.js'
-import { findingLines, statuses, tellingFindings, weightOf } from './terminal/findings.js'
+import { statuses } from './order.js'
+import { findingLines, tellingFindings, weightOf } from './terminal/findings.js'
 import { inert } from './terminal/inert.js'
 import { marks, painted } from './terminal/marks.js'
 import { noteLines } from './terminal/notes.js'
@@ -40,10 +41,16 @@ function verdictLine(audit: Audit, { language }: RenderOptions): string {
 }
 
 /** Where the verdict is not what the evidence alone would say, nobody should have to look for it. */
-function caveats({ plan: { evidence } }: Audit, { language, undetermined }: RenderOptions): string[] {
+function caveats(
+  { plan: { about, evidence }, provenance, verdict }: Audit,
+  { language, undetermined }: RenderOptions,
+): string[] {
   const say = words[language]
   return [
-    ...(undetermined === null ? [] : [say.countsAs[undetermined]]),
+    ...(about.limits_sha256 === undefined || about.limits_sha256 === provenance.limits_sha256
+      ? []
+      : [say.limitsChanged]),
+    ...(undetermined === null || verdict !== 'undetermined' ? [] : [say.countsAs[undetermined]]),
     ...(evidence.rule === 'point' ? [say.pointRule] : []),
     ...(evidence.unknown === 'known' ? [say.knownOnly] : []),
   ]

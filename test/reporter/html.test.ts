@@ -222,7 +222,7 @@ test('what nobody checked is told before what is known of it, and counted', asyn
   expect(unknown).toContain('750 rows were read and 744 counted.')
   expect(unknown).toContain('a wrong number of columns all lines 17, 203 2')
   expect(unknown).toContain('pending 6')
-  expect(unknown).toContain('district (not recorded) 8')
+  expect(unknown).toContain('district not recorded 8')
 })
 
 describe('names that a log may hold', () => {

@@ -155,7 +155,10 @@ describe('an audit on a terminal', () => {
 
   it('says so where the verdict is not what the evidence alone would say', async () => {
     const { evidence } = smallAudit().plan
-    const lenient = smallAudit({}, { evidence: { ...evidence, rule: 'point', unknown: 'known' } })
+    const lenient = smallAudit(
+      { verdict: 'undetermined' },
+      { evidence: { ...evidence, rule: 'point', unknown: 'known' } },
+    )
     const text = await shown(lenient, { undetermined: 'pass' })
     expect(text).toContain('--undetermined pass')
     expect(text).toContain('rule: point')
@@ -236,5 +239,27 @@ describe('names from a log', () => {
     expect(cut('日本語', 4)).toBe('日…')
     expect(cut('👩‍👩‍👧‍👦👩‍👩‍👧‍👦', 3)).toBe('👩‍👩‍👧‍👦…')
     expect(cut('x'.repeat(1_000_000), 4)).toBe('xxx…')
+  })
+})
+
+describe('what an analyst could miss', () => {
+  test('people without a value, whom no limit judges, are counted on the screen', async () => {
+    const { groups } = smallAudit()
+    const [first] = groups
+    if (first === undefined) throw new Error('the small audit has no group')
+    const missing = { ...first, group: '(missing)', parts: { gender: '(missing)' }, n: 1996 }
+    const text = await shown(smallAudit({ groups: [...groups, missing] }))
+    expect(text).toContain('- gender: 1,996 people have no value; no limit was held against them.')
+    const named = smallAudit({ groups: [...groups, missing] }, { limits: [limit({ groups: ['(missing)'] })] })
+    expect(await shown(named)).not.toContain('no limit was held')
+  })
+
+  test('what a plan without a list took as negative is told with its number', async () => {
+    const values = [
+      { value: 'nee', rows: 993 },
+      { value: 'onbekend', rows: 2017 },
+    ]
+    const text = await shown(smallAudit({ notes: [{ kind: 'taken_as_negative', role: 'outcome', values }] }))
+    expect(text.replace(/\s+/g, ' ')).toContain('(--outcome-negative): nee (993), onbekend (2,017).')
   })
 })

@@ -6,9 +6,9 @@ import { groupedBy } from '../groupedBy.js'
 import { totalOf } from '../html/measures.js'
 import { metricOf } from '../html/metricOf.js'
 import { againstLabel, againstOf, shortLabel } from '../html/names.js'
-import { statuses, worstFirst } from '../html/order.js'
 import type { Report } from '../html/report.js'
 import { figureOf, limitOf, rangeOf, type Style, written } from '../html/write.js'
+import { statuses, worstFirst } from '../order.js'
 import type { Chart, ChartRow } from './chart.js'
 
 /** What a chart is drawn from, so that its table can show the same. */

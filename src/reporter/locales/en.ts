@@ -18,7 +18,7 @@ export const en: Locale = {
   page: {
     kicker: 'Audit of decisions',
     skip: 'Go to the findings',
-    notRecorded: '(not recorded)',
+    notRecorded: 'not recorded',
     everyone: 'everyone together',
     everyoneElse: 'everyone else',
     allGroups: (attribute) => `${attribute}, all groups`,
@@ -92,6 +92,14 @@ export const en: Locale = {
     someKnown: (known, unknown) =>
       `Of ${known} of them it is known what turned out to be true; of ${unknown} it is not.`,
     noneKnown: 'Of none of them it is known what turned out to be true.',
+    noOutcome: 'The plan names no outcome, so nothing here says whether these decisions were right.',
+    weighted: (rows, column) =>
+      `These are ${rows} decisions, each counted for its weight (${column}): the numbers here are sums of weights.`,
+    unjudged: (n, attribute) =>
+      `Of ${n} people it is not recorded to which group they belong (${attribute}); no limit was held against them.`,
+    limitsSame: 'They are the ones whose fingerprint was written down when they were set.',
+    limitsChanged:
+      'The limits are not the ones that were set: their fingerprint differs from the one that was written down then.',
     limits: (by, on) => `The limits were set${by === null ? '' : ` by ${by}`}${on === null ? '' : ` on ${on}`}.`,
     limitsUnknown: 'The plan does not say who set the limits, or when.',
     about: {
@@ -246,6 +254,17 @@ export const en: Locale = {
       title: 'Rows that were left out',
       intro: (read, counted) => `${read} rows were read and ${counted} counted.`,
     },
+    taken: {
+      decision: {
+        title: 'What was taken as a negative decision',
+        intro: 'The plan does not list the negative decisions, so every decision that is not positive counts as one.',
+      },
+      outcome: {
+        title: 'What was taken as a negative outcome',
+        intro:
+          'The plan does not list the negative outcomes, so every outcome that is not positive counts as one, also where it may mean that nobody knows.',
+      },
+    },
     values: {
       title: 'Outcomes that the plan does not name',
       intro: 'These values of the outcome are in neither list of the plan. They count as not known.',
@@ -283,7 +302,7 @@ export const en: Locale = {
       favourable: 'A positive decision helps the person here (being accepted).',
     },
     limits: 'The limits',
-    limitsIntro: 'Set beforehand. One that decides counts in the verdict; a warning does not.',
+    limitsIntro: 'One that decides counts in the verdict; a warning does not.',
     head: { limit: 'Limit', of: 'Holds for', weight: 'Weight', origin: 'Origin' },
     everywhere: 'every attribute',
     severity: { fail: 'decides', warn: 'warning' },
@@ -360,6 +379,7 @@ export const en: Locale = {
     noData: 'none: the data did not come from a file',
     plan: 'Fingerprint of the plan (SHA-256)',
     counting: 'Fingerprint of how was counted (SHA-256)',
+    limits: 'Fingerprint of the limits (SHA-256)',
     rows: 'Rows',
     rowsText: (read, counted) => `${read} read, ${counted} counted`,
     tool: 'Made with',

@@ -90,6 +90,12 @@ export interface Locale {
     readonly allKnown: string
     readonly someKnown: (known: string, unknown: string) => string
     readonly noneKnown: string
+    /** The plan names no outcome: nobody asked. */
+    readonly noOutcome: string
+    readonly weighted: (rows: string, column: string) => string
+    readonly unjudged: (n: string, attribute: string) => string
+    readonly limitsSame: string
+    readonly limitsChanged: string
     readonly limits: (by: string | null, on: string | null) => string
     readonly limitsUnknown: string
     readonly about: Readonly<Record<(typeof aboutKeys)[number], string>>
@@ -187,6 +193,7 @@ export interface Locale {
     readonly small: { readonly title: string; readonly intro: (floor: string) => string }
     readonly suppressed: { readonly title: string; readonly intro: string }
     readonly excluded: { readonly title: string; readonly intro: (read: string, counted: string) => string }
+    readonly taken: Readonly<Record<'decision' | 'outcome', { readonly title: string; readonly intro: string }>>
     readonly values: { readonly title: string; readonly intro: string }
     readonly head: {
       readonly attribute: string
@@ -239,6 +246,7 @@ export interface Locale {
     readonly noData: string
     readonly plan: string
     readonly counting: string
+    readonly limits: string
     readonly rows: string
     readonly rowsText: (read: string, counted: string) => string
     readonly tool: string

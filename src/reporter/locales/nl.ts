@@ -21,7 +21,7 @@ export const nl: Locale = {
   page: {
     kicker: 'Audit van besluiten',
     skip: 'Naar de bevindingen',
-    notRecorded: '(niet ingevuld)',
+    notRecorded: 'niet ingevuld',
     everyone: 'iedereen samen',
     everyoneElse: 'alle anderen',
     allGroups: (attribute) => `${attribute}, alle groepen`,
@@ -92,6 +92,14 @@ export const nl: Locale = {
     allKnown: 'Van iedereen is bekend wat er waar bleek te zijn.',
     someKnown: (known, unknown) => `Van ${known} van hen is bekend wat er waar bleek te zijn; van ${unknown} niet.`,
     noneKnown: 'Van niemand is bekend wat er waar bleek te zijn.',
+    noOutcome: 'Het plan noemt geen uitkomst, dus niets hier zegt of deze besluiten juist waren.',
+    weighted: (rows, column) =>
+      `Dit zijn ${rows} besluiten, elk geteld naar gewicht (${column}): de aantallen hier zijn sommen van gewichten.`,
+    unjudged: (n, attribute) =>
+      `Van ${n} mensen is niet vastgelegd bij welke groep ze horen (${attribute}); aan hen is geen grens getoetst.`,
+    limitsSame: 'Het zijn de grenzen waarvan de vingerafdruk is opgeschreven toen ze werden gesteld.',
+    limitsChanged:
+      'Dit zijn niet de grenzen die zijn gesteld: hun vingerafdruk is anders dan die toen is opgeschreven.',
     limits: (by, on) => `De grenzen zijn gesteld${by === null ? '' : ` door ${by}`}${on === null ? '' : ` op ${on}`}.`,
     limitsUnknown: 'Het plan zegt niet wie de grenzen heeft gesteld, en ook niet wanneer.',
     about: {
@@ -245,6 +253,17 @@ export const nl: Locale = {
       title: 'Rijen die niet meetellen',
       intro: (read, counted) => `Er zijn ${read} rijen gelezen en ${counted} geteld.`,
     },
+    taken: {
+      decision: {
+        title: 'Wat als negatief besluit is geteld',
+        intro: 'Het plan noemt de negatieve besluiten niet, dus elk besluit dat niet positief is, telt als negatief.',
+      },
+      outcome: {
+        title: 'Wat als negatieve uitkomst is geteld',
+        intro:
+          'Het plan noemt de negatieve uitkomsten niet, dus elke uitkomst die niet positief is, telt als negatief, ook als die kan betekenen dat niemand het weet.',
+      },
+    },
     values: {
       title: 'Uitkomsten die het plan niet noemt',
       intro: 'Deze waarden van de uitkomst staan in geen van beide lijsten van het plan. Ze tellen als niet bekend.',
@@ -282,7 +301,7 @@ export const nl: Locale = {
       favourable: 'Een positief besluit helpt de persoon hier (toegelaten worden).',
     },
     limits: 'De grenzen',
-    limitsIntro: 'Vooraf gesteld. Een grens die beslist, telt in het oordeel; een waarschuwing niet.',
+    limitsIntro: 'Een grens die beslist, telt in het oordeel; een waarschuwing niet.',
     head: { limit: 'Grens', of: 'Geldt voor', weight: 'Gewicht', origin: 'Herkomst' },
     everywhere: 'elk kenmerk',
     severity: { fail: 'beslist', warn: 'waarschuwt' },
@@ -368,6 +387,7 @@ export const nl: Locale = {
     noData: 'geen: de gegevens kwamen niet uit een bestand',
     plan: 'Vingerafdruk van het plan (SHA-256)',
     counting: 'Vingerafdruk van hoe is geteld (SHA-256)',
+    limits: 'Vingerafdruk van de grenzen (SHA-256)',
     rows: 'Rijen',
     rowsText: (read, counted) => `${read} gelezen, ${counted} geteld`,
     tool: 'Gemaakt met',

@@ -1,9 +1,10 @@
 import { numbersIn } from '../../language.js'
 import { metricById } from '../../metrics/catalogue.js'
 import type { MetricId } from '../../metrics/metric.js'
-import type { Finding, Status } from '../../policy/finding.js'
+import type { Finding } from '../../policy/finding.js'
 import type { Audit } from '../../result.js'
 import type { RenderOptions } from '../format.js'
+import { statuses, worstFirst } from '../order.js'
 import { fill } from './fill.js'
 import { inert } from './inert.js'
 import { marks, painted } from './marks.js'
@@ -17,15 +18,13 @@ type Weight = 'deciding' | 'warning' | 'ignored'
 export const weightOf = ({ ignored, severity }: Finding): Weight =>
   ignored ? 'ignored' : severity === 'warn' ? 'warning' : 'deciding'
 
-/** Worst first. */
-export const statuses: readonly Status[] = ['fail', 'undetermined', 'pass', 'not_applicable']
 const sections = (['deciding', 'warning', 'ignored'] as const satisfies readonly Weight[]).flatMap((weight) =>
   statuses.map((status) => ({ status, weight })),
 )
 
-/** That a reference has nothing to be compared with goes without saying. */
+/** Worst first. That a reference has nothing to be compared with goes without saying. */
 export const tellingFindings = ({ findings }: Audit): readonly Finding[] =>
-  findings.filter(({ reason_code }) => reason_code !== 'is_reference')
+  worstFirst(findings).filter(({ reason_code }) => reason_code !== 'is_reference')
 
 /** More rows of one status than this scroll the verdict off anyone's screen. */
 const mostRows = 40

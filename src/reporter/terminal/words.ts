@@ -32,6 +32,11 @@ export interface Words {
   readonly moreCases: string
   readonly outcomes: string
   readonly suppressed: string
+  readonly crowded: string
+  readonly unjudged: string
+  readonly noOutcome: string
+  readonly taken: Readonly<Record<'decision' | 'outcome', string>>
+  readonly limitsChanged: string
   readonly unlisted: string
   readonly excluded: Readonly<Record<ExclusionReason, string>>
   readonly source: string
@@ -42,7 +47,7 @@ export const words: Readonly<Record<Language, Words>> = {
     verdict: { fail: 'FAIL', undetermined: 'UNDETERMINED', pass: 'PASS', not_judged: 'NOT JUDGED' },
     status: { fail: 'fail', undetermined: 'undetermined', pass: 'pass', not_applicable: 'not applicable' },
     comparison: { difference: 'difference', ratio: 'ratio', relative_difference: 'relative difference' },
-    head: { measure: 'measure', group: 'group', value: 'value', range: 'could be', limit: 'limit', rows: 'rows' },
+    head: { measure: 'measure', group: 'group', value: 'value', range: 'interval', limit: 'limit', rows: 'rows' },
     against: 'vs',
     to: 'to',
     warning: 'a warning',
@@ -65,6 +70,14 @@ export const words: Readonly<Record<Language, Words>> = {
     moreCases: 'About {cases} more cases would settle the nearest of them.',
     outcomes: '{attribute}: the outcome of {n} of {all} is not known ({share}).',
     suppressed: '{attribute} {groups}: cells were suppressed; their measures are ranges.',
+    crowded: 'Beyond the limit, but not surely among so many findings: {n}.',
+    unjudged: '{attribute}: {n} people have no value; no limit was held against them.',
+    noOutcome: 'The plan names no outcome, so nothing here says whether decisions were right.',
+    taken: {
+      decision: 'Taken as a negative decision, for want of a list: {values}.',
+      outcome: 'Taken as a negative outcome, for want of a list (--outcome-negative): {values}.',
+    },
+    limitsChanged: 'The limits are not the ones whose fingerprint was written down when they were set.',
     unlisted: 'Outcomes that are in neither list of the plan count as not known: {values}.',
     excluded: {
       not_selected: 'not selected by the plan: {n}',
@@ -87,7 +100,7 @@ export const words: Readonly<Record<Language, Words>> = {
       not_applicable: 'niet van toepassing',
     },
     comparison: { difference: 'verschil', ratio: 'verhouding', relative_difference: 'relatief verschil' },
-    head: { measure: 'maat', group: 'groep', value: 'waarde', range: 'kan zijn', limit: 'grens', rows: 'rijen' },
+    head: { measure: 'maat', group: 'groep', value: 'waarde', range: 'interval', limit: 'grens', rows: 'rijen' },
     against: 't.o.v.',
     to: 'tot',
     warning: 'een waarschuwing',
@@ -110,6 +123,14 @@ export const words: Readonly<Record<Language, Words>> = {
     moreCases: 'Ongeveer {cases} gevallen meer zouden de eerste ervan beslissen.',
     outcomes: '{attribute}: van {n} van de {all} is de uitkomst niet bekend ({share}).',
     suppressed: '{attribute} {groups}: cellen zijn weggelaten; hun maten zijn een bereik.',
+    crowded: 'Voorbij de grens, maar bij zoveel bevindingen niet zeker: {n}.',
+    unjudged: '{attribute}: van {n} mensen is geen waarde bekend; aan hen is geen grens getoetst.',
+    noOutcome: 'Het plan noemt geen uitkomst, dus niets hier zegt of besluiten juist waren.',
+    taken: {
+      decision: 'Bij gebrek aan een lijst als negatief besluit geteld: {values}.',
+      outcome: 'Bij gebrek aan een lijst als negatieve uitkomst geteld (--outcome-negative): {values}.',
+    },
+    limitsChanged: 'De grenzen zijn niet die waarvan de vingerafdruk is opgeschreven toen ze werden gesteld.',
     unlisted: 'Uitkomsten die in geen van beide lijsten van het plan staan, tellen als onbekend: {values}.',
     excluded: {
       not_selected: 'niet gekozen door het plan: {n}',

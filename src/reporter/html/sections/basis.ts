@@ -1,7 +1,9 @@
 import { aboutKeys } from '../../../config/plan.js'
+import { crossing } from '../../../counts.js'
 import { selectionRate } from '../../../metrics/catalogue/selection.js'
 import type { OverallResult } from '../../../metrics/measure.js'
 import { groupedBy } from '../../groupedBy.js'
+import { asksNoOutcome, unjudged } from '../../unjudged.js'
 import { cellText, plus } from '../cell.js'
 import { html, type Markup } from '../markup.js'
 import type { Report } from '../report.js'
@@ -13,10 +15,14 @@ export function basisSection(report: Report): Markup {
   const limits =
     audit.plan.limits.length === 0
       ? []
-      : [by === null && on === null ? locale.basis.limitsUnknown : locale.basis.limits(by, on)]
+      : [
+          by === null && on === null ? locale.basis.limitsUnknown : locale.basis.limits(by, on),
+          ...(audit.plan.about.limits_sha256 === audit.provenance.limits_sha256 ? [locale.basis.limitsSame] : []),
+        ]
   return html`
 <section aria-label="${locale.basis.title}">
-<p>${[...decided(report), ...limits].join(' ')}</p>
+<p>${[...decided(report), ...weighted(report), ...limits].join(' ')}</p>
+${unjudged(audit).map(({ attribute, n }) => html`<p>${locale.basis.unjudged(cellText(report, n), attribute)}</p>`)}
 ${about(report)}
 </section>`
 }
@@ -25,9 +31,11 @@ ${about(report)}
 function decided(report: Report): readonly string[] {
   const { audit, locale, effect } = report
   const words = selectionRate.text[locale.language].frequency[effect]
-  const single = audit.overall.filter(({ attribute }) => audit.plan.attributes.some(({ name }) => name === attribute))
+  const crossings = new Set(audit.plan.intersections.map(crossing))
+  const single = audit.overall.filter(({ attribute }) => !crossings.has(attribute))
   const told = groupedBy(single, ({ n, metrics }) =>
-    JSON.stringify([n, metrics['selection_rate']?.numerator, metrics['verification_rate']?.numerator]),
+    // Sums of weights may differ in their last digits.
+    JSON.stringify([n, metrics['selection_rate']?.numerator, metrics['verification_rate']?.numerator], inShort),
   )
   const lines = [...told.values()].flatMap(([one]) => {
     const { numerator, denominator } = one?.metrics['selection_rate'] ?? {}
@@ -42,8 +50,16 @@ function decided(report: Report): readonly string[] {
     : lines.flatMap((line) => [line.selected, line.known])
 }
 
+const inShort = (_: string, value: unknown): unknown => (typeof value === 'number' ? value.toPrecision(9) : value)
+
+function weighted({ audit, locale, numbers }: Report): readonly string[] {
+  const { weight } = audit.plan
+  return weight === null ? [] : [locale.basis.weighted(numbers.count(audit.provenance.rows.counted), weight.column)]
+}
+
 function known(report: Report, { metrics, tally }: OverallResult): string {
   const { basis } = report.locale
+  if (asksNoOutcome(report.audit)) return basis.noOutcome
   const verified = metrics['verification_rate']
   const unknown = plus(tally.positive_unknown, tally.negative_unknown)
   if (unknown === 0) return basis.allKnown

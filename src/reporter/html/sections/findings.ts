@@ -1,7 +1,7 @@
 import type { Finding, Status } from '../../../policy/finding.js'
+import { statuses, worstFirst } from '../../order.js'
 import { mark } from '../mark.js'
 import { html, type Markup } from '../markup.js'
-import { statuses, worstFirst } from '../order.js'
 import type { Report } from '../report.js'
 import { sayFinding } from '../sayFinding.js'
 

@@ -1,12 +1,12 @@
 import type { GroupMeasure } from '../../../metrics/measure.js'
 import type { RateMetric } from '../../../metrics/metric.js'
 import type { Finding } from '../../../policy/finding.js'
+import { decides, worstFirst } from '../../order.js'
 import type { Total } from '../figures.js'
 import { type Icons, icons } from '../icons.js'
 import { html, type Markup } from '../markup.js'
 import { counterpartOf, type Side, sideOf, totalOf } from '../measures.js'
 import { metricOf } from '../metricOf.js'
-import { decides, worstFirst } from '../order.js'
 import type { Report } from '../report.js'
 import { figureOf, rangeOf } from '../write.js'
 

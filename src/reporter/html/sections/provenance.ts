@@ -15,10 +15,12 @@ export function provenanceSection({ audit, locale, numbers }: Report): Markup {
     [say.rows, say.rowsText(numbers.count(provenance.rows.read), numbers.count(provenance.rows.counted))],
     [say.plan, html`<code>${provenance.plan_sha256}</code>`],
     [say.counting, html`<code>${provenance.counting_sha256}</code>`],
+    [say.limits, html`<code>${provenance.limits_sha256}</code>`],
     [say.tool, `${provenance.tool} ${provenance.version}`],
     ...(provenance.date === null ? [] : [[say.date, provenance.date] as const]),
   ]
-  const tool = `${provenance.tool}@${provenance.version}`
+  // A name in a file that somebody sends is not to be run: the version is, of this program.
+  const tool = `maatlat@${provenance.version}`
   return html`
 <section aria-labelledby="provenance">
 <h2 id="provenance">${say.title}</h2>

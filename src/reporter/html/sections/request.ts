@@ -1,5 +1,5 @@
+import { decides } from '../../order.js'
 import { html, type Markup } from '../markup.js'
-import { decides } from '../order.js'
 import type { Report } from '../report.js'
 
 /** What the board is asked to do: the one box of the report. */

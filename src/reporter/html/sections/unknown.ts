@@ -1,4 +1,5 @@
 import { cellNames, crossing } from '../../../counts.js'
+import { asksNoOutcome } from '../../unjudged.js'
 import { cellText, highOf, plus } from '../cell.js'
 import { html, type Markup } from '../markup.js'
 import { shortLabel } from '../names.js'
@@ -8,9 +9,14 @@ import { type Table, tableOf } from '../table.js'
 /** What the figures do not know: unchecked outcomes, suppressed numbers, small groups, rows left out. */
 export function unknownSection(report: Report): Markup {
   const { unknown } = report.locale
-  const parts = [outcomes(report), suppressed(report), small(report), excluded(report), values(report)].flatMap(
-    (part) => part ?? [],
-  )
+  const parts = [
+    outcomes(report),
+    suppressed(report),
+    small(report),
+    excluded(report),
+    values(report),
+    ...taken(report),
+  ].flatMap((part) => part ?? [])
   return html`
 <section aria-labelledby="unknown">
 <h2 id="unknown">${unknown.title}</h2>${parts.length === 0 ? html`<p>${unknown.nothing}</p>` : parts}
@@ -30,6 +36,7 @@ const single = ({ audit }: Report) => {
 }
 
 function outcomes(report: Report): Markup | null {
+  if (asksNoOutcome(report.audit)) return null
   const { outcomes: say, head } = report.locale.unknown
   return part('unknown-outcomes', say.title, say.intro[report.audit.plan.evidence.unknown], {
     columns: [
@@ -104,3 +111,14 @@ function values(report: Report): Markup | null {
       .flatMap((note) => note.values.map(({ value, rows }) => [value, report.numbers.count(rows)])),
   })
 }
+
+/** Without a list of negative values every other value is one; a reader has to see what that took in. */
+const taken = (report: Report): readonly (Markup | null)[] =>
+  report.audit.notes.map((note) => {
+    if (note.kind !== 'taken_as_negative') return null
+    const { taken: say, head } = report.locale.unknown
+    return part(`taken-${note.role}`, say[note.role].title, say[note.role].intro, {
+      columns: [{ head: head.value }, { head: head.rows, number: true }],
+      rows: note.values.map(({ value, rows }) => [value, report.numbers.count(rows)]),
+    })
+  })

@@ -1,6 +1,6 @@
+import { decides, worstFirst } from '../../order.js'
 import { mark } from '../mark.js'
 import { html, type Markup } from '../markup.js'
-import { decides, worstFirst } from '../order.js'
 import type { Report } from '../report.js'
 import { headlineOf } from '../sayFinding.js'
 
@@ -38,6 +38,7 @@ function caveats({ audit, locale, numbers, undetermined }: Report): readonly str
   const { evidence } = audit.plan
   const ignored = audit.findings.filter((finding) => finding.ignored).length
   return [
+    ...(changed(audit) ? [basis.limitsChanged] : []),
     ...(undetermined === null || audit.verdict !== 'undetermined' ? [] : [basis.countsAs[undetermined]]),
     ...(evidence.rule === 'point' ? [basis.point] : []),
     ...(evidence.unknown === 'known' ? [basis.knownOnly] : []),
@@ -46,3 +47,7 @@ function caveats({ audit, locale, numbers, undetermined }: Report): readonly str
       : [basis.ignored(numbers.count(ignored), numbers.count(evidence.minimum_denominator), ignored === 1)]),
   ]
 }
+
+/** Whether a fingerprint of the limits was written down and theirs is another. */
+const changed = ({ plan, provenance }: Report['audit']): boolean =>
+  plan.about.limits_sha256 !== undefined && plan.about.limits_sha256 !== provenance.limits_sha256

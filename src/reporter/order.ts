@@ -1,4 +1,4 @@
-import type { Finding, Status } from '../../policy/finding.js'
+import type { Finding, Status } from '../policy/finding.js'
 
 /** Worst first. */
 export const statuses = ['fail', 'undetermined', 'pass', 'not_applicable'] as const satisfies readonly Status[]
