@@ -32,17 +32,31 @@ export interface Comparison {
  */
 export function compare(metric: Measurable, group: GroupCounts, against: Against, rules: EvidenceRules): Comparison {
   const [g, r] = [knowledgeOf(metric, [group], rules), knowledgeOf(metric, against.groups, rules)]
+  const reference = against.including ? knowledgeOf(metric, [group, ...against.groups], rules) : r
+  const referenceEstimate = reference?.known?.estimate ?? null
   if (g === null || r === null) {
-    return { of: () => noEvidence('zero_denominator', g?.rows ?? 0, r?.rows ?? 0), p: () => null }
+    const nothing = noEvidence('zero_denominator', g?.rows ?? 0, r?.rows ?? 0, referenceEstimate)
+    return { of: () => nothing, p: () => null }
   }
   const apart = compareApart(g, r, rules)
   if (!against.including) return apart
+  const toEveryone = everyone(metric, group, against.groups, [g, r], rules)
+  return { of: (kind) => ({ ...toEveryone(kind), referenceEstimate }), p: apart.p }
+}
+
+/** Against everyone together, whom the group is part of. */
+function everyone(
+  metric: Measurable,
+  group: GroupCounts,
+  others: readonly GroupCounts[],
+  [g, r]: readonly [Knowledge, Knowledge],
+  rules: EvidenceRules,
+): Comparison['of'] {
   if (metric.kind === 'rate') {
-    const shares = sharesOf(metric, group, against.groups, rules)
-    return { of: (kind) => compareKnowledge(kind, g, r, rules, shares), p: apart.p }
+    const shares = sharesOf(metric, group, others, rules)
+    return (kind) => compareKnowledge(kind, g, r, rules, shares)
   }
-  const { derivation } = metric
-  return { of: (kind) => resampledComparison(derivation, kind, group, against.groups, [g, r], rules), p: apart.p }
+  return (kind) => resampledComparison(metric.derivation, kind, group, others, [g, r], rules)
 }
 
 /** What is known of two groups of different people, compared. */
@@ -99,6 +113,7 @@ function compareKnowledge(
     method: shares === undefined ? name : `${name}_overall`,
     rows: g.rows,
     referenceRows: r.rows,
+    referenceEstimate: r.known?.estimate ?? null,
     bounds,
     interval: known,
     ...(partial ? { envelope: (z) => overFillings((a, b) => intervalBetween(kind, a, b, z, rules)) } : {}),

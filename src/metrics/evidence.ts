@@ -26,6 +26,8 @@ export interface Evidence {
   /** Rows in the denominator among the known, of the group and of what it is compared with; a range where a cell is. */
   readonly rows: Cell
   readonly referenceRows: Cell | null
+  /** The reference's own measure among the known; null where it is undefined or there is no reference. */
+  readonly referenceEstimate: number | null
   /** Among the known; null where nothing is. */
   readonly interval: (z: number) => Interval | null
   /** From the lower end at the least filling to the upper end at the most: it decides. */
@@ -43,6 +45,7 @@ export interface EvidenceParts extends Pick<Evidence, 'estimate' | 'method' | 'r
   readonly undefined?: UndefinedReason | null
   readonly bounds?: Interval | null
   readonly referenceRows?: Cell | null
+  readonly referenceEstimate?: number | null
   readonly envelope?: (z: number) => Interval | null
 }
 
@@ -55,6 +58,7 @@ export function evidence(parts: EvidenceParts): Evidence {
     undefined: parts.undefined ?? null,
     bounds: parts.bounds ?? null,
     referenceRows: parts.referenceRows ?? null,
+    referenceEstimate: parts.referenceEstimate ?? null,
     envelope,
     sureAbove: (bound) => levelAbove(at, bound),
     sureBelow: (bound) => levelBelow(at, bound),
@@ -65,16 +69,22 @@ export function evidence(parts: EvidenceParts): Evidence {
 const everything: Interval = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY }
 
 /** Nothing to decide on, and why. */
-export const noEvidence = (reason: UndefinedReason, rows: Cell = 0, referenceRows: Cell | null = null): Evidence => ({
+export const noEvidence = (
+  reason: UndefinedReason,
+  rows: Cell = 0,
+  referenceRows: Cell | null = null,
+  referenceEstimate: number | null = null,
+): Evidence => ({
   estimate: null,
   undefined: reason,
   method: 'none',
   bounds: null,
   rows,
   referenceRows,
+  referenceEstimate,
   interval: () => null,
   envelope: () => null,
   sureAbove: () => 1,
   sureBelow: () => 1,
-  scaled: () => noEvidence(reason, rows, referenceRows),
+  scaled: () => noEvidence(reason, rows, referenceRows, referenceEstimate),
 })

@@ -58,6 +58,8 @@ export interface ComparisonResult extends MeasureValue {
   readonly group: string
   /** The group's name, or `rest` or `overall`. */
   readonly reference: string
+  /** The reference's own measure among the known: of the named group, of the rest, of everyone; null where undefined. */
+  readonly reference_estimate: number | null
   readonly metric: MetricId
   readonly kind: ComparisonKind
   /** The interval has no upper end. */

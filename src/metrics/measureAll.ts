@@ -129,18 +129,23 @@ function comparisonsOf(
       return result === null ? [] : [{ group: group.group, reference, comparison: result, p: result.p() }]
     })
   const tested = compared.filter(({ p }) => p !== null)
-  const adjusted = corrections[correction](tested.map(({ p }) => p ?? 1))
+  const levels = corrections[correction](tested.map(({ p }) => p ?? 1))
+  const adjusted = new Map(tested.map((entry, index) => [entry, levels[index]]))
   return comparisonKinds.flatMap((kind) =>
-    compared.map((entry) => ({
-      attribute: context.attribute.attribute,
-      group: entry.group,
-      reference: entry.reference,
-      metric: metric.id,
-      kind,
-      ...asOpenValue(entry.comparison.of(kind), z),
-      p: entry.p,
-      p_adjusted: adjusted[tested.indexOf(entry)] ?? null,
-    })),
+    compared.map((entry) => {
+      const evidence = entry.comparison.of(kind)
+      return {
+        attribute: context.attribute.attribute,
+        group: entry.group,
+        reference: entry.reference,
+        reference_estimate: evidence.referenceEstimate,
+        metric: metric.id,
+        kind,
+        ...asOpenValue(evidence, z),
+        p: entry.p,
+        p_adjusted: adjusted.get(entry) ?? null,
+      }
+    }),
   )
 }
 

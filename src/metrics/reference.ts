@@ -141,7 +141,8 @@ function comparedWithBest(
             value,
             rules,
           })
-          return { ...extreme, rows: value.rows, referenceRows: value.referenceRows, method: value.method }
+          const { rows, referenceRows, referenceEstimate, method } = value
+          return { ...extreme, rows, referenceRows, referenceEstimate, method }
         },
         // Which one is best was seen in the same data: as if each of the others had been tried (Bonferroni).
         p: () => {

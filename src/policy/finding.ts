@@ -29,6 +29,8 @@ export interface Finding {
   /** null for an aggregate over all groups. */
   readonly group: string | null
   readonly reference: string | null
+  /** The reference's own measure among the known; null where it is undefined or there is no reference. */
+  readonly reference_estimate: number | null
   readonly estimate: number | null
   readonly low: number | null
   readonly high: number | null

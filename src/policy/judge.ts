@@ -157,6 +157,7 @@ function findingOf(weighed: Weighed, adjusted: number | null, plan: AuditPlan): 
     attribute: target.attribute,
     group: target.group,
     reference: target.reference,
+    reference_estimate: evidence?.referenceEstimate ?? null,
     estimate: evidence?.estimate ?? null,
     low: finite(interval?.low),
     high: finite(interval?.high),

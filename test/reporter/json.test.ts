@@ -46,6 +46,7 @@ const full = smallAudit({
       attribute: 'gender',
       group: 'V',
       reference: 'M',
+      reference_estimate: 0,
       metric: 'false_positive_rate',
       kind: 'ratio',
       estimate: null,

@@ -25,6 +25,7 @@ export const finding = (given: Partial<Finding>): Finding => ({
   attribute: 'gender',
   group: 'V',
   reference: null,
+  reference_estimate: null,
   estimate: 38 / 89,
   low: 0.329,
   high: 0.531,
