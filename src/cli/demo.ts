@@ -4,6 +4,7 @@ import { type Command, Option } from 'commander'
 import { type Language, languages } from '../config/plan.js'
 import { AuditError } from '../error.js'
 import { nearest } from '../nearest.js'
+import { checkWritable } from './output.js'
 import { render, runAudit } from './runAudit.js'
 import { type ScreenOptions, screenOf } from './screen.js'
 
@@ -32,6 +33,7 @@ export const demoCommand = (program: Command): Command =>
     .action(async (name: string, _: unknown, command: Command) => {
       const options: Options = command.optsWithGlobals()
       const screen = screenOf(options)
+      await checkWritable(options.out)
       const { readPlan } = await import('../config/readPlan.js')
       const plan = await readPlan(await pathOf(name, options.lang))
       const audit = await runAudit(plan, screen)

@@ -1,11 +1,19 @@
 import { constants } from 'node:fs'
-import { access, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { access, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { AuditError } from '../error.js'
 import type { OutputFile } from '../reporter/format.js'
+import { makeFolder } from './makeFolder.js'
 
 /** Says before any counting that a folder cannot be written to; makes nothing. */
 export async function checkWritable(folder: string): Promise<void> {
+  if (folder === '') {
+    throw new AuditError('usage', {
+      message: 'The name of the folder is empty.',
+      place: { key: '--out' },
+      hint: 'Name a folder, or leave --out away.',
+    })
+  }
   const found = await stat(folder).catch(() => null)
   if (found === null) {
     const above = dirname(resolve(folder))
@@ -40,7 +48,7 @@ export async function writeFiles(folder: string, files: readonly OutputFile[]): 
     for (const { path, content } of files) {
       const target = join(folder, ...path.split('/'))
       const temporary = `${target}.${process.pid}.part`
-      await mkdir(dirname(target), { recursive: true })
+      await makeFolder(dirname(target))
       written.push({ temporary, path: target })
       await writeFile(temporary, content)
     }

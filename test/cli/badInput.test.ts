@@ -141,6 +141,18 @@ const bad: readonly Bad[] = [
     args: ['log.csv', ...flags, '--out', 'taken/report'],
     says: [/taken/, /--out/],
   },
+  {
+    what: 'an output folder without a name',
+    files: { 'log.csv': header + rows },
+    args: ['log.csv', ...flags, '--out', ''],
+    says: [/--out/, /empty/],
+  },
+  {
+    what: 'an output folder where the system allows none',
+    files: { 'log.csv': header + rows },
+    args: ['log.csv', ...flags, '--out', '/proc/maatlat/report'],
+    says: [/\/proc\/maatlat\/report --out/, /refuses it \(ENOENT\)/],
+  },
   { what: 'an unknown flag', args: ['log.csv', '--decison', 'flagged=1'], says: [/--decision/] },
   { what: 'an unknown format', args: ['log.csv', ...flags, '--format', 'htm'], says: [/html/] },
   { what: 'a format without a place', args: ['log.csv', ...flags, '--format', 'html'], says: [/--out/] },
