@@ -40,9 +40,18 @@ for (const add of [auditCommand, checkCommand, reportCommand, metricsCommand, de
     .helpOption('-h, --help', 'this text')
 }
 
-// A reader that closes the pipe early (head, less) is no error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
+/** Why results could not be written. A reader that closes the pipe early (head, less) is no error. */
+let unwritten: string | undefined
+process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
+  if (code !== 'EPIPE') unwritten ??= code ?? 'unknown error'
+})
+// At the very end, because the verdict sets an exit code too.
+process.once('exit', () => {
+  if (unwritten === undefined) return
+  process.stderr.write(
+    `The result could not be written to standard output (${unwritten}). Make room, or name a folder with --out.\n`,
+  )
+  process.exitCode = badUse
 })
 
 try {

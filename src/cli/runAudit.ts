@@ -14,13 +14,16 @@ export interface Rendering {
   readonly language: AuditPlan['language']
 }
 
+/** Ctrl-C, `kill`, and a terminal that is closed. */
+const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
 /** Runs an audit with progress on the terminal; Ctrl-C stops the scan and leaves nothing behind. */
 export async function runAudit(plan: AuditPlan, screen: Screen): Promise<Audit> {
   const { audit } = await import('../audit.js')
   const interrupt = new AbortController()
   const stop = (): void => interrupt.abort()
   const line = progressLine(screen.quiet)
-  process.once('SIGINT', stop).once('SIGTERM', stop)
+  for (const signal of endings) process.once(signal, stop)
   try {
     const date = dateAsked()
     return await audit(plan, {
@@ -30,7 +33,7 @@ export async function runAudit(plan: AuditPlan, screen: Screen): Promise<Audit> 
       ...(date === undefined ? {} : { date }),
     })
   } finally {
-    process.off('SIGINT', stop).off('SIGTERM', stop)
+    for (const signal of endings) process.off(signal, stop)
     line?.clear()
   }
 }

@@ -19,11 +19,17 @@ export function screenOf({ color = true, quiet = false }: ScreenOptions): Screen
   const { stdout, stderr, env } = process
   return {
     colour: color && stdout.isTTY === true && (env.NO_COLOR ?? '') === '' && env.TERM !== 'dumb',
-    width: Math.min(Math.max(stdout.columns ?? 80, 40), 120),
+    width: stdout.isTTY === true ? Math.min(Math.max(stdout.columns, 40), 120) : askedWidth(env.COLUMNS),
     quiet,
     print: (text) => stdout.write(text),
     say: (text) => {
       if (!quiet) stderr.write(`${text}\n`)
     },
   }
+}
+
+/** Of a file or a pipe: what COLUMNS says, if that is a width one can work with. */
+function askedWidth(columns: string | undefined): number {
+  const width = /^[0-9]+$/.test(columns ?? '') ? Number(columns) : 0
+  return width >= 40 && width <= 400 ? width : 80
 }

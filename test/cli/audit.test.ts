@@ -1,10 +1,11 @@
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { maatlat } from './run.js'
+import { maatlat, startMaatlat } from './run.js'
 
 let folder = ''
 beforeAll(async () => {
@@ -149,6 +150,39 @@ describe('the rebuilt log gives the published figures, however it comes', () => 
         one.metric === 'false_discovery_rate' && one.kind === 'relative_difference',
     )
     expect((relative.estimate * 100).toFixed(2)).toBe('27.19')
+  })
+})
+
+describe('the screen', () => {
+  const widest = ({ stdout }: { readonly stdout: string }): number =>
+    Math.max(...stdout.split('\n').map((line) => [...line].length))
+  test.each([
+    ['60', 60],
+    ['39', 80],
+    ['401', 80],
+    ['1e2', 80],
+    ['', 80],
+  ])('that is no terminal has the width of COLUMNS (%j), if that is one of 40 to 400', async (COLUMNS, width) => {
+    const run = await maatlat(['audit', pilot], { env: { COLUMNS } })
+    expect(widest(run)).toBeLessThanOrEqual(width)
+    expect(widest(run)).toBeGreaterThan(width - 20)
+  })
+
+  test('a full disk on standard output is one sentence and exit 2', async () => {
+    const { code, stderr } = await maatlat(['audit', pilot, '--format', 'json'], { stdoutTo: '/dev/full' })
+    expect(stderr).toBe(
+      'The result could not be written to standard output (ENOSPC). Make room, or name a folder with --out.\n',
+    )
+    expect(code).toBe(2)
+  })
+
+  test('a closed terminal ends a run as Ctrl-C does, and leaves nothing in the folder for temporary files', async () => {
+    const spill = await mkdtemp(join(folder, 'spill-'))
+    const child = startMaatlat(['audit', '-', ...flags], { env: { TMPDIR: spill } })
+    while ((await readdir(spill)).length === 0) await new Promise((resolve) => setTimeout(resolve, 10))
+    child.kill('SIGHUP')
+    const [code] = await once(child, 'close')
+    expect({ code, left: await readdir(spill) }).toEqual({ code: 130, left: [] })
   })
 })
 
