@@ -6,6 +6,7 @@ import {
   cellNames,
   type Exclusion,
   type GroupCounts,
+  missingGroup,
   type Tally,
 } from '../counts.js'
 import { AuditError, type Problem } from '../error.js'
@@ -15,6 +16,7 @@ import { columnUses } from './columns.js'
 import type { ColumnUse, Engine, EngineRun, RowTable } from './engine.js'
 import { type Groups, groupOrder, groupsOf } from './grouping.js'
 import { canonical, isMissing, type LogValue, matcher, numberOf } from './match.js'
+import { pushTo } from './pushTo.js'
 import { cellsOf } from './tally.js'
 import { shorten } from './values.js'
 
@@ -115,6 +117,12 @@ function selectRows(plan: AuditPlan, table: RowTable): readonly TableRow[] {
 
 type Chosen = Pick<AttributePlan, 'name' | 'column' | 'grouping' | 'missing'>
 
+/** A table made of a result has the missing group by its name; a plan may put it in a group like any other value. */
+const groupIn = (row: TableRow, { grouping }: Chosen): LogValue => {
+  const value = row.value('group')
+  const listed = grouping.kind === 'map' && Object.values(grouping.groups).flat().includes(missingGroup)
+  return value === missingGroup && !listed ? null : value
+}
 const attributeOf = (row: TableRow): string => row.value('attribute') ?? ''
 const isOf = (row: TableRow, column: string): boolean => canonical(attributeOf(row)) === canonical(column)
 
@@ -159,14 +167,14 @@ function countAttribute(
 ): { readonly counts: AttributeCounts; readonly excluded: readonly Exclusion[] } {
   const { name } = attribute
   const rows = selected.filter((row) => isOf(row, attribute.column))
-  requireOnce(rows, reporting)
+  requireOnce(rows, attribute, reporting)
   const groups: Groups = groupsOf(attribute, true)
   const members = new Map<string, Read[]>(groups.declared.map((group) => [group, []]))
   const left = new Map<Exclusion['reason'], number>()
   for (const row of rows) {
     const read = readRow(plan, row, reporting)
-    const grouped = groups.of(row.value('group'))
-    if ('group' in grouped) members.set(grouped.group, [...(members.get(grouped.group) ?? []), read])
+    const grouped = groups.of(groupIn(row, attribute))
+    if ('group' in grouped) pushTo(members, grouped.group, read)
     else left.set(grouped.excluded, (left.get(grouped.excluded) ?? 0) + 1)
   }
   const order = groupOrder(groups.declared)
@@ -182,10 +190,10 @@ function countAttribute(
   }
 }
 
-function requireOnce(rows: readonly TableRow[], { file, problems }: Reporting): void {
+function requireOnce(rows: readonly TableRow[], attribute: Chosen, { file, problems }: Reporting): void {
   const first = new Map<string, number>()
   for (const row of rows) {
-    const value = row.value('group')
+    const value = groupIn(row, attribute)
     const group = isMissing(value) ? '' : canonical(value)
     const before = first.get(group)
     first.set(group, before ?? row.number)

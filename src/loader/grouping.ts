@@ -1,6 +1,7 @@
 import { binNames } from '../bins.js'
 import type { AttributePlan } from '../config/plan.js'
 import { type ExclusionReason, missingGroup } from '../counts.js'
+import { AuditError } from '../error.js'
 import { canonical, isMissing, type LogValue, matcher, numberOf } from './match.js'
 
 /** The group that a value belongs to, or why it belongs to none. */
@@ -14,12 +15,26 @@ export interface Groups {
   readonly declared: readonly string[]
 }
 
-/** How an attribute's values become groups. `whole`: no binned value has a fraction. */
-export function groupsOf({ grouping, missing }: Pick<AttributePlan, 'grouping' | 'missing'>, whole: boolean): Groups {
+/**
+ * How an attribute's values become groups. `whole`: no binned value has a fraction.
+ *
+ * @throws AuditError where a value or a group has the name of the missing ones
+ */
+export function groupsOf(
+  { column, grouping, missing }: Pick<AttributePlan, 'column' | 'grouping' | 'missing'>,
+  whole: boolean,
+): Groups {
   const missingValue: Grouped = missing === 'group' ? { group: missingGroup } : { excluded: 'missing_attribute' }
   switch (grouping.kind) {
     case 'values':
-      return { declared: [], of: (value) => (isMissing(value) ? missingValue : { group: canonical(value) }) }
+      return {
+        declared: [],
+        of: (value) => {
+          if (isMissing(value)) return missingValue
+          if (value === missingGroup) throw namedMissing('data', column, 'There is a value')
+          return { group: canonical(value) }
+        },
+      }
     case 'bins': {
       const declared = binNames(grouping.edges, whole)
       return {
@@ -32,6 +47,7 @@ export function groupsOf({ grouping, missing }: Pick<AttributePlan, 'grouping' |
     }
     case 'map': {
       const entries = Object.entries(grouping.groups)
+      if (Object.hasOwn(grouping.groups, missingGroup)) throw namedMissing('plan', column, 'There is a group')
       const others = entries.find(([, values]) => values === '*')?.[0]
       const named = matcher(
         entries.map(([group, values]) => [group, values === '*' ? [] : values] as const),
@@ -49,6 +65,17 @@ export function groupsOf({ grouping, missing }: Pick<AttributePlan, 'grouping' |
     }
   }
 }
+
+/** A group of people by this name would be taken for the rows without a value, which no limit judges unasked. */
+const namedMissing = (code: 'data' | 'plan', column: string, found: string): AuditError =>
+  new AuditError(code, {
+    message: `${found} "${missingGroup}": that is what rows without a value are called.`,
+    place: { key: column },
+    hint:
+      code === 'plan'
+        ? 'Choose another name in groups:, such as "unknown".'
+        : 'Put the value in a group of another name with groups:, or rename it in the log.',
+  })
 
 /** Declared groups first, in the plan's order; then numbers by size and texts by code point; missing last. */
 export function groupOrder(declared: readonly string[]): (a: string, b: string) => number {

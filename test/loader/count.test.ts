@@ -189,6 +189,20 @@ describe('groups', () => {
     expect(await named(['?', '', ''], { grouping: map })).toEqual({ Unknown: 3 })
   })
 
+  test('a value called as the missing ones is refused: its group would never be judged', async () => {
+    await expect(groupsOf(['x', '(missing)'], {})).rejects.toMatchObject({
+      code: 'data',
+      message: expect.stringMatching(/^a: There is a value "\(missing\)".*with groups:, or rename it/),
+    })
+    const map = { kind: 'map', groups: { unknown: ['(missing)'], x: '*' } } as const
+    expect(await named(['x', '(missing)', ''], { grouping: map })).toEqual({ unknown: 1, x: 1, '(missing)': 1 })
+    const called = { kind: 'map', groups: { '(missing)': ['x'] } } as const
+    await expect(groupsOf(['x'], { grouping: called })).rejects.toMatchObject({
+      code: 'plan',
+      message: expect.stringMatching(/There is a group "\(missing\)".*Choose another name/),
+    })
+  })
+
   test('an intersection crosses groups; a row left out of one attribute is left out of it too', async () => {
     const csv = 'gender,age,flagged,wrongful\nM,20,1,1\nM,60,1,0\nV,,1,1\nV,20,0,1\nM,20,1,1\n'
     const attributes = [

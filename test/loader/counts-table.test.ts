@@ -83,6 +83,17 @@ test('an attribute may be chosen, renamed and its groups put together: ranges an
   ])
 })
 
+test('the missing group may stand in a table by its name, once; a plan may put it in a group', async () => {
+  const csv = 'attribute,group,tp,fp,fn,tn\ng,(missing),1,2,3,4\ng,M,5,6,7,8\n'
+  expect(tallies(await countTable(csv), 'g')).toEqual({ M: [5, 6, 7, 8, 0, 0], '(missing)': [1, 2, 3, 4, 0, 0] })
+  const exclude = { attributes: [attributeOf('g', { missing: 'exclude' })] }
+  expect(tallies(await countTable(csv, exclude), 'g')).toEqual({ M: [5, 6, 7, 8, 0, 0] })
+  const map = { kind: 'map', groups: { unknown: ['(missing)'], M: '*' } } as const
+  const mapped = await countTable(csv, { attributes: [attributeOf('g', { grouping: map })] })
+  expect(tallies(mapped, 'g')).toEqual({ unknown: [1, 2, 3, 4, 0, 0], M: [5, 6, 7, 8, 0, 0] })
+  expect(await problemsOf(`${csv}g,,1,2,3,4\n`)).toEqual([expect.stringMatching(/Row 3 is the group "" of "g" again/)])
+})
+
 test('Parquet and JSON tables give the same', async () => {
   const json =
     '[{"attribute":"gender","group":"M","tp":50,"fp":41.0,"fn":25,"tn":28},{"attribute":"gender","group":"V","tp":"<10","fp":51,"fn":18,"tn":21,"negative_unknown":null}]'
