@@ -33,7 +33,7 @@ describe('the pilot before reweighing', () => {
   test('opens with the verdict: one sentence about people, and the limit', () => {
     // 38 of 89 flagged women were flagged rightly: 42.7 of every 100.
     expect(textOf(sectionOf(page, 'verdict')).trim()).toBe(
-      '■ Does not pass Of every 100 people who were flagged, 43 were flagged rightly (gender: V). The limit is at least 60 of every 100.',
+      '■ Does not pass Of every 100 people who were flagged, 43 were flagged rightly (gender: V). The limit is at least 60 of every 100. Of the 7 things that were checked, 2 are outside the limit and 4 are not certain.',
     )
   })
 

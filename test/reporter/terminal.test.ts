@@ -243,7 +243,7 @@ describe('names from a log', () => {
 })
 
 describe('what an analyst could miss', () => {
-  test('people without a value, whom no limit judges, are counted on the screen', async () => {
+  it('people without a value, whom no limit judges, are counted on the screen', async () => {
     const { groups } = smallAudit()
     const [first] = groups
     if (first === undefined) throw new Error('the small audit has no group')
@@ -254,7 +254,7 @@ describe('what an analyst could miss', () => {
     expect(await shown(named)).not.toContain('no limit was held')
   })
 
-  test('what a plan without a list took as negative is told with its number', async () => {
+  it('what a plan without a list took as negative is told with its number', async () => {
     const values = [
       { value: 'nee', rows: 993 },
       { value: 'onbekend', rows: 2017 },

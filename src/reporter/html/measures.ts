@@ -10,8 +10,6 @@ import type { Report } from './report.js'
 export interface Side {
   readonly label: string
   readonly measure: GroupMeasure
-  /** It is not theirs, but that of everyone in their place. */
-  readonly standsIn?: true
 }
 
 /** The measure of a group, if the result has it. */
@@ -27,10 +25,7 @@ export function everyone({ audit, locale }: Report, attribute: string, metric: M
   return measure === undefined ? null : { label: locale.page.everyone, measure }
 }
 
-/**
- * Whose measure stands beside a finding's own: that of the reference. Of everyone else a result has no measure unless
- * there is one other group; everyone together stands in for them, under that name.
- */
+/** Whose measure stands beside a finding's own: that of the reference. Of everyone else it is the finding that has it. */
 export function counterpartOf(report: Report, finding: Finding): Side | null {
   const { attribute, metric, group } = finding
   const against = againstOf(report, finding)
@@ -39,8 +34,8 @@ export function counterpartOf(report: Report, finding: Finding): Side | null {
   const others = report.audit.groups.filter((one) => one.attribute === attribute && one.group !== group)
   const [only] = others
   if (others.length === 1 && only !== undefined) return sideOf(report, attribute, only.group, metric)
-  const all = everyone(report, attribute, metric)
-  return all === null ? null : { ...all, standsIn: true }
+  const estimate = finding.reference_estimate
+  return { label: report.locale.page.everyoneElse, measure: { estimate, low: null, high: null, method: 'none' } }
 }
 
 /** The total that the groups of an attribute are all told in. */

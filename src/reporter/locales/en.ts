@@ -82,6 +82,8 @@ export const en: Locale = {
     undecidable: 'None of the limits could be decided on with these numbers.',
     not_judged: 'No limits were set beforehand, so this report describes and does not judge.',
     only_warnings: 'The limits of this plan only warn, so this report describes and does not judge.',
+    tallied: (all, counts) =>
+      `Of the ${all} things that were checked, ${list.format(counts.map(({ status, n }) => `${n} ${n === '1' ? 'is' : 'are'} ${statuses[status]}`))}.`,
   },
 
   basis: {

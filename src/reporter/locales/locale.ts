@@ -82,6 +82,7 @@ export interface Locale {
     readonly undecidable: string
     readonly not_judged: string
     readonly only_warnings: string
+    readonly tallied: (all: string, counts: readonly { readonly status: Status; readonly n: string }[]) => string
   }
 
   readonly basis: {

@@ -83,6 +83,8 @@ export const nl: Locale = {
     undecidable: 'Met deze aantallen was over geen enkele grens te beslissen.',
     not_judged: 'Er zijn vooraf geen grenzen gesteld. Daarom beschrijft dit rapport en oordeelt het niet.',
     only_warnings: 'De grenzen van dit plan waarschuwen alleen. Daarom beschrijft dit rapport en oordeelt het niet.',
+    tallied: (all, counts) =>
+      `Van de ${all} dingen die zijn getoetst, ${counts.length === 1 && counts[0]?.n === '1' ? 'is' : 'zijn'} ${list.format(counts.map(({ status, n }) => `${n} ${statuses[status]}`))}.`,
   },
 
   basis: {

@@ -125,7 +125,7 @@ function comparisons(report: Report, { metric, style: judged }: Figure, findings
       number: true,
       cell: (finding) => {
         const theirs = counterpartOf(report, finding)
-        return exact(report, base, theirs === null || theirs.standsIn ? null : theirs.measure.estimate)
+        return exact(report, base, theirs?.measure.estimate ?? null)
       },
     },
     { head: head.comparison[kind], number: true, cell: ({ estimate }) => exact(report, judged, estimate) },

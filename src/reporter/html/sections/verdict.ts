@@ -10,7 +10,7 @@ export function verdictSection(report: Report): Markup {
   return html`
 <section class="verdict ${audit.verdict}" aria-labelledby="verdict">
 <h2 id="verdict">${mark(audit.verdict, locale.verdict[audit.verdict])}</h2>
-${sentences(report).map((sentence) => html`<p class="say">${sentence}</p>`)}
+${sentences(report).map((sentence) => html`<p class="say">${sentence}</p>`)}${tallied(report)}
 </section>
 ${caveats(report).map((caveat) => html`<p class="caveat">${caveat}</p>`)}`
 }
@@ -46,6 +46,18 @@ function caveats({ audit, locale, numbers, undetermined }: Report): readonly str
       ? []
       : [basis.ignored(numbers.count(ignored), numbers.count(evidence.minimum_denominator), ignored === 1)]),
   ]
+}
+
+/** One finding is told above; how many more there are like it should not have to be looked up. */
+function tallied({ audit, locale, numbers }: Report): Markup | null {
+  const deciding = audit.findings.filter(decides)
+  const bad = (['fail', 'undetermined'] as const).map((status) => ({
+    status,
+    n: deciding.filter((one) => one.status === status).length,
+  }))
+  if (deciding.length < 2 || bad.every(({ n }) => n === 0)) return null
+  const counts = bad.filter(({ n }) => n > 0).map(({ status, n }) => ({ status, n: numbers.count(n) }))
+  return html`<p>${locale.headline.tallied(numbers.count(deciding.length), counts)}</p>`
 }
 
 /** Whether a fingerprint of the limits was written down and theirs is another. */
