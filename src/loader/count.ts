@@ -4,6 +4,7 @@ import type { Counts } from '../counts.js'
 import { countsTable } from './counts-table.js'
 import type { Engine, EngineRun, Progress } from './engine.js'
 import { countingRequest } from './request.js'
+import { requireFewGroups } from './requireFewGroups.js'
 import { rollUp } from './rollUp.js'
 
 export interface CountOptions {
@@ -21,6 +22,8 @@ export interface CountOptions {
   readonly engine?: Engine
   /** More combinations of values than this are an error; 200,000 by default. */
   readonly maximumCells?: number
+  /** More groups than this in an attribute, or in a crossing, are an error; 1,000 by default. */
+  readonly maximumGroups?: number
 }
 
 /**
@@ -34,9 +37,11 @@ export interface CountOptions {
 export async function count(plan: AuditPlan, options: CountOptions = {}): Promise<Counts> {
   const engine = options.engine ?? (await defaultEngine())
   const run = engineRun(options)
-  if (plan.data.layout === 'counts') return countsTable(plan, engine, run)
+  const maximumGroups = options.maximumGroups ?? 1000
+  if (plan.data.layout === 'counts') return requireFewGroups(plan, await countsTable(plan, engine, run), maximumGroups)
   const counting = countingRequest(plan, options.maximumCells ?? 200_000)
-  return rollUp(plan, counting, await engine.cells(plan.data, counting.request, run))
+  const counts = rollUp(plan, counting, await engine.cells(plan.data, counting.request, run))
+  return requireFewGroups(plan, counts, maximumGroups)
 }
 
 /** Imported when needed: what only writes a report does not pay for an engine. */

@@ -337,6 +337,36 @@ describe('nothing to audit', () => {
   })
 })
 
+describe('too many groups to compare', () => {
+  const rows = (number: number): string => Array.from({ length: number }, (_, row) => `p${row},q${row},1,1\n`).join('')
+  const csv = (number: number): string => `person,place,flagged,wrongful\n${rows(number)}`
+
+  test('are more than 1,000 of an attribute, which is named with the way out', async () => {
+    const attributes = [attributeOf('person', { name: 'who' })]
+    expect(attributeCounts(await countCsv(csv(1000), { attributes }), 'who').groups).toHaveLength(1000)
+    await expect(countCsv(csv(1001), { attributes })).rejects.toThrow(
+      /The column "person" has 1001 different values, and at most 1000 groups.*Use bins, groups: or another column/,
+    )
+  })
+
+  test('a crossing has as few, and the bound can be set', async () => {
+    const half = { kind: 'map', groups: { 'p0 and p1': ['p0', 'p1'], others: '*' } } as const
+    const attributes = [attributeOf('person', { grouping: half }), attributeOf('place')]
+    const plan = planOf(folder.write(csv(9)), { attributes, intersections: [['person', 'place']] })
+    // 2 by 9, of which 9 have rows
+    expect(attributeCounts(await count(plan, { maximumGroups: 9 }), 'person × place').groups).toHaveLength(9)
+    await expect(count(plan, { maximumGroups: 8 })).rejects.toThrow(
+      /"place" has 9 different values.*\n.*The crossing "person × place" has 9 groups, and at most 8/,
+    )
+  })
+
+  test('grouped, an id may have any number of values', async () => {
+    const map = { kind: 'map', groups: { all: '*' } } as const
+    const attributes = [attributeOf('person', { grouping: map })]
+    expect(tallies(await countCsv(csv(2000), { attributes }), 'person')).toEqual({ all: [2000, 0, 0, 0, 0, 0] })
+  })
+})
+
 test('hostile names of columns, groups and attributes are only names', async () => {
   const hostile = ['__proto__', 'constructor', '"; DROP TABLE x; --', "it's", '<script>', '☃😀', 'a,b', 'two\nlines']
   const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`
