@@ -9,7 +9,7 @@ import { quantityOf } from '../metrics/quantity.js'
 import { zOf } from '../statistics/normal.js'
 import { type Bound, boundOf, detectable, levelOfSide, moreCases, type Side, sideOf, sideOfRange } from './decide.js'
 import type { Finding, ReasonCode, Status, Verdict } from './finding.js'
-import { findingId } from './findingId.js'
+import { findingIds } from './findingIds.js'
 import { reasonInWords } from './reason.js'
 import { type Target, targetsOf } from './targets.js'
 
@@ -52,9 +52,11 @@ function findingsOf(plan: AuditPlan, counts: Counts): readonly Finding[] {
   const noOutcome = counts.attributes.every(({ groups }) =>
     groups.every(({ tally }) => [tally.tp, tally.fp, tally.fn, tally.tn].every((cell) => cell === 0)),
   )
-  const weighed = targetsOf(plan, counts).map((target) => weigh(target, plan.evidence, noOutcome))
+  const targets = targetsOf(plan, counts)
+  const ids = findingIds(targets)
+  const weighed = targets.map((target) => weigh(target, plan.evidence, noOutcome))
   const adjusted = adjust(weighed, plan.evidence)
-  return weighed.map((one, index) => findingOf(one, adjusted[index] ?? null, plan))
+  return weighed.map((one, index) => findingOf(one, ids[index] ?? '', adjusted[index] ?? null, plan))
 }
 
 function weigh(target: Target, rules: EvidenceRules, noOutcome: boolean): Weighed {
@@ -139,7 +141,7 @@ function decide(
 const straddlesLimit = ({ bounds }: Evidence, bound: Bound, side: Side): boolean =>
   bounds !== null && sideOfRange(bounds, bound) !== side
 
-function findingOf(weighed: Weighed, adjusted: number | null, plan: AuditPlan): Finding {
+function findingOf(weighed: Weighed, id: string, adjusted: number | null, plan: AuditPlan): Finding {
   const { target, bound, side, level } = weighed
   const { limit, evidence } = target
   const rules = plan.evidence
@@ -150,7 +152,7 @@ function findingOf(weighed: Weighed, adjusted: number | null, plan: AuditPlan): 
   // What the finding's own level has to reach, given the other findings of its family.
   const needed = (1 - rules.confidence) / (level === null || adjusted === null ? 1 : Math.max(1, adjusted / level))
   const finding: Omit<Finding, 'reason'> = {
-    id: findingId(target),
+    id,
     limit: target.index,
     metric: limit.metric,
     comparison: limit.comparison,
