@@ -44,7 +44,8 @@ function isList(problem: Problem | readonly Problem[]): problem is readonly Prob
 
 /** `audit.yaml:12:5 limits[0].metric: There is no measure "fpr". Did you mean "false_positive_rate"?` */
 export function problemInWords({ message, place, hint }: Problem): string {
-  const spot = [place?.file, place?.line, place?.column].filter((part) => part !== undefined).join(':')
+  const file = place?.file === '-' ? 'standard input' : place?.file
+  const spot = [file, place?.line, place?.column].filter((part) => part !== undefined).join(':')
   const where = [spot, place?.key].filter((part) => part !== undefined && part !== '').join(' ')
   return [where === '' ? message : `${where}: ${message}`, hint].filter((part) => part !== undefined).join(' ')
 }
