@@ -11,9 +11,21 @@ export async function loadPlan(source: string, options: PlanOptions): Promise<Au
     const { readPlan } = await import('../config/readPlan.js')
     return readPlan(source, { flags, sets })
   }
+  await requireFile(source)
   const { planFromFlags } = await import('../config/planFromFlags.js')
   return planFromFlags(source, flags, sets)
 }
+
+/** A log that is not there goes before flags that are not: who mistyped a name has not got to them yet. */
+async function requireFile(source: string): Promise<void> {
+  const isPath = source !== '-' && !/[[*?]|^[a-z][a-z0-9+.-]*:\/\//i.test(source)
+  const code = isPath ? await stat(source).then(() => '', errorCode) : ''
+  if (code !== 'ENOENT' && code !== 'ENOTDIR') return
+  const { noSuchFile } = await import('../loader/noSuchFile.js')
+  throw await noSuchFile(source, source)
+}
+
+const errorCode = ({ code }: NodeJS.ErrnoException): string => code ?? ''
 
 /** YAML is a plan. JSON may be one or a log: a plan has `version` and `data`. */
 async function isPlan(source: string, options: PlanOptions): Promise<boolean> {

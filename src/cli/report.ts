@@ -46,6 +46,10 @@ async function textOf(file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8')
   } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') {
+      const { noSuchFile } = await import('../loader/noSuchFile.js')
+      throw await noSuchFile(file, file)
+    }
     throw new AuditError(
       'data',
       {

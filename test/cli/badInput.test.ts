@@ -29,6 +29,17 @@ const countsFlags = ['--layout', 'counts', '--effect', 'adverse']
 
 const bad: readonly Bad[] = [
   { what: 'no such file', args: ['nothing.csv', ...flags], says: [/nothing\.csv/, /no (such )?file/i] },
+  {
+    what: 'a mistyped name without flags',
+    files: { 'decisions.csv': header },
+    args: ['decision.csv'],
+    says: [/^decision\.csv: There is no such file\. Did you mean "decisions\.csv"\?\n$/],
+  },
+  {
+    what: 'a source that is no file',
+    args: ['https://example.org/log.csv', ...flags],
+    says: [/"https:\/\/" is not supported/],
+  },
   { what: 'a directory', args: ['.', ...flags], says: [/folder|directory/i] },
   { what: 'an empty file', files: { 'log.csv': '' }, args: ['log.csv', ...flags], says: [/empty/i] },
   {
@@ -154,8 +165,18 @@ const bad: readonly Bad[] = [
     says: [/\/proc\/maatlat\/report --out/, /refuses it \(ENOENT\)/],
   },
   { what: 'an unknown flag', args: ['log.csv', '--decison', 'flagged=1'], says: [/--decision/] },
-  { what: 'an unknown format', args: ['log.csv', ...flags, '--format', 'htm'], says: [/html/] },
-  { what: 'a format without a place', args: ['log.csv', ...flags, '--format', 'html'], says: [/--out/] },
+  {
+    what: 'an unknown format',
+    files: { 'log.csv': header + rows },
+    args: ['log.csv', ...flags, '--format', 'htm'],
+    says: [/html/],
+  },
+  {
+    what: 'a format without a place',
+    files: { 'log.csv': header + rows },
+    args: ['log.csv', ...flags, '--format', 'html'],
+    says: [/--out/],
+  },
   {
     what: 'a plan with several errors, all in one go',
     files: {
@@ -186,6 +207,15 @@ describe('bad input ends with exit 2, a sentence that says what to do, and nothi
     for (const words of says) expect(stderr).toMatch(words)
     expect(stderr, 'a stack is no way out').not.toMatch(/\n\s+at .*:\d+/)
     expect(readdirSync(cwd).sort()).toEqual(Object.keys(files).sort())
+  })
+})
+
+test('a report from a result that is not there says so', async () => {
+  writeFileSync(join(folder, 'audit.json'), '{}')
+  const { code, stderr } = await maatlat(['report', 'audits.json'], { cwd: folder })
+  expect({ code, stderr }).toEqual({
+    code: 2,
+    stderr: 'audits.json: There is no such file. Did you mean "audit.json"?\n',
   })
 })
 

@@ -1,7 +1,6 @@
-import { readdir, stat } from 'node:fs/promises'
-import { basename, dirname } from 'node:path'
+import { stat } from 'node:fs/promises'
 import { AuditError } from '../../error.js'
-import { nearest } from '../../nearest.js'
+import { noSuchFile } from '../noSuchFile.js'
 import type { Database } from './database.js'
 import { literal } from './sql.js'
 
@@ -36,11 +35,7 @@ export async function findFiles(database: Database, source: string, name: string
     const hint = '* stands for any letters, ** for any folders, ? for one letter.'
     throw new AuditError('data', { message: 'No file matches this pattern.', place, hint })
   }
-  const beside = await readdir(dirname(source)).catch((): string[] => [])
-  const meant = nearest(basename(source), beside)
-  const hint =
-    meant === undefined ? 'Check the path; it is relative to the folder of the plan.' : `Did you mean "${meant}"?`
-  throw new AuditError('data', { message: 'There is no such file.', place, hint })
+  throw await noSuchFile(source, name)
 }
 
 const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
