@@ -149,8 +149,13 @@ const namesOf = (text: string): readonly string[] => text.split(',').map((name) 
 const valuesOf = (text: string): unknown =>
   /^["'[]/.test(text) ? readYamlValue(text) : namesOf(text).map((value) => readYamlValue(value))
 
+/** `d>1`, `d<=1`, `d!=1`, `d==1`; but `age<30=1` is a column with a strange name. */
+const otherSign = /^[^=]*[<>][^=]*$|^[^=]*(?:[<!]=|==)/
+const signsInWords = 'Write it as --decision COLUMN=VALUE[,VALUE…] or as --decision SCORE>=THRESHOLD.'
+
 const readDecision: Reader = (text, from) => {
   const sign = /^[^=]*>=/.test(text) ? '>=' : '='
+  if (otherSign.test(text)) refuse('decision', 'Only = and >= work.', signsInWords)
   const { name, rest } = split('decision', text, sign)
   const fields = sign === '>=' ? { score: name, threshold: rest } : { column: name, positive: valuesOf(rest) }
   // The plan's effect stays; whatever else it says of the decision is of another one.

@@ -78,6 +78,8 @@ evidence: { confidence: 0.9, minimum_denominator: 10 }
       { limits: [{ comparison: 'difference', min: -0.1, max: 0.1 }] },
     ],
     ['a value with a comma', { decision: 'd=["a,b", c]' }, { decision: { positive: ['a,b', 'c'] } }],
+    ['a column with a sign in its name', { decision: 'age<30=1' }, { decision: { column: 'age<30' } }],
+    ['a value with signs in it', { decision: 'd=a<=b' }, { decision: { column: 'd', positive: ['a<=b'] } }],
     ['a value with a =', { decision: 'd=a=b' }, { decision: { column: 'd', positive: ['a=b'] } }],
     [
       'a column with a colon',
@@ -108,6 +110,10 @@ evidence: { confidence: 0.9, minimum_denominator: 10 }
       { decision: 'flagged' },
       '--decision flagged: There has to be a = after a name. Write it as --decision COLUMN=VALUE[,VALUE…].',
     ],
+    ...['d>1', 'd<=1', 'd!=1', 'd==1'].map((decision): [PlanFlags, string] => [
+      { decision },
+      `--decision ${decision}: Only = and >= work. Write it as --decision COLUMN=VALUE[,VALUE…] or as --decision SCORE>=THRESHOLD.`,
+    ]),
     [{ decision: 'flagged=' }, '--decision flagged=: Found nothing. Allowed: a value.'],
     [{ decision: 'risk>=high' }, '--decision risk>=high: Found "high". Allowed: a number.'],
     [{ limit: ['selection_rate 0.3'] }, '--limit selection_rate 0.3: This is no limit.'],

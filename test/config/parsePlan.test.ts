@@ -295,6 +295,16 @@ evidence: { confidence: 95 }
       'decision: A decision comes from a column or from a score, and this has column and score.',
     ],
     [
+      'a weight that is only a column',
+      `${head}weight: w\n`,
+      'weight: Found "w". Allowed: a mapping of column. Write weight: { column: w }.',
+    ],
+    [
+      'a score that is only a column, with what steers a terminal in its name',
+      `${head}score: "risk\\e"\n`,
+      'Write score: { column: risk\\u{1b} }.',
+    ],
+    [
       'a score without a threshold',
       head.replace('column: flagged, positive: [1]', 'score: s'),
       'decision.threshold: This is missing.',

@@ -43,8 +43,8 @@ describe('no log', () => {
   })
   test('a folder', async () => expect(await messageOf(folder.path)).toMatch(/a folder, not a file.*folder\/\*\.csv/))
   test('an empty file, and empty standard input', async () => {
-    expect(await messageOf(folder.write(''))).toMatch(/The file is empty/)
-    expect(await messageOf('-', {}, { stdin: Readable.from([]) })).toMatch(/^-: The file is empty/)
+    expect(await messageOf(folder.write(''))).toMatch(/: There is nothing in it: it is empty/)
+    expect(await messageOf('-', {}, { stdin: Readable.from([]) })).toMatch(/^standard input: There is nothing in it/)
   })
   test.each([header, header.trim(), `${header}\n\n`])('a header only: %j', async (text) => {
     expect(await messageOf(folder.write(text))).toMatch(/There are no rows in it, only a header/)

@@ -11,9 +11,11 @@ import type { PlanValue } from '../plan.js'
 /** A mapping with these keys and no others. zod can hand on text only, so an unknown key carries the known ones. */
 export const mapping = <Shape extends z.ZodRawShape>(shape: Shape) =>
   z.strictObject(shape, {
-    error: ({ code }) =>
-      code === 'unrecognized_keys' ? Object.keys(shape).join(' ') : `a mapping of ${inSeries(Object.keys(shape))}`,
+    error: ({ code }) => (code === 'unrecognized_keys' ? Object.keys(shape).join(' ') : mappingOf(Object.keys(shape))),
   })
+
+/** What is allowed where a mapping belongs. */
+export const mappingOf = (keys: readonly string[]): string => `a mapping of ${inSeries(keys)}`
 
 export const inSeries = (words: readonly string[], last = 'and'): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`

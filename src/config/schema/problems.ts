@@ -1,8 +1,8 @@
 import type * as z from 'zod'
 import { nearest } from '../../nearest.js'
 import { isMapping } from '../draft.js'
-import { didYouMean, keyInWords, type Path, type PlanIssue, quoted } from '../issue.js'
-import { inSeries } from './leaves.js'
+import { didYouMean, inert, keyInWords, type Path, type PlanIssue, quoted } from '../issue.js'
+import { inSeries, mappingOf } from './leaves.js'
 
 /** Keys of the design that this version does not serve. They are refused, because ignoring one would mislead. */
 const laterKeys = [
@@ -47,6 +47,16 @@ function inWords(issue: z.core.$ZodIssue, base: Path): readonly PlanIssue[] {
       const hint: unknown = issue.params?.['hint']
       return [{ path, message: issue.message, ...(typeof hint === 'string' ? { hint } : {}) }]
     }
+    case 'invalid_type':
+      // `weight: w`, where a column could be all that was meant.
+      return typeof issue.input === 'string' && issue.message === mappingOf(['column'])
+        ? [
+            {
+              ...notAllowed(path, issue.input, issue.message),
+              hint: `Write ${keyInWords(path)}: { column: ${inert(issue.input)} }.`,
+            },
+          ]
+        : [notAllowed(path, issue.input, issue.message)]
     default:
       return [notAllowed(path, issue.input, issue.message)]
   }

@@ -76,7 +76,7 @@ async function openFile(
   const raw = await readHead(file.path).catch(() =>
     fail('The file cannot be read.', 'Check that it is still there and may be read.'),
   )
-  if (raw.length === 0) fail('The file is empty.', 'Check that the export is complete.')
+  if (raw.length === 0) fail('There is nothing in it: it is empty.', 'Check that the export is complete.')
   if (isZip(raw)) fail('That is a zip or Excel file, not a table.', 'Save it as CSV, or unpack it first.')
 
   const compression = compressionOf(raw)
@@ -107,7 +107,7 @@ async function openFile(
       if (error.name === 'AbortError') throw error
       fail(
         `The file is not ${as.charset ?? 'gzip'} all through.`,
-        'Check the encoding in data.encoding, and that the file is whole.',
+        'Check the encoding (data.encoding, --encoding), and that the file is whole.',
       )
     })
     return { path: file.copy, compression: 'none' }
@@ -125,7 +125,7 @@ async function openFile(
   if (text.includes('\0')) {
     fail(
       'That is a binary file, not a table.',
-      'Give a CSV, TSV, Parquet or JSON file; for UTF-16 without a mark set data.encoding: utf-16.',
+      'Give a CSV, TSV, Parquet or JSON file; for UTF-16 without a mark set data.encoding: utf-16 (--encoding utf-16).',
     )
   }
   const format = formatOf(data, file.path, text)

@@ -29,4 +29,4 @@ export interface Source {
 export const tabular = (format: Format): format is 'csv' | 'tsv' => format === 'csv' || format === 'tsv'
 
 export const encodingHint =
-  'Set data.encoding: windows-1252 (files from Excel and older Windows programs), latin-1 or utf-16.'
+  'Set data.encoding: windows-1252 or --encoding windows-1252 (files from Excel and older Windows programs); others are latin-1 and utf-16.'
