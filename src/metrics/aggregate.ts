@@ -33,16 +33,20 @@ export function extremeAggregate(
   })
 }
 
+// As arguments of one call, a hundred thousand groups would be too many.
+const leastOf = (values: readonly number[]): number => values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)
+const mostOf = (values: readonly number[]): number => values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)
+
 /** Of each rate max − min or min / max, and of these the worst. */
 function extremeValue(of: 'difference' | 'ratio', measured: readonly (readonly Knowledge[])[]) {
   const unknown = measured.flat().find((one) => one.undefined !== null)
   if (unknown !== undefined) return { estimate: null, undefined: unknown.undefined }
   const extremes = measured.map((ofRate) => {
     const rates = ofRate.map(({ known }) => known?.point ?? Number.NaN)
-    const [least, most] = [Math.min(...rates), Math.max(...rates)]
+    const [least, most] = [leastOf(rates), mostOf(rates)]
     return of === 'difference' ? most - least : least / most
   })
-  const worst = of === 'difference' ? Math.max(...extremes) : Math.min(...extremes)
+  const worst = of === 'difference' ? mostOf(extremes) : leastOf(extremes)
   return Number.isNaN(worst)
     ? { estimate: null, undefined: 'zero_reference' as const }
     : { estimate: worst, undefined: null }
