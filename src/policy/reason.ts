@@ -1,7 +1,7 @@
 import type { AuditPlan, Language } from '../config/plan.js'
 import { type NumberWriter, numbersIn } from '../language.js'
 import { metricById } from '../metrics/catalogue.js'
-import { fewest, highOf } from '../metrics/fillings.js'
+import { fewest, highOf, lowOf } from '../metrics/fillings.js'
 import type { UndefinedReason } from '../metrics/measure.js'
 import { type Quantity, quantityOf } from '../metrics/quantity.js'
 import type { Finding, ReasonCode } from './finding.js'
@@ -126,10 +126,12 @@ const texts: Readonly<Record<Language, Text>> = {
               : `It leans to fail, but with these numbers it may also be within the limit${interval}.`,
           finding.detectable === null
             ? null
-            : `Only a value of about ${value(finding.detectable)} could have been shown to break the limit.`,
+            : `With these numbers only a value of about ${value(finding.detectable)} could have been shown to break the limit.`,
           finding.more_cases === null
             ? 'No number of further cases would settle it, if the estimate holds.'
-            : `About ${write.count(finding.more_cases)} more ${cases(finding.more_cases)} would settle it, if the estimate holds.`,
+            : outOfReach(finding)
+              ? 'The estimate is so close to the limit that more cases will hardly settle it.'
+              : `About ${write.count(finding.more_cases)} more ${cases(finding.more_cases)} would settle it, if the estimate holds.`,
         ),
       not_known: ({ room }) =>
         sentences(
@@ -171,10 +173,12 @@ const texts: Readonly<Record<Language, Text>> = {
               : `Het lijkt buiten de grens te vallen, maar met deze aantallen kan het er ook binnen liggen${interval}.`,
           finding.detectable === null
             ? null
-            : `Pas een waarde van ongeveer ${value(finding.detectable)} was aantoonbaar buiten de grens geweest.`,
+            : `Met deze aantallen was pas een waarde van ongeveer ${value(finding.detectable)} aantoonbaar buiten de grens geweest.`,
           finding.more_cases === null
             ? 'Meer gevallen zouden het niet beslissen als de schatting zo blijft.'
-            : `Met ongeveer ${write.count(finding.more_cases)} ${gevallen(finding.more_cases)} meer is het wel te beslissen, als de schatting zo blijft.`,
+            : outOfReach(finding)
+              ? 'De schatting ligt zo dicht bij de grens dat meer gevallen het nauwelijks zullen beslissen.'
+              : `Met ongeveer ${write.count(finding.more_cases)} ${gevallen(finding.more_cases)} meer is het wel te beslissen, als de schatting zo blijft.`,
         ),
       not_known: ({ room }) =>
         sentences(
@@ -192,6 +196,10 @@ const texts: Readonly<Record<Language, Text>> = {
     },
   },
 }
+
+/** So many more cases than there are that naming their number would promise what nobody can do. */
+const outOfReach = ({ more_cases, denominator, reference_denominator }: Facts): boolean =>
+  (more_cases ?? 0) > 20 * (lowOf(denominator ?? 0) + lowOf(reference_denominator ?? 0))
 
 /** The fewest rows of the two sides; where they are not known, the most that they can be. */
 function rowsIn(

@@ -60,30 +60,38 @@ const cases: Readonly<Record<string, Case>> = {
     code: 'uncertain',
     counts: selected({ A: [55, 100] }),
     limit: under(0.5),
-    en: 'It leans to fail, but with these numbers it may also be within the limit (45.2% to 64.4%). Only a value of about 59.8% could have been shown to break the limit. About 290 more cases would settle it, if the estimate holds.',
-    nl: 'Het lijkt buiten de grens te vallen, maar met deze aantallen kan het er ook binnen liggen (45,2% tot 64,4%). Pas een waarde van ongeveer 59,8% was aantoonbaar buiten de grens geweest. Met ongeveer 290 gevallen meer is het wel te beslissen, als de schatting zo blijft.',
+    en: 'It leans to fail, but with these numbers it may also be within the limit (45.2% to 64.4%). With these numbers only a value of about 59.8% could have been shown to break the limit. About 290 more cases would settle it, if the estimate holds.',
+    nl: 'Het lijkt buiten de grens te vallen, maar met deze aantallen kan het er ook binnen liggen (45,2% tot 64,4%). Met deze aantallen was pas een waarde van ongeveer 59,8% aantoonbaar buiten de grens geweest. Met ongeveer 290 gevallen meer is het wel te beslissen, als de schatting zo blijft.',
   },
   'uncertain, leaning to pass': {
     code: 'uncertain',
     counts: selected({ A: [45, 100] }),
     limit: under(0.5),
-    en: 'It leans to pass, but with these numbers it may also be outside the limit (35.6% to 54.8%). Only a value of about 59.4% could have been shown to break the limit. About 290 more cases would settle it, if the estimate holds.',
-    nl: 'Het lijkt binnen de grens te vallen, maar met deze aantallen kan het er ook buiten liggen (35,6% tot 54,8%). Pas een waarde van ongeveer 59,4% was aantoonbaar buiten de grens geweest. Met ongeveer 290 gevallen meer is het wel te beslissen, als de schatting zo blijft.',
+    en: 'It leans to pass, but with these numbers it may also be outside the limit (35.6% to 54.8%). With these numbers only a value of about 59.4% could have been shown to break the limit. About 290 more cases would settle it, if the estimate holds.',
+    nl: 'Het lijkt binnen de grens te vallen, maar met deze aantallen kan het er ook buiten liggen (35,6% tot 54,8%). Met deze aantallen was pas een waarde van ongeveer 59,4% aantoonbaar buiten de grens geweest. Met ongeveer 290 gevallen meer is het wel te beslissen, als de schatting zo blijft.',
+  },
+  'uncertain close to the limit': {
+    code: 'uncertain',
+    counts: selected({ A: [501, 1000] }),
+    limit: under(0.5),
+    // Wilson from 47.0% to 53.2%; z = 0.001 / √(0.25 / 1000) = 0.0632 now, so (1.96 / 0.0632)² = 960 times the cases.
+    en: 'It leans to fail, but with these numbers it may also be within the limit (47.0% to 53.2%). With these numbers only a value of about 53.1% could have been shown to break the limit. The estimate is so close to the limit that more cases will hardly settle it.',
+    nl: 'Het lijkt buiten de grens te vallen, maar met deze aantallen kan het er ook binnen liggen (47,0% tot 53,2%). Met deze aantallen was pas een waarde van ongeveer 53,1% aantoonbaar buiten de grens geweest. De schatting ligt zo dicht bij de grens dat meer gevallen het nauwelijks zullen beslissen.',
   },
   'uncertain at the limit itself': {
     code: 'uncertain',
     counts: selected({ A: [50, 100] }),
     limit: under(0.5),
-    en: 'It leans to pass, but with these numbers it may also be outside the limit (40.4% to 59.6%). Only a value of about 59.6% could have been shown to break the limit. No number of further cases would settle it, if the estimate holds.',
-    nl: 'Het lijkt binnen de grens te vallen, maar met deze aantallen kan het er ook buiten liggen (40,4% tot 59,6%). Pas een waarde van ongeveer 59,6% was aantoonbaar buiten de grens geweest. Meer gevallen zouden het niet beslissen als de schatting zo blijft.',
+    en: 'It leans to pass, but with these numbers it may also be outside the limit (40.4% to 59.6%). With these numbers only a value of about 59.6% could have been shown to break the limit. No number of further cases would settle it, if the estimate holds.',
+    nl: 'Het lijkt binnen de grens te vallen, maar met deze aantallen kan het er ook buiten liggen (40,4% tot 59,6%). Met deze aantallen was pas een waarde van ongeveer 59,6% aantoonbaar buiten de grens geweest. Meer gevallen zouden het niet beslissen als de schatting zo blijft.',
   },
   'uncertain only because there are many findings': {
     code: 'uncertain',
     counts: selected({ A: [61, 100], C: [10, 100] }),
     limit: under(0.5),
     // z = 2.2 now, 2.2414 needed: 100 × ((2.2414 / 2.2)² − 1) = 3.8; the lower end at 2.2414 is 0.4981.
-    en: 'It leans to fail, but one of so many findings falls outside its limit by chance too easily (adjusted level 0.056). Only a value of about 61.2% could have been shown to break the limit. About 4 more cases would settle it, if the estimate holds.',
-    nl: 'Het lijkt buiten de grens te vallen, maar bij zoveel bevindingen tegelijk kan er te makkelijk één door toeval buiten vallen (aangepast niveau 0,056). Pas een waarde van ongeveer 61,2% was aantoonbaar buiten de grens geweest. Met ongeveer 4 gevallen meer is het wel te beslissen, als de schatting zo blijft.',
+    en: 'It leans to fail, but one of so many findings falls outside its limit by chance too easily (adjusted level 0.056). With these numbers only a value of about 61.2% could have been shown to break the limit. About 4 more cases would settle it, if the estimate holds.',
+    nl: 'Het lijkt buiten de grens te vallen, maar bij zoveel bevindingen tegelijk kan er te makkelijk één door toeval buiten vallen (aangepast niveau 0,056). Met deze aantallen was pas een waarde van ongeveer 61,2% aantoonbaar buiten de grens geweest. Met ongeveer 4 gevallen meer is het wel te beslissen, als de schatting zo blijft.',
   },
   'not known': {
     code: 'not_known',
@@ -167,6 +175,13 @@ describe('why, in words', () => {
     const plan = planOf([counts], [limit], more)
     expect(reasonInWords(found, plan, 'en')).toBe(en)
     expect(reasonInWords(found, plan, 'nl')).toBe(nl)
+  })
+
+  test('the number of more cases is told up to twenty times the rows it rests on, and stands in the finding beyond', () => {
+    // z = |p − ½| / √(¼ / n): of 1,000 cases 507 need (1.96 / 0.4427)² − 1 = 18.6 times as many more, 506 25.7.
+    const told = (yes: number) => finding(judged([selected({ A: [yes, 1000] })], [under(0.5)]).findings, 'A')
+    expect(told(507)).toMatchObject({ more_cases: 19000, reason: expect.stringContaining('About 19,000 more cases') })
+    expect(told(506)).toMatchObject({ more_cases: 26000, reason: expect.stringContaining('hardly settle it') })
   })
 
   test('every code has its words', () => {
