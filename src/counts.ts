@@ -87,7 +87,10 @@ export interface Counts {
   readonly notes: readonly CountsNote[]
 }
 
-/** At most ten values, those of most rows first, with their number. */
+/**
+ * At most ten values of ten rows or more, those of most rows first, with their number; all others together are `…`,
+ * because a value of few rows may be a name.
+ */
 export type CountsNote =
   /** Outcome values that are in neither list of the plan and so count as unknown. */
   | { readonly kind: 'outcome_values_unknown'; readonly values: readonly NotedValue[] }
