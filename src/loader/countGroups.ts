@@ -6,7 +6,7 @@ import type { LogValue } from './match.js'
 import { pushTo } from './pushTo.js'
 import type { ReadCell } from './readCells.js'
 import { type TallySums, tallySums } from './tally.js'
-import { mostSeen, type SeenValue, valuesInWords } from './values.js'
+import { mostSeen, valuesInWords } from './values.js'
 
 /** One or more attributes, crossed. */
 export interface Crossed {
@@ -14,9 +14,6 @@ export interface Crossed {
   readonly name: string
   readonly groups: Groups
 }
-
-/** Few rows may point at one person: a value of fewer is not named in a message. */
-const namedFrom = 10
 
 /** The tally of every group of an attribute, or of a crossing of several, and what was left out of it. */
 export function countGroups(
@@ -77,15 +74,10 @@ export function countGroups(
         reason,
         attribute,
         rows: values.reduce((sum, [, rows]) => sum + rows, 0),
-        ...(reason === 'unmapped_group' && attributes.length === 1 ? detail(mostSeen(values)) : {}),
+        ...(reason === 'unmapped_group' && attributes.length === 1 ? { detail: valuesInWords(mostSeen(values)) } : {}),
       }))
       .sort(byReason),
   }
-}
-
-const detail = (values: readonly SeenValue[]): { readonly detail?: string } => {
-  const named = values.filter(({ rows }) => rows >= namedFrom)
-  return named.length === 0 ? {} : { detail: valuesInWords(named) }
 }
 
 /** What is counted for a plan: every attribute by itself, then the intersections. */

@@ -4,7 +4,7 @@ import { type CellTable, notANumber } from './engine.js'
 import { isMissing } from './match.js'
 import { at, type ReadTable, rowsOf, valuesOf } from './readCells.js'
 import type { CountingRequest } from './request.js'
-import { valuesInWords } from './values.js'
+import { namedFrom, valuesInWords } from './values.js'
 
 /**
  * That everything which has to be a number is one: scores, weights, binned attributes. All columns in one go.
@@ -76,10 +76,12 @@ export function requireDecisions(plan: AuditPlan, { parts }: CountingRequest, ta
   }
   if (decision.kind === 'column') {
     const found = valuesOf(table.cells, parts.decision).filter(({ value }) => !isMissing(value))
+    // A log of few rows and answers is a trial, and shows whoever made it what went wrong.
+    const isSmall = found.length <= 10 && found.every(({ rows }) => rows < namedFrom)
     fail(
       `No decision is positive: "${decision.column}" never is ${decision.positive.map((value) => `"${value}"`).join(' or ')}.`,
       'decision.positive',
-      found.length === 0 ? 'The column is empty.' : `It holds ${valuesInWords(found)}.`,
+      found.length === 0 ? 'The column is empty.' : `It holds ${valuesInWords(found, isSmall ? 1 : namedFrom)}.`,
     )
   }
 }

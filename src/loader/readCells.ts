@@ -5,7 +5,7 @@ import type { CellTable, CountedCell } from './engine.js'
 import { canonical, isMissing, type LogValue, matcher } from './match.js'
 import { pushTo } from './pushTo.js'
 import type { CountingRequest } from './request.js'
-import { firstFew, mostSeen, type SeenValue, valuesInWords } from './values.js'
+import { mostSeen, notedValues, type SeenValue, valuesInWords } from './values.js'
 
 /** A counted cell as the plan reads it, and the values of the attributes in it, in the plan's order. */
 export interface ReadCell {
@@ -115,7 +115,7 @@ function notesOf(
   /** One other value is simply the negative one; of several, some may be no answer at all. */
   const takenAsNegative = (role: 'decision' | 'outcome', values: readonly SeenValue[]): readonly CountsNote[] =>
     new Set(values.map(({ value }) => canonical(value))).size > 1
-      ? [{ kind: 'taken_as_negative', role, values: firstFew(values) }]
+      ? [{ kind: 'taken_as_negative', role, values: notedValues(values) }]
       : []
   const unknown = parts.outcome === null || outcome?.negative === null ? [] : valuesIn(unknownOutcome, parts.outcome)
   return [
@@ -125,6 +125,6 @@ function notesOf(
     ...(parts.outcome !== null && outcome?.negative === null
       ? takenAsNegative('outcome', valuesIn(negativeOutcome, parts.outcome))
       : []),
-    ...(unknown.length === 0 ? [] : [{ kind: 'outcome_values_unknown' as const, values: firstFew(unknown) }]),
+    ...(unknown.length === 0 ? [] : [{ kind: 'outcome_values_unknown' as const, values: notedValues(unknown) }]),
   ]
 }

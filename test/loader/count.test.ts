@@ -36,29 +36,29 @@ describe('decisions and outcomes', () => {
   })
 
   test('with negative given, another outcome is unknown and named; without it, it is negative', async () => {
-    const other = 'gender,flagged,wrongful\nM,1,1\nM,1,pending\nM,1,pending\nM,0,?\nM,0,nan\n'
+    const other = `gender,flagged,wrongful\nM,1,1\n${'M,1,pending\n'.repeat(12)}${'M,0,?\n'.repeat(10)}M,0,nan\n`
     const given = await countCsv(other)
-    expect(tallies(given, 'gender')).toEqual({ M: [1, 0, 0, 0, 2, 2] })
+    expect(tallies(given, 'gender')).toEqual({ M: [1, 0, 0, 0, 12, 11] })
     expect(given.notes).toEqual([
       {
         kind: 'outcome_values_unknown',
         values: [
-          { value: 'pending', rows: 2 },
-          { value: '?', rows: 1 },
+          { value: 'pending', rows: 12 },
+          { value: '?', rows: 10 },
         ],
       },
     ])
     const outcome = { column: 'wrongful', positive: ['1'], negative: null }
     const not = await countCsv(other, { outcome })
     // nan is no value in any format, so it is no negative outcome either
-    expect(tallies(not, 'gender')).toEqual({ M: [1, 2, 0, 1, 0, 1] })
+    expect(tallies(not, 'gender')).toEqual({ M: [1, 12, 0, 10, 0, 1] })
     expect(not.notes).toEqual([
       {
         kind: 'taken_as_negative',
         role: 'outcome',
         values: [
-          { value: 'pending', rows: 2 },
-          { value: '?', rows: 1 },
+          { value: 'pending', rows: 12 },
+          { value: '?', rows: 10 },
         ],
       },
     ])
@@ -70,20 +70,52 @@ describe('decisions and outcomes', () => {
       (await countCsv(`gender,flagged,wrongful\n${rows.join('\n')}\n`, { outcome })).notes
     // 0 and 0.0 are one number; an empty cell and nan are no value.
     expect(await notesOf(['M,1,1', 'M,0,0', 'M,0.0,0.0', 'M,nan,nan', 'M,,'])).toEqual([])
-    expect(await notesOf(['M,1,1', 'M,onbekend,0', 'M,0,0', 'M,0,1'])).toEqual([
+    expect(await notesOf(['M,1,1', ...Array(10).fill('M,onbekend,0'), ...Array(11).fill('M,0,0')])).toEqual([
       {
         kind: 'taken_as_negative',
         role: 'decision',
         values: [
-          { value: '0', rows: 2 },
-          { value: 'onbekend', rows: 1 },
+          { value: '0', rows: 11 },
+          { value: 'onbekend', rows: 10 },
         ],
       },
     ])
     const letters = 'abcdefghijkl'.split('')
-    const [note] = await notesOf(['V,1,1', 'V,1,l', ...letters.map((letter) => `M,1,${letter}`)])
+    const [note] = await notesOf(['V,1,1', 'V,1,l', ...letters.flatMap((letter) => Array(10).fill(`M,1,${letter}`))])
     expect(note).toMatchObject({ kind: 'taken_as_negative', role: 'outcome' })
-    expect(note?.values.map(({ value }) => value)).toEqual('labcdefghi'.split(''))
+    expect(note?.values.map(({ value }) => value)).toEqual([...'labcdefghi'.split(''), '…'])
+    // j and k, ten rows each
+    expect(note?.values.at(-1)?.rows).toBe(20)
+  })
+
+  test('a value of fewer than ten rows may be a name, so only the number of its rows or of such values is told', async () => {
+    const name = 'Jan Jansen, geboren te Utrecht, die liever niet in een rapport staat'
+    const rows = (flagged: string, wrongful: string, number: number) => `M,${flagged},"${wrongful}"\n`.repeat(number)
+    const log = `gender,flagged,wrongful\n${rows('1', '1', 1)}${rows('1', 'x'.repeat(50), 10)}${rows('0', name, 9)}`
+    const noted = [
+      { value: `${'x'.repeat(40)}…`, rows: 10 },
+      { value: '…', rows: 9 },
+    ]
+    const [unknown] = (await countCsv(log)).notes
+    expect(unknown).toEqual({ kind: 'outcome_values_unknown', values: noted })
+    const outcome = { column: 'wrongful', positive: ['1'], negative: null }
+    const [negative] = (await countCsv(log, { outcome })).notes
+    expect(negative).toEqual({ kind: 'taken_as_negative', role: 'outcome', values: noted })
+
+    const listed = decision({ positive: ['1'], negative: ['0'] })
+    const excluded = async (...others: readonly string[]) => {
+      const lines = ['1', ...others].map((flagged) => `M,${flagged},1\n`).join('')
+      const { rows } = await countCsv(`gender,flagged,wrongful\n${lines}`, { decision: listed })
+      return rows.excluded.map(({ detail }) => detail)
+    }
+    expect(await excluded('Jan', 'Piet')).toEqual(['2 values of under 10 rows'])
+    expect(await excluded('Jan', ...Array(10).fill('maybe'))).toEqual(['"maybe" (10 rows) and 1 more'])
+
+    const none = (number: number) =>
+      countCsv(`gender,flagged,wrongful\n${rows('no', '1', number)}${rows('Jan', '1', 1)}`)
+    await expect(none(10)).rejects.toThrow(/It holds "no" \(10 rows\) and 1 more\./)
+    const names = Array.from({ length: 11 }, (_, row) => `M,Jan ${row},1\n`).join('')
+    await expect(countCsv(`gender,flagged,wrongful\n${names}`)).rejects.toThrow(/It holds 11 values of under 10 rows\./)
   })
 
   test('a missing decision, and with negative given any other value, is an excluded row with its reason', async () => {
@@ -95,7 +127,7 @@ describe('decisions and outcomes', () => {
       counted: 2,
       excluded: [
         { reason: 'missing_decision', attribute: null, rows: 1 },
-        { reason: 'unlisted_decision', attribute: null, rows: 2, detail: '"maybe" (2 rows)' },
+        { reason: 'unlisted_decision', attribute: null, rows: 2, detail: '1 value of under 10 rows' },
       ],
     })
   })
@@ -173,7 +205,7 @@ describe('groups', () => {
     const map = { kind: 'map', groups: { Dutch: ['NL'] } } as const
     const counts = await groupsOf(['NL', 'id-of-one', ...Array(10).fill('DE')], { grouping: map })
     expect(counts.rows.excluded).toEqual([
-      { reason: 'unmapped_group', attribute: 'a', rows: 11, detail: '"DE" (10 rows)' },
+      { reason: 'unmapped_group', attribute: 'a', rows: 11, detail: '"DE" (10 rows) and 1 more' },
     ])
   })
 
@@ -392,6 +424,6 @@ test('what is left out costs a little time each, however many combinations of va
   const counts = await count(planOf('-', { attributes }), { engine: dataFrameEngine(frame) })
   expect(counts.rows.excluded).toEqual([
     { reason: 'missing_decision', attribute: null, rows: 39_999 },
-    { reason: 'unmapped_group', attribute: 'gender', rows: 40_000 },
+    { reason: 'unmapped_group', attribute: 'gender', rows: 40_000, detail: '40000 values of under 10 rows' },
   ])
 })
