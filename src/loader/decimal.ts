@@ -4,7 +4,7 @@
  */
 
 /** Digits behind the point that count; engines give no more. */
-const scale = 20
+export const scale = 20
 
 /** A decimal text as a whole number of 10^-20. */
 export function toUnits(text: string): bigint {

@@ -1,5 +1,6 @@
 import type { AuditPlan } from '../config/plan.js'
 import { AuditError, type Problem } from '../error.js'
+import { fromUnits, scale, toUnits } from './decimal.js'
 import { type CellTable, notANumber } from './engine.js'
 import { isMissing } from './match.js'
 import { at, type ReadTable, rowsOf, valuesOf } from './readCells.js'
@@ -11,7 +12,11 @@ import { namedFrom, valuesInWords } from './values.js'
  *
  * @throws AuditError 'data' with the column and the number of rows, never a value
  */
-export function requireNumbers({ request, parts }: CountingRequest, table: CellTable): void {
+export function requireNumbers({ data }: AuditPlan, { request, parts }: CountingRequest, table: CellTable): void {
+  const how =
+    data.decimal === ','
+      ? 'Write numbers as 1234,5 (data.decimal is a comma)'
+      : 'Write numbers as 1234.5, or if they have a decimal comma set data.decimal: "," (--decimal ,)'
   const rows = (key: number, bin: string): number => rowsOf(table.cells.filter((counted) => at(counted, key) === bin))
   const place = (column: string) => ({ file: table.source.name, key: column })
   const problems = request.keys.flatMap((key, index): Problem[] => {
@@ -27,7 +32,7 @@ export function requireNumbers({ request, parts }: CountingRequest, table: CellT
             {
               message: `The column "${key.column}" is used for ${use}, but in ${inRows(texts)} it holds a text that is no number.`,
               place: place(key.column),
-              hint: 'Write numbers as 1234.5, without spaces, thousands separators or leading zeros; leave a cell empty where there is none.',
+              hint: `${how}, without spaces, thousands separators or leading zeros; leave a cell empty where there is none.`,
             },
           ]),
       ...(negative === 0
@@ -45,6 +50,32 @@ export function requireNumbers({ request, parts }: CountingRequest, table: CellT
 }
 
 const inRows = (rows: number): string => (rows === 1 ? '1 row' : `${rows} rows`)
+
+/**
+ * That weights are large enough for sums that are kept to `scale` digits: of a weight of 1e-11 the square is lost, and
+ * with it the number of rows that an interval rests on. Every square may be off by half of the last digit, and together
+ * they must not be off by a hundredth of their sum.
+ *
+ * @throws AuditError 'data' with the way out
+ */
+export function requireWeighable({ request }: CountingRequest, table: CellTable): void {
+  if (request.weight === null) return
+  const weighed = table.cells.flatMap(({ rows, weights }) =>
+    weights === null
+      ? []
+      : [{ rows, sum: fromUnits(toUnits(weights.sum)), squares: fromUnits(toUnits(weights.squares)) }],
+  )
+  const coarse = weighed.some(({ rows, sum, squares }) => sum > 0 && rows * 10 ** -scale > 0.02 * squares)
+  const nothing = weighed.length > 0 && weighed.every(({ sum }) => sum === 0)
+  if (!coarse && !nothing) return
+  throw new AuditError('data', {
+    message: nothing
+      ? `The weights "${request.weight}" are all 0, or too small to sum.`
+      : `The weights "${request.weight}" are too small: their squares cannot be summed exactly.`,
+    place: { file: table.source.name, key: request.weight },
+    hint: 'Multiply them all by one number, so that the smallest above 0 is 0.000001 or more: no measure changes by that.',
+  })
+}
 
 /**
  * That there is something to audit: rows, rows that count, and a positive decision among them.

@@ -1,7 +1,7 @@
 import type { AuditPlan } from '../config/plan.js'
 import type { Counts } from '../counts.js'
 import { countGroups, crossings } from './countGroups.js'
-import { requireDecisions, requireNumbers } from './demands.js'
+import { requireDecisions, requireNumbers, requireWeighable } from './demands.js'
 import type { CellTable } from './engine.js'
 import { groupsOf } from './grouping.js'
 import { readCells } from './readCells.js'
@@ -12,12 +12,13 @@ import type { CountingRequest } from './request.js'
  * attribute and intersection. Every row is in a group or in an exclusion: rows.read is rows.counted and the exclusions
  * without an attribute, rows.counted is an attribute's rows and its exclusions.
  *
- * @throws AuditError 'data' where a number that the plan needs is none, or nobody got a positive decision
+ * @throws AuditError 'data' where a number that the plan needs is none, weights are too small to sum, or nobody got a positive decision
  */
 export function rollUp(plan: AuditPlan, counting: CountingRequest, table: CellTable): Counts {
-  requireNumbers(counting, table)
+  requireNumbers(plan, counting, table)
   const read = readCells(plan, counting, table)
   requireDecisions(plan, counting, table, read)
+  requireWeighable(counting, table)
   const groups = plan.attributes.map((attribute, index) =>
     groupsOf(attribute, table.fractional[counting.parts.attributes[index] ?? -1] !== true),
   )

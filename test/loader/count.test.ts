@@ -318,6 +318,26 @@ describe('weights', () => {
     await expect(countCsv(`gender,flagged,wrongful,w\nM,1,1,${weight}\nM,1,1,2\n`, weighted)).rejects.toThrow(message)
   })
 
+  test.each([
+    ['whose squares are nothing', 1e-11, /"w" are too small.*Multiply them all/],
+    // A square of 25e-20 is off by up to half of 1e-20, which is a fiftieth of it.
+    ['whose squares are a few digits', 5e-10, /"w" are too small.*Multiply them all/],
+    ['that are nothing themselves', 1e-30, /"w" are all 0, or too small.*Multiply them all/],
+    ['that are all 0', 0, /"w" are all 0/],
+  ])('weights %s are an error, from a file and a DataFrame', async (_, weight, message) => {
+    const csv = `gender,flagged,wrongful,w\n${`M,1,1,${weight}\n`.repeat(3)}`
+    await expect(countCsv(csv, weighted)).rejects.toThrow(message)
+    const columns: Record<string, readonly unknown[]> = { gender: ['M'], flagged: [1], wrongful: [1], w: [weight] }
+    const frame = { columns: Object.keys(columns), column: (name: string) => ({ values: columns[name] ?? [] }) }
+    await expect(count(planOf('-', weighted), { engine: dataFrameEngine(frame) })).rejects.toThrow(message)
+  })
+
+  test('small weights among large ones, and rows that weigh nothing, are counted', async () => {
+    const csv = 'gender,flagged,wrongful,w\nM,1,1,1e-11\nM,1,1,1\nM,0,0,0\nV,1,0,1e-7\n'
+    const [men, women] = attributeCounts(await countCsv(csv, weighted), 'gender').groups
+    expect([men?.weights?.squares.tp, men?.tally.tn, women?.weights?.squares.fp]).toEqual([1, 0, 1e-14])
+  })
+
   test('weights too large to sum are an error that says what to do', async () => {
     await expect(countCsv('gender,flagged,wrongful,w\nM,1,1,1e30\n', weighted)).rejects.toThrow(/Divide them all/)
   })
