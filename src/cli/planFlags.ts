@@ -22,6 +22,7 @@ const flags: Readonly<Record<keyof PlanFlags, { readonly form: string; readonly 
     where: { form: '--where <column=value>', many: true, help: 'only the rows with this value' },
     encoding: { form: '--encoding <name>', help: 'utf-8, utf-16, latin-1 or windows-1252' },
     delimiter: { form: '--delimiter <character>', help: 'between the columns of a CSV; else it is detected' },
+    decimal: { form: '--decimal <sign>', help: 'of the numbers in a CSV: a point, or a comma as in 1234,5' },
     inputFormat: { form: '--input-format <name>', help: 'csv, tsv, parquet, ndjson or json; else it is detected' },
     layout: { form: '--layout <layout>', help: 'log (a row a decision) or counts (a row a group)' },
     onBadRow: { form: '--on-bad-row <what>', help: 'stop, or exclude and count them' },

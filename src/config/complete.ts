@@ -49,6 +49,7 @@ function dataPlan(data: PlanParts['data'], file: string | undefined): DataPlan {
     layout: data.layout ?? 'log',
     encoding: data.encoding ?? null,
     delimiter: data.delimiter ?? null,
+    ...(data.decimal === ',' ? { decimal: data.decimal } : {}),
     where: data.where ?? {},
     on_bad_row: data.on_bad_row ?? 'stop',
     suppressed: data.suppressed ?? null,

@@ -29,6 +29,7 @@ export interface PlanFlags {
   readonly where?: readonly string[] | undefined
   readonly encoding?: string | undefined
   readonly delimiter?: string | undefined
+  readonly decimal?: string | undefined
   readonly inputFormat?: string | undefined
   readonly layout?: string | undefined
   readonly onBadRow?: string | undefined
@@ -61,6 +62,7 @@ export const flagKeys: Readonly<Record<keyof PlanFlags, FlagKey>> = {
   where: { form: '--where COLUMN=VALUE[,VALUE…]', path: ['data', 'where'] },
   encoding: { form: '--encoding NAME', path: ['data', 'encoding'] },
   delimiter: { form: '--delimiter CHARACTER', path: ['data', 'delimiter'] },
+  decimal: { form: '--decimal .|,', path: ['data', 'decimal'] },
   inputFormat: { form: '--input-format NAME', path: ['data', 'format'] },
   layout: { form: '--layout log|counts', path: ['data', 'layout'] },
   onBadRow: { form: '--on-bad-row stop|exclude', path: ['data', 'on_bad_row'] },
@@ -123,9 +125,9 @@ export function flagEdits(flags: PlanFlags): readonly DraftEdit[] {
     anew('limit', 'limits'),
     each('preset', (text, from) => append('limits', { preset: text }, from)),
     each('limit', (text, from) => append('limits', readLimit(text), from)),
-    ...(['effect', 'score', 'weight', 'encoding', 'delimiter', 'inputFormat', 'layout', 'onBadRow'] as const).map(
-      asText,
-    ),
+    ...(
+      ['effect', 'score', 'weight', 'encoding', 'delimiter', 'decimal', 'inputFormat', 'layout', 'onBadRow'] as const
+    ).map(asText),
     ...(['title', 'lang', 'confidence', 'minimumDenominator'] as const).map(asText),
   ]
 }

@@ -55,6 +55,8 @@ export interface DataPlan {
   readonly layout: 'log' | 'counts'
   readonly encoding: Encoding | null
   readonly delimiter: string | null
+  /** Of the numbers in a CSV or TSV; left out where it is a point. */
+  readonly decimal?: ','
   /** Column → the values to keep; all must hold. */
   readonly where: Readonly<Record<string, readonly PlanValue[]>>
   readonly on_bad_row: 'stop' | 'exclude'

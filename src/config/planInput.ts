@@ -36,6 +36,8 @@ export interface DataInput {
   readonly layout?: 'log' | 'counts'
   readonly encoding?: Encoding
   readonly delimiter?: string
+  /** Of the numbers in bins, scores and weights of a CSV or TSV; left out, a point. */
+  readonly decimal?: '.' | ','
   /** Column → the values to keep; all must hold. */
   readonly where?: Readonly<Record<string, ValuesInput>>
   readonly on_bad_row?: 'stop' | 'exclude'

@@ -7,8 +7,8 @@ export type LogValue = string | null
  * A number as this tool reads one. Strict on purpose: a group `01`, ` 1 ` or `1_000` is a code or a mistake, not the
  * number that a lenient parser makes of it. RE2 and JavaScript read this pattern alike, so SQL uses it too.
  */
-export const numberPattern = '-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]+)?'
-const number = new RegExp(`^(?:${numberPattern})$`)
+export const numberPattern = (decimal: '.' | ','): string => `-?(0|[1-9][0-9]*)([${decimal}][0-9]+)?([eE][+-]?[0-9]+)?`
+const number = new RegExp(`^(?:${numberPattern('.')})$`)
 
 // Python, NumPy and DuckDB write the float NaN in these ways; a CSV of a table that held one has it as text.
 /** The texts that stand for 'no value', whatever the format; NULL does too. */

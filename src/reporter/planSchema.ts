@@ -29,6 +29,7 @@ const data = z.strictObject({
   layout: z.enum(['log', 'counts']),
   encoding: z.enum(encodings).nullable(),
   delimiter: text.nullable(),
+  decimal: z.literal(',').exactOptional(),
   where: z.record(name, values),
   on_bad_row: z.enum(['stop', 'exclude']),
   suppressed: z.strictObject({ value: number, below: number }).nullable(),

@@ -25,6 +25,7 @@ describe('a call without a plan', () => {
       where: ['stage=pilot', 'model=BR,AR'],
       encoding: 'windows-1252',
       delimiter: ';',
+      decimal: ',',
       inputFormat: 'csv',
       layout: 'log',
       onBadRow: 'exclude',
@@ -37,7 +38,7 @@ describe('a call without a plan', () => {
 title: Pilot
 language: nl
 data:
-  { source: log.csv, where: { stage: pilot, model: [BR, AR] }, encoding: windows-1252, delimiter: ;, format: csv, on_bad_row: exclude }
+  { source: log.csv, where: { stage: pilot, model: [BR, AR] }, encoding: windows-1252, delimiter: ;, decimal: ',', format: csv, on_bad_row: exclude }
 decision: { column: flagged, positive: [1, yes], negative: [0, no], effect: adverse }
 outcome: { column: wrongful, positive: 1, negative: 0 }
 score: { column: risk }
@@ -132,6 +133,7 @@ evidence: { confidence: 0.9, minimum_denominator: 10 }
     [{ where: ['stage'] }, '--where stage: There has to be a = after a name.'],
     [{ confidence: '95%' }, '--confidence 95%: Found "95%". Allowed: a number above 0.5 and below 1.'],
     [{ outcomeNegative: '0' }, '--outcome COLUMN=VALUE[,VALUE…]: This is missing.'],
+    [{ decimal: ';' }, '--decimal ;: Found ";". Allowed: . or ,.'],
     [{ inputFormat: 'xlsx' }, '--input-format xlsx: Found "xlsx". Allowed: csv, tsv, parquet, ndjson or json.'],
   ])('says what is wrong with %o', (flags, message) => {
     expect(errorOf(() => of(flags)).message).toContain(message)

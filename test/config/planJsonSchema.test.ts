@@ -16,6 +16,7 @@ test.each<[string, Partial<PlanInput>]>([
   ['a table of counts', { data: { source: 'c.csv', layout: 'counts' }, decision: { effect: 'adverse' } }],
   ['a preset', { limits: [{ preset: 'four-fifths', severity: 'warn' }] }],
   ['a number of crossings', { intersections: 2 }],
+  ['a decimal comma', { data: { source: 'c.csv', decimal: ',' } }],
   ['a delimiter in a word', { data: { source: 'c.csv', delimiter: 'tab' } }],
   [
     'values that are numbers, truth values or a single one',

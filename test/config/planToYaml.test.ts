@@ -97,6 +97,7 @@ const data = fc.oneof(
       format: fc.constantFrom('csv', 'parquet'),
       encoding: fc.constantFrom('utf-8', 'windows-1252'),
       delimiter: fc.constantFrom(';', '\t', 'tab', "'"),
+      decimal: fc.constantFrom('.', ','),
       where: fc.dictionary(name, values, { maxKeys: 2 }),
       on_bad_row: fc.constantFrom('stop', 'exclude'),
     },

@@ -40,6 +40,12 @@ const whole = mapping({
     .describe('log: a row a decision (default). counts: a row a group, with its tally.'),
   encoding: z.enum(encodings).optional().describe('Of a text file. Left out: seen from its first bytes.'),
   delimiter: delimiter.optional().describe('Between the columns of a text file: one character, or tab.'),
+  decimal: z
+    .enum(['.', ','])
+    .optional()
+    .describe(
+      'Of numbers in a CSV or TSV that are put into bins, held against a threshold, or weigh: a point (default), or a comma as in 1234,5.',
+    ),
   where: z
     .record(z.string(), values, { error: 'a mapping of columns and values' })
     .optional()

@@ -9,7 +9,7 @@ import { openSource } from './openSource.js'
 import { readerSql, wantedName } from './reader.js'
 import { requireWhole } from './requireWhole.js'
 import { scanSql, type TypedColumn } from './scanSql.js'
-import type { Source } from './source.js'
+import { type Source, tabular } from './source.js'
 import { engineTrouble } from './trouble.js'
 
 /** DuckDB in this process: files of every format, globs and standard input. */
@@ -34,7 +34,7 @@ export const duckdbEngine: Engine = {
       requireColumns(source.columns, request.uses, source.name)
       const wanted = wantedColumns(request)
       const counting = async () => {
-        const types = await columnTypes(database, source, wanted)
+        const types = await columnTypes(database, source, wanted, tabular(source.format) ? (data.decimal ?? '.') : '.')
         const rows = await database.scan(scanSql(readerSql(source, wanted, 'keep'), request, types))
         const badRows = await badRowsOf(database, source, data.on_bad_row)
         if (rows.length > request.maximumCells) await blame(database, source, request)
@@ -77,6 +77,7 @@ async function columnTypes(
   database: Database,
   source: Source,
   wanted: readonly string[],
+  decimal: TypedColumn['decimal'],
 ): Promise<ReadonlyMap<string, TypedColumn>> {
   const described =
     source.format === 'parquet'
@@ -85,7 +86,7 @@ async function columnTypes(
   return new Map(
     wanted.map((column, index) => [
       column,
-      { name: wantedName(index), type: String(described[index]?.[1] ?? 'VARCHAR') },
+      { name: wantedName(index), type: String(described[index]?.[1] ?? 'VARCHAR'), decimal },
     ]),
   )
 }

@@ -12,6 +12,8 @@ const numeric = /^(U?(TINY|SMALL|BIG|HUGE)INT|U?INTEGER|FLOAT|DOUBLE|DECIMAL\(.*
 export interface TypedColumn {
   readonly name: string
   readonly type: string
+  /** Of the numbers that are measured in it; values of groups and of `where` are compared as they are written. */
+  readonly decimal: '.' | ','
 }
 
 const asText = ({ name, type }: TypedColumn): string => (type === 'VARCHAR' ? name : `CAST(${name} AS VARCHAR)`)
@@ -29,7 +31,9 @@ function hasOneOf(column: TypedColumn, values: readonly PlanValue[]): string {
     ...(written.some(isMissing) ? [`${text} IS NULL`, `${text} IN ${list(missingTexts)}`] : []),
     ...(written.length === 0 ? [] : [`${text} IN ${list(written)}`]),
     ...(truths.length === 0 ? [] : [`lower(${text}) IN ${list(truths)}`]),
-    ...(numbers.length === 0 ? [] : [`${numberSql(column, 'NULL')} IN (${numbers.map(double).join(', ')})`]),
+    ...(numbers.length === 0
+      ? []
+      : [`${numberSql({ ...column, decimal: '.' }, 'NULL')} IN (${numbers.map(double).join(', ')})`]),
   ]
   return `coalesce(${conditions.join(' OR ')}, false)`
 }
@@ -38,12 +42,13 @@ const double = (value: number): string => `CAST(${literal(canonical(String(value
 
 /** The number in a column; NULL where there is none, and `otherwise` where there is a text that is none. */
 function numberSql(column: TypedColumn, otherwise: string): string {
-  const { name, type } = column
+  const { name, type, decimal } = column
   if (type === 'FLOAT' || type === 'DOUBLE') return `CASE WHEN isnan(${name}) THEN NULL ELSE ${name} END`
   if (numeric.test(type)) return `CAST(${name} AS DOUBLE)`
   const text = asText(column)
+  const pointed = decimal === '.' ? text : `replace(${text}, ${literal(decimal)}, '.')`
   return `CASE WHEN ${text} IN ${list(missingTexts)} THEN NULL
-    WHEN regexp_full_match(${text}, ${literal(numberPattern)}) THEN TRY_CAST(${text} AS DOUBLE)
+    WHEN regexp_full_match(${text}, ${literal(numberPattern(decimal))}) THEN TRY_CAST(${pointed} AS DOUBLE)
     WHEN ${text} IS NOT NULL THEN ${otherwise} END`
 }
 
@@ -62,7 +67,7 @@ function binSql(number: string, type: string, edges: readonly number[]): string 
  * has a fraction. From the inside: select (s), read texts and numbers (n0…), put numbers into bins (k0…), count.
  */
 export function scanSql(reader: string, request: CellRequest, columns: ReadonlyMap<string, TypedColumn>): string {
-  const column = (name: string): TypedColumn => columns.get(name) ?? { name, type: 'VARCHAR' }
+  const column = (name: string): TypedColumn => columns.get(name) ?? { name, type: 'VARCHAR', decimal: '.' }
   const conditions = Object.entries(request.where).map(([name, values]) => hasOneOf(column(name), values))
   const keys = request.keys.map((key, index): KeySql => ({ key, index, column: column(key.column) }))
   const each = (sql: (key: KeySql) => string): string => keys.map(sql).join(', ')
