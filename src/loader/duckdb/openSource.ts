@@ -14,6 +14,7 @@ import { jsonColumns, parquetColumns, zstdHead } from './peek.js'
 import { requireSameColumns } from './sameColumns.js'
 import { encodingHint, type Source, type SourceFile, tabular } from './source.js'
 import { spoolFile, spoolStream } from './spool.js'
+import { spoolTrouble } from './spoolTrouble.js'
 
 /**
  * Finds the files of a source and how each is to be read: packed or not, in which format, encoding and dialect. Reads
@@ -52,7 +53,10 @@ async function localFiles(
   if (found?.kind === 'files') return { paths: found.paths, bytes: { paths: found.paths } }
   const stream = found === null ? (run.stdin ?? process.stdin) : createReadStream(found.path)
   const path = join(database.folder, 'stream')
-  return { paths: [path], bytes: { sha256: await spoolStream(stream, path, run.signal) } }
+  const sha256 = await spoolStream(stream, path, run.signal).catch((error: unknown): never => {
+    throw spoolTrouble(error, name) ?? error
+  })
+  return { paths: [path], bytes: { sha256 } }
 }
 
 interface Opening {
@@ -105,6 +109,8 @@ async function openFile(
     if (compression === 'zstd') return fail('A zstd file is read only if it holds text in UTF-8.', 'Unpack it first.')
     await spoolFile(file.path, file.copy, { compression, ...as }, run.signal).catch((error: Error) => {
       if (error.name === 'AbortError') throw error
+      const trouble = spoolTrouble(error, file.name)
+      if (trouble !== undefined) throw trouble
       fail(
         `The file is not ${as.charset ?? 'gzip'} all through.`,
         'Check the encoding (data.encoding, --encoding), and that the file is whole.',
