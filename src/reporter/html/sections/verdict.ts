@@ -1,6 +1,7 @@
 import { decides, worstFirst } from '../../order.js'
 import { mark } from '../mark.js'
 import { html, type Markup } from '../markup.js'
+import { subjectOf } from '../names.js'
 import type { Report } from '../report.js'
 import { headlineOf } from '../sayFinding.js'
 
@@ -12,7 +13,7 @@ export function verdictSection(report: Report): Markup {
 <h2 id="verdict">${mark(audit.verdict, locale.verdict[audit.verdict])}</h2>
 ${sentences(report).map((sentence) => html`<p class="say">${sentence}</p>`)}${tallied(report)}
 </section>
-${caveats(report).map((caveat) => html`<p class="caveat">${caveat}</p>`)}`
+${caveats(report).map((caveat) => html`<p class="caveat">${caveat}</p>`)}${leftOut(report)}`
 }
 
 function sentences(report: Report): readonly string[] {
@@ -59,6 +60,19 @@ function tallied({ audit, locale, numbers }: Report): Markup | null {
   const counts = bad.filter(({ n }) => n > 0).map(({ status, n }) => ({ status, n: numbers.count(n) }))
   return html`<p>${locale.headline.tallied(numbers.count(deciding.length), counts)}</p>`
 }
+
+/** Who was left out of the verdict, by name: nobody should have to look for them. */
+function leftOut(report: Report): Markup | null {
+  const subjects = report.audit.findings.filter(({ ignored }) => ignored).map((finding) => subjectOf(report, finding))
+  const told = [...new Set(subjects)]
+  const more = told.length - mostTold
+  if (told.length === 0) return null
+  return html`<ul>${told.slice(0, mostTold).map((subject) => html`<li>${subject}</li>`)}${
+    more > 0 ? html`<li>${report.locale.findings.more.undetermined(report.numbers.count(more), more === 1)}</li>` : null
+  }</ul>`
+}
+
+const mostTold = 10
 
 /** Whether a fingerprint of the limits was written down and theirs is another. */
 const changed = ({ plan, provenance }: Report['audit']): boolean =>
