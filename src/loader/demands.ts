@@ -13,10 +13,10 @@ import { namedFrom, valuesInWords } from './values.js'
  * @throws AuditError 'data' with the column and the number of rows, never a value
  */
 export function requireNumbers({ data }: AuditPlan, { request, parts }: CountingRequest, table: CellTable): void {
-  const how =
+  const [example, otherwise] =
     data.decimal === ','
-      ? 'Write numbers as 1234,5 (data.decimal is a comma)'
-      : 'Write numbers as 1234.5, or if they have a decimal comma set data.decimal: "," (--decimal ,)'
+      ? ['1234,5', '']
+      : ['1234.5', ' If they have a decimal comma, set data.decimal: "," (--decimal ,).']
   const rows = (key: number, bin: string): number => rowsOf(table.cells.filter((counted) => at(counted, key) === bin))
   const place = (column: string) => ({ file: table.source.name, key: column })
   const problems = request.keys.flatMap((key, index): Problem[] => {
@@ -32,7 +32,7 @@ export function requireNumbers({ data }: AuditPlan, { request, parts }: Counting
             {
               message: `The column "${key.column}" is used for ${use}, but in ${inRows(texts)} it holds a text that is no number.`,
               place: place(key.column),
-              hint: `${how}, without spaces, thousands separators or leading zeros; leave a cell empty where there is none.`,
+              hint: `Write numbers as ${example}, without spaces, thousands separators or leading zeros; leave a cell empty where there is none.${otherwise}`,
             },
           ]),
       ...(negative === 0
