@@ -5,6 +5,9 @@ import { describe, expect, test } from 'vitest'
 import type { DataPlan } from '../../src/config/plan.js'
 import { AuditError } from '../../src/error.js'
 import { type CountOptions, count } from '../../src/loader/count.js'
+import { withDatabase } from '../../src/loader/duckdb/database.js'
+import type { Source } from '../../src/loader/duckdb/source.js'
+import { engineTrouble } from '../../src/loader/duckdb/trouble.js'
 import { testFolder } from './folder.js'
 import { attributeOf, planOf } from './plan.js'
 import { tallies } from './tallies.js'
@@ -296,6 +299,22 @@ describe('stopping', () => {
   test('a folder for temporary files that is not there', async () => {
     const options = { spillFolder: `${folder.path}/none` }
     await expect(count(planOf(log), options)).rejects.toThrow(/temporary files cannot be written/)
+  })
+  test('too little room for temporary files, whose bound is kept', async () => {
+    const run = { memoryLimit: '60MB', spillFolder: spill }
+    const source: Source = { name: 'log.csv', files: [], format: 'csv', columns: [], bytes: { paths: [] } }
+    const spilling = withDatabase(run, async (database) => {
+      const [[bound] = []] = await database.query("SELECT current_setting('max_temp_directory_size')")
+      expect(bound).toBe('18.6 GiB')
+      await database.query("SET max_temp_directory_size = '5MB'")
+      const large = 'CREATE TABLE large AS SELECT range, md5(CAST(range AS VARCHAR)) FROM range(3000000)'
+      return database.query(large).catch((error: unknown) => engineTrouble(error, source))
+    })
+    await expect(spilling).rejects.toMatchObject({
+      code: 'engine',
+      message: expect.stringMatching(/^log\.csv: There is not enough room for temporary files\. Make room/),
+    })
+    expect(readdirSync(spill)).toEqual([])
   })
   test('too little memory', async () => {
     const ids = folder.write(

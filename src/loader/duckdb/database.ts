@@ -18,6 +18,12 @@ export interface Database {
 }
 
 /**
+ * What an audit may count fits in memory: what spills is a column with too many values, on its way to an error. This is
+ * room for some hundred millions of them; without a bound they fill a disk that others use too.
+ */
+const maximumSpill = '20GB'
+
+/**
  * A DuckDB in memory for the time of `work`; whatever happens, it is closed and its folder removed. Nothing is
  * downloaded: extensions that are not built in are not loaded.
  *
@@ -42,6 +48,8 @@ export async function withDatabase<T>(run: EngineRun, work: (database: Database)
     try {
       const connection = await instance.connect()
       try {
+        // Given to `create`, DuckDB 1.5.5 shows the bound and does not keep it.
+        await connection.run(`SET max_temp_directory_size = '${maximumSpill}'`)
         return await work({
           folder,
           query: (sql) => interruptible(connection, run.signal, () => rowsOf(connection, sql)),

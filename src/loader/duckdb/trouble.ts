@@ -15,17 +15,18 @@ const kinds: readonly {
   readonly message: string
   readonly hint: string
 }[] = [
+  // Before memory: DuckDB calls a full folder for temporary files 'out of memory' too.
+  {
+    sign: /no space left|max_temp_directory_size|temporary directory/i,
+    code: 'engine',
+    message: 'There is not enough room for temporary files.',
+    hint: 'Make room, name another folder for them (TMPDIR), or audit fewer columns with fewer different values.',
+  },
   {
     sign: /out of memory|failed to allocate/i,
     code: 'engine',
     message: 'There is not enough memory to count this.',
     hint: 'Raise the memory limit, or audit fewer columns with fewer different values.',
-  },
-  {
-    sign: /no space left|max_temp_directory_size|temporary directory/i,
-    code: 'engine',
-    message: 'There is not enough room for temporary files.',
-    hint: 'Make room, or name another folder for them.',
   },
   {
     sign: /state machine reached an invalid state/i,
