@@ -7,6 +7,7 @@ import { type Evidence, type EvidenceRules, evidence, noEvidence } from './evide
 import { extremeOf } from './extreme.js'
 import { fewest } from './fillings.js'
 import { type Knowledge, knowledgeOf } from './knowledge.js'
+import { lineUp } from './largestEnd.js'
 import type { ExtremeAggregation, Fraction, MeanAggregation, Measurable } from './metric.js'
 
 /**
@@ -25,7 +26,7 @@ export function extremeAggregate(
   return extremeOf({
     which: of === 'difference' ? 'largest' : 'smallest',
     kind: of,
-    pairs: measured.map((ofRate) => ({ from: ofRate, to: ofRate })),
+    pairs: measured.map(lineUp).map((ofRate) => ({ from: ofRate, to: ofRate })),
     tests: measured.reduce((sum, { length }) => sum + (length * (length - 1)) / 2, 0),
     bothWays: true,
     value: extremeValue(of, measured),

@@ -5,7 +5,7 @@ import { type Evidence, type EvidenceRules, evidence } from './evidence.js'
 import { fewest } from './fillings.js'
 import { kinds, methodBetween, pointBetween } from './kinds.js'
 import { type Knowledge, scaleKnowledge } from './knowledge.js'
-import { amongKnown, type Ends, largestEnd, overFillings, type Pairs } from './largestEnd.js'
+import { amongKnown, type Ends, largestEnd, lineUp, overFillings, type Pairs } from './largestEnd.js'
 import type { ComparisonKind } from './metric.js'
 
 interface ExtremeRequest {
@@ -41,7 +41,8 @@ export function extremeOf(request: ExtremeRequest): Evidence {
 
 function largestOf(request: ExtremeRequest): Evidence {
   const { kind, pairs, tests, bothWays, value, rules } = request
-  const all = [...new Set(pairs.flatMap(({ from, to }) => [...from, ...to]))]
+  const sides = pairs.flatMap(({ from, to }) => [from, to])
+  const [first] = sides.flatMap(({ all }) => all.slice(0, 1))
   const least = bothWays ? kinds[kind].value(1, 1) : Number.NEGATIVE_INFINITY
   const largest = (ends: Ends, end: 'low' | 'high', z: number): number =>
     Math.max(
@@ -55,14 +56,14 @@ function largestOf(request: ExtremeRequest): Evidence {
     low: largest(ends, 'low', careful(z)),
     high: largest(ends, 'high', z),
   })
-  const allKnown = all.every((one) => one.known !== null)
-  const partial = all.some((one) => one.partial)
+  const allKnown = sides.every((side) => side.allKnown)
+  const partial = sides.some((side) => side.partial)
   return {
     ...evidence({
       estimate: value.estimate,
       undefined: value.undefined,
-      method: `pairwise_${all[0] === undefined ? 'none' : methodBetween(kind, all[0].least, rules)}`,
-      rows: fewest(all.map(({ rows }) => rows)),
+      method: `pairwise_${first === undefined ? 'none' : methodBetween(kind, first.least, rules)}`,
+      rows: fewest(sides.map(({ rows }) => rows)),
       bounds: partial ? largestBounds(kind, pairs, least) : null,
       interval: (z) => (allKnown ? at(amongKnown, z) : null),
       envelope: (z) => at(overFillings, z),
@@ -76,8 +77,8 @@ function largestOf(request: ExtremeRequest): Evidence {
 function largestBounds(kind: ComparisonKind, pairs: readonly Pairs[], floor: number): Interval {
   let [low, high] = [floor, -Infinity]
   for (const { from, to } of pairs) {
-    for (const a of from) {
-      for (const b of to) {
+    for (const a of from.all) {
+      for (const b of to.all) {
         if (a === b) continue
         low = Math.max(low, pointBetween(kind, a.least, b.most).low)
         high = Math.max(high, pointBetween(kind, a.most, b.least).high)
@@ -94,7 +95,7 @@ function scalePairs(pairs: readonly Pairs[], factor: number): readonly Pairs[] {
     scaled.set(one, made)
     return made
   }
-  return pairs.map(({ from, to }) => ({ from: from.map(scale), to: to.map(scale) }))
+  return pairs.map(({ from, to }) => ({ from: lineUp(from.all.map(scale)), to: lineUp(to.all.map(scale)) }))
 }
 
 /** Evidence turned round: of b with a instead of a with b. Its value is the one asked for already. */

@@ -158,8 +158,9 @@ function aggregatesOf(
   const result = (evidence: Evidence): AggregateResult => ({ attribute, metric: id, ...asOpenValue(evidence, z) })
   const named = context.attribute.groups.filter((group) => !isMissingGroup(group) && highOf(rowsOf(group)) > 0)
   if (aggregation.kind === 'extreme') return [result(extremeAggregate(aggregation, named, context.rules))]
+  const comparedWith = meanDifferenceFromReference(aggregation, context)
   return named.flatMap((group) => {
-    const { reference, result: evidence } = meanDifferenceFromReference(aggregation, group, context)
+    const { reference, result: evidence } = comparedWith(group)
     return evidence === null ? [] : [{ ...result(evidence), group: group.group, reference }]
   })
 }

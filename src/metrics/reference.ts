@@ -6,6 +6,7 @@ import { type Evidence, type EvidenceRules, noEvidence } from './evidence.js'
 import { extremeOf } from './extreme.js'
 import { highOf, lowOf, mergeGroups, rowsOf } from './fillings.js'
 import { type Knowledge, knowledgeOf } from './knowledge.js'
+import { lineUp } from './largestEnd.js'
 import type { GroupMetric, MeanAggregation } from './metric.js'
 
 /** A group with what it is compared with, by name. */
@@ -26,18 +27,36 @@ export interface ComparisonContext {
   readonly floor: number
 }
 
-/** Everyone but a group is added up once, not for every measure. */
+/**
+ * Everyone but a group is those before it and those after it: added up once from either side, so that the time grows
+ * with the groups and not with their square. (The total less a group would be wrong for cells that are ranges.)
+ */
 export function othersIn({ groups }: AttributeCounts): ComparisonContext['othersOf'] {
-  const made = new Map<GroupCounts, readonly GroupCounts[]>()
-  return (group) => {
-    const others = made.get(group) ?? mergeGroups(groups.filter((other) => other !== group))
-    made.set(group, others)
-    return others
-  }
+  const [before, after] = [runningSums(groups), runningSums(groups.toReversed())]
+  const others = new Map(
+    groups.map((group, index) => {
+      const sides = [before[index] ?? [], after[groups.length - 1 - index] ?? []].flat()
+      return [group, mergeGroups(sides)]
+    }),
+  )
+  return (group) => others.get(group) ?? []
 }
 
-const nothing = (reason: 'no_reference' | 'zero_denominator'): Comparison => ({
-  of: () => noEvidence(reason),
+/** Of the groups before each place. */
+function runningSums(groups: readonly GroupCounts[]): readonly (readonly GroupCounts[])[] {
+  let sum: readonly GroupCounts[] = []
+  return groups.map((group) => {
+    const before = sum
+    sum = mergeGroups([...before, group])
+    return before
+  })
+}
+
+const nothing = (
+  reason: 'no_reference' | 'zero_denominator',
+  { rows, known }: Partial<Pick<Knowledge, 'rows' | 'known'>> = {},
+): Comparison => ({
+  of: () => noEvidence(reason, 0, rows ?? null, known?.estimate ?? null),
   p: () => null,
 })
 
@@ -47,41 +66,38 @@ export function comparedWithReference(
   context: ComparisonContext,
 ): (group: GroupCounts) => Compared<Comparison> {
   if (context.reference.kind === 'best') return comparedWithBest(metric, context)
-  return (group) =>
-    compared(group, context, (against) =>
-      against === null ? nothing('no_reference') : compare(metric, group, against, context.rules),
-    )
+  return comparedIn(context, (group, against) =>
+    against === null ? nothing('no_reference') : compare(metric, group, against, context.rules),
+  )
 }
 
 /** A group's mean difference from its reference; an aggregate has no best end, so `best` is the rest of the people. */
 export function meanDifferenceFromReference(
   aggregation: MeanAggregation,
-  group: GroupCounts,
   context: ComparisonContext,
-): Compared<Evidence> {
-  return compared(group, context, (against) =>
+): (group: GroupCounts) => Compared<Evidence> {
+  return comparedIn(context, (group, against) =>
     against === null ? noEvidence('no_reference') : meanDifference(aggregation, group, against, context.rules),
   )
 }
 
 /** @param compareWith null where there is nobody to compare with */
-function compared<T>(
-  group: GroupCounts,
+function comparedIn<T>(
   { attribute, othersOf, reference }: ComparisonContext,
-  compareWith: (against: Against | null) => T,
-): Compared<T> {
+  compareWith: (group: GroupCounts, against: Against | null) => T,
+): (group: GroupCounts) => Compared<T> {
   if (reference.kind === 'rest' || reference.kind === 'overall' || reference.kind === 'best') {
     const name = reference.kind === 'best' ? 'rest' : reference.kind
-    const groups = othersOf(group)
-    return {
-      reference: name,
-      result: compareWith(groups.length === 0 ? null : { groups, including: name === 'overall' }),
+    return (group) => {
+      const groups = othersOf(group)
+      const against = groups.length === 0 ? null : { groups, including: name === 'overall' }
+      return { reference: name, result: compareWith(group, against) }
     }
   }
   const name = reference.kind === 'group' ? reference.group : largestOf(attribute)
-  const named = attribute.groups.find((other) => other.group === name)
-  if (named === group) return { reference: name, result: null }
-  return { reference: name, result: compareWith(named === undefined ? null : { groups: [named], including: false }) }
+  const named = attribute.groups.find(({ group }) => group === name)
+  const against = named === undefined ? null : { groups: [named], including: false }
+  return (group) => ({ reference: name, result: group === named ? null : compareWith(group, against) })
 }
 
 /** The group with the most rows; ties by name. */
@@ -107,11 +123,12 @@ function comparedWithBest(
   { attribute, effect, rules, floor }: ComparisonContext,
 ): (group: GroupCounts) => Compared<Comparison> {
   const end = metric.better[effect]
+  const knowledge = new Map(attribute.groups.map((group) => [group, knowledgeOf(metric, [group], rules)]))
   const candidates = attribute.groups
     .filter(isNamed)
     .flatMap((group) => {
-      const knowledge = knowledgeOf(metric, [group], rules)
-      return knowledge === null ? [] : [{ group, knowledge }]
+      const own = knowledge.get(group) ?? null
+      return own === null ? [] : [{ group, knowledge: own }]
     })
     .filter(({ knowledge }) => lowOf(knowledge.rows) >= floor || knowledge.known === null)
   const [best] = candidates
@@ -120,12 +137,15 @@ function comparedWithBest(
       (a, b) => byRate(a, b) * (end === 'low' ? 1 : -1) || byRows(a, b) || (a.group.group < b.group.group ? -1 : 1),
     )
   if (best === undefined) return () => ({ reference: 'best', result: nothing('no_reference') })
+  const everyone = lineUp(candidates.map((candidate) => candidate.knowledge))
+  const among = new Set(candidates.map(({ group }) => group))
   return (group) => {
     const reference = best.group.group
     if (group === best.group) return { reference, result: null }
-    const own = knowledgeOf(metric, [group], rules)
-    if (own === null) return { reference, result: nothing('zero_denominator') }
-    const others = candidates.filter((candidate) => candidate.group !== group).map(({ knowledge }) => knowledge)
+    const own = knowledge.get(group) ?? null
+    if (own === null) return { reference, result: nothing('zero_denominator', best.knowledge) }
+    const others = candidates.length - (among.has(group) ? 1 : 0)
+    const from = lineUp([own])
     const toBest = compareApart(own, best.knowledge, rules)
     return {
       reference,
@@ -135,8 +155,9 @@ function comparedWithBest(
           const extreme = extremeOf({
             which: end === 'low' ? 'largest' : 'smallest',
             kind,
-            pairs: [{ from: [own], to: others }],
-            tests: others.length,
+            // A group is not compared with itself, so the others are everyone.
+            pairs: [{ from, to: everyone }],
+            tests: others,
             bothWays: false,
             value,
             rules,
@@ -147,7 +168,7 @@ function comparedWithBest(
         // Which one is best was seen in the same data: as if each of the others had been tried (Bonferroni).
         p: () => {
           const p = toBest.p()
-          return p && Math.min(1, p * others.length)
+          return p && Math.min(1, p * others)
         },
       },
     }

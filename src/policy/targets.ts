@@ -91,7 +91,7 @@ function evidenceIn(
     floor: plan.evidence.minimum_denominator,
   }
   const { comparison } = limit
-  if (measure.kind === 'mean_difference') return (group) => meanDifferenceFromReference(measure, group, context)
+  if (measure.kind === 'mean_difference') return meanDifferenceFromReference(measure, context)
   if (comparison === null) return (group) => ({ reference: null, result: measureEvidence(measure, [group], rules) })
   const comparedWith = comparedWithReference(measure, context)
   return (group) => {
