@@ -1,5 +1,5 @@
 import type { GroupCounts } from '../counts.js'
-import { bootstrapCells, percentileInterval } from '../statistics/bootstrap.js'
+import { bcaInterval, bootstrapCells } from '../statistics/bootstrap.js'
 import { effectiveSize } from '../statistics/effectiveSize.js'
 import type { Interval } from '../statistics/interval.js'
 import { type Evidence, type EvidenceRules, evidence } from './evidence.js'
@@ -13,7 +13,8 @@ type Cells = ArrayLike<number>
 
 /**
  * A measure that is no rate, of a group against everyone together: the two overlap and no closed form holds, so the
- * cells of the group and of the others are resampled, each with its size fixed. Where knowledge is partial, where a
+ * cells of the group and of the others are resampled, each with its size fixed, and the interval is corrected for bias
+ * and acceleration (Efron 1987). Where knowledge is partial, where a
  * replicate is undefined, or where all are the same, it decides nothing.
  */
 export function resampledComparison(
@@ -43,13 +44,13 @@ export function resampledComparison(
   )
   const interval = (z: number): Interval | null => {
     if (!Number.isFinite(estimate)) return null
-    const { low, high } = replicates().undefinedReplicates > 0 ? everything : percentileInterval(replicates(), z)
+    const { low, high } = replicates().undefinedReplicates > 0 ? everything : bcaInterval(replicates(), z)
     return z > 0 && low === high ? everything : { low: Math.max(low, everything.low), high }
   }
   return evidence({
     estimate: Number.isFinite(estimate) ? estimate : null,
     undefined: g.undefined ?? r.undefined ?? (Number.isFinite(estimate) ? null : 'zero_reference'),
-    method: 'bootstrap_percentile',
+    method: 'bootstrap_bca',
     rows: g.rows,
     referenceRows: r.rows,
     bounds: partial ? everything : null,

@@ -28,8 +28,9 @@ describe.each(Object.entries(derived))('%s against everyone', (id, measure) => {
       gaps[kind](measure(asFilling(a)), measure(asFilling(a.map((cell, index) => cell + (b[index] ?? 0)))))
     const [a, b] = [cellsOf(own), cellsOf(rest)]
 
-    test('has the estimate of direct arithmetic', () => {
+    test('has the estimate of direct arithmetic, and names its method', () => {
       expect(againstAll(id, own, [rest]).of(kind).estimate).toBeCloseTo(value(a, b), 12)
+      expect(againstAll(id, own, [rest]).of(kind).method).toBe('bootstrap_bca')
     })
 
     test('has about the interval of the delta method, with the gradient taken cell by cell', () => {
