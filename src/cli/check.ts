@@ -29,6 +29,7 @@ export const checkCommand = (program: Command): Command =>
         `Reads       ${plan.data.name ?? plan.data.source} (${read.filter((part) => part !== null).join(', ')}; ${found.columns.length} columns, ${found.files.length} ${found.files.length === 1 ? 'file' : 'files'})`,
         `Decision    ${decisionInWords(plan)}`,
         `Outcome     ${plan.outcome === null ? (plan.data.layout === 'counts' ? 'in the counts' : 'none: only who is selected can be measured') : `${plan.outcome.column} is ${valuesInWords(plan.outcome.positive)}`}`,
+        `Compared    ${plan.attributes.map(({ name, reference }) => `${name} with ${reference.kind === 'group' ? reference.group : reference.kind}`).join(', ') || 'each group with the rest'}`,
         `Attributes  ${[...plan.attributes.map(({ name }) => name), ...plan.intersections.map(crossing)].join(', ') || 'all in the table'}`,
         ...(plan.limits.length === 0
           ? ['Limits      none: the audit measures and does not judge']
@@ -36,6 +37,13 @@ export const checkCommand = (program: Command): Command =>
               (limit, index) => `${index === 0 ? 'Limits      ' : '            '}${limitInWords(limit)}`,
             )),
       ]
+      const { limitsSha256 } = await import('../config/canonicalPlan.js')
+      const { rule, confidence, minimum_denominator: floor } = plan.evidence
+      lines.push(
+        `Decides     ${rule === 'point' ? 'the estimate' : `at ${confidence * 100} % confidence`}, from ${floor} cases`,
+      )
+      // To be written into about.limits_sha256 when the limits are set; a report then shows whether they changed.
+      lines.push(`Fingerprint ${limitsSha256(plan)} (of the limits)`)
       screen.print(`${lines.map(inert).join('\n')}\n`)
     })
 

@@ -11,11 +11,17 @@ import { reportCommand } from './report.js'
 const badUse = 2
 /** 128 + SIGINT: what a shell expects of a program that was interrupted. */
 const interrupted = 130
+/** A mistake of ours; Node's own exit code would be 1, which a pipeline reads as a verdict. */
+const broken = 70
 
 /** A user's mistake is told without a stack; anything else is a mistake of ours and keeps it. */
 function exitCodeFor(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : badUse
-  if (!(error instanceof AuditError)) throw error
+  if (!(error instanceof AuditError)) {
+    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+    process.stderr.write('This is a mistake in maatlat, not in your plan or data.\n')
+    return broken
+  }
   for (const problem of error.problems) process.stderr.write(`${plain(problemInWords(problem))}\n`)
   return error.code === 'interrupted' ? interrupted : badUse
 }

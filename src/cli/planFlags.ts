@@ -12,7 +12,6 @@ const flags: Readonly<Record<keyof PlanFlags, { readonly form: string; readonly 
     effect: { form: '--effect <effect>', help: 'what a positive decision does to a person: adverse or favourable' },
     outcome: { form: '--outcome <column=value>', help: 'what turned out to be true: wrongful=1' },
     outcomeNegative: { form: '--outcome-negative <values>', help: 'what a negative outcome is; others are unknown' },
-    score: { form: '--score <column>', help: "the model's number behind the decision" },
     weight: { form: '--weight <column>', help: 'how much a row counts for' },
     attribute: { form: '--attribute <column>', many: true, help: 'a protected attribute; age:30,50 makes bins' },
     reference: { form: '--reference <attribute=group>', many: true, help: 'what its groups are compared with' },

@@ -22,20 +22,12 @@ export const planSha256 = ({ data: _, title: __, language: ___, ...plan }: Audit
  * SHA-256 (hex) of the keys that decide the counts: how the source is read (not where it lies), what a positive decision
  * and outcome are, the groups and their crossings. Two audits with the same hash counted alike, whatever they judged.
  */
-export function countingSha256({
-  data,
-  decision,
-  outcome,
-  score,
-  weight,
-  attributes,
-  intersections,
-}: AuditPlan): string {
+export function countingSha256({ data, decision, outcome, weight, attributes, intersections }: AuditPlan): string {
   const { source: _, name: __, ...reading } = data
   // The effect of a decision and the reference of an attribute say how counts are read, not what they are.
   const { effect: ___, ...counted } = decision
   const grouped = attributes.map(({ name, column, grouping, missing }) => ({ name, column, grouping, missing }))
-  return sha256({ data: reading, decision: counted, outcome, score, weight, attributes: grouped, intersections })
+  return sha256({ data: reading, decision: counted, outcome, weight, attributes: grouped, intersections })
 }
 
 /**

@@ -8,7 +8,7 @@ import type { PlanParts } from './schema/schema.js'
 
 /** The plan in full: defaults filled in, presets resolved, crossings written out, the source found from the plan's folder. */
 export function complete(parts: PlanParts, file: string | undefined): AuditPlan {
-  const { version, language, about, decision, outcome = null, score = null, weight = null, evidence } = parts
+  const { version, language, about, decision, outcome = null, weight = null, evidence } = parts
   const { attributes } = parts
   const data = dataPlan(parts.data, file)
   const intersections = combinations(
@@ -27,7 +27,6 @@ export function complete(parts: PlanParts, file: string | undefined): AuditPlan 
     data,
     decision,
     outcome,
-    score,
     weight,
     attributes,
     intersections,

@@ -14,7 +14,6 @@ export interface PlanFlags {
   /** `wrongful=1` */
   readonly outcome?: string | undefined
   readonly outcomeNegative?: string | undefined
-  readonly score?: string | undefined
   readonly weight?: string | undefined
   /** `gender`, or `age:30,50` with the edges of bins. They replace the plan's list; one it has keeps what it says. */
   readonly attribute?: readonly string[] | undefined
@@ -52,7 +51,6 @@ export const flagKeys: Readonly<Record<keyof PlanFlags, FlagKey>> = {
   effect: { form: '--effect adverse|favourable', path: ['decision', 'effect'] },
   outcome: { form: '--outcome COLUMN=VALUE[,VALUE…]', path: ['outcome'] },
   outcomeNegative: { form: '--outcome-negative VALUE[,VALUE…]', path: ['outcome', 'negative'] },
-  score: { form: '--score COLUMN', path: ['score', 'column'] },
   weight: { form: '--weight COLUMN', path: ['weight', 'column'] },
   attribute: { form: '--attribute COLUMN[:EDGE,EDGE…]', path: ['attributes'] },
   reference: { form: '--reference ATTRIBUTE=GROUP', path: ['attributes'] },
@@ -125,9 +123,9 @@ export function flagEdits(flags: PlanFlags): readonly DraftEdit[] {
     anew('limit', 'limits'),
     each('preset', (text, from) => append('limits', { preset: text }, from)),
     each('limit', (text, from) => append('limits', readLimit(text), from)),
-    ...(
-      ['effect', 'score', 'weight', 'encoding', 'delimiter', 'decimal', 'inputFormat', 'layout', 'onBadRow'] as const
-    ).map(asText),
+    ...(['effect', 'weight', 'encoding', 'delimiter', 'decimal', 'inputFormat', 'layout', 'onBadRow'] as const).map(
+      asText,
+    ),
     ...(['title', 'lang', 'confidence', 'minimumDenominator'] as const).map(asText),
   ]
 }

@@ -9,7 +9,6 @@ export interface AuditPlan {
   readonly data: DataPlan
   readonly decision: DecisionPlan
   readonly outcome: OutcomePlan | null
-  readonly score: { readonly column: string } | null
   readonly weight: { readonly column: string } | null
   readonly attributes: readonly AttributePlan[]
   /** Each a list of names of attributes. */

@@ -19,7 +19,6 @@ export interface PlanInput {
   readonly decision: DecisionInput
   /** What turned out to be true, where it is known. */
   readonly outcome?: OutcomeInput
-  readonly score?: { readonly column: string }
   readonly weight?: { readonly column: string }
   readonly attributes?: readonly AttributeInput[]
   /** Lists of names of attributes, or a number: all crossings up to that depth. */

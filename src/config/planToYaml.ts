@@ -17,7 +17,7 @@ import {
  * @example planToYaml(planFromFlags('log.csv', flags)) // 'version: 1\ntitle: log\nlanguage: en\n…'
  */
 export function planToYaml(plan: AuditPlan): string {
-  const { version, title, language, about, outcome, score, weight, attributes, intersections, evidence } = plan
+  const { version, title, language, about, outcome, weight, attributes, intersections, evidence } = plan
   const document = new Document(
     withoutNothing({
       version,
@@ -31,7 +31,6 @@ export function planToYaml(plan: AuditPlan): string {
         positive: listOf(outcome.positive),
         negative: listOf(outcome.negative),
       },
-      score,
       weight,
       attributes: attributes.length === 0 ? null : attributes.map(attributeInput),
       intersections: intersections.length === 0 ? null : intersections,

@@ -10,7 +10,6 @@ export function columnUses(plan: AuditPlan): readonly ColumnUse[] {
     { key: 'decision.column', column: decision.kind === 'column' ? decision.column : null },
     { key: 'decision.score', column: decision.kind === 'threshold' ? decision.score : null },
     { key: 'outcome.column', column: outcome?.column },
-    { key: 'score.column', column: plan.score?.column },
     { key: 'weight.column', column: weight?.column },
     ...attributes.map(({ column }, index) => ({ key: `attributes[${index}].column`, column })),
     ...Object.keys(data.where).map((column) => ({ key: 'data.where', column })),

@@ -101,7 +101,6 @@ export const planSchema = z.strictObject({
   data,
   decision,
   outcome: outcome.nullable(),
-  score: column,
   weight: column,
   attributes: z.array(attribute),
   intersections: z.array(z.array(name)),

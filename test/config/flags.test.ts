@@ -15,7 +15,6 @@ describe('a call without a plan', () => {
       effect: 'adverse',
       outcome: 'wrongful=1',
       outcomeNegative: '0',
-      score: 'risk',
       weight: 'w',
       attribute: ['gender', 'nationality', 'age:30,50'],
       reference: ['nationality=Dutch', 'gender=best', 'age=30-49'],
@@ -41,7 +40,6 @@ data:
   { source: log.csv, where: { stage: pilot, model: [BR, AR] }, encoding: windows-1252, delimiter: ;, decimal: ',', format: csv, on_bad_row: exclude }
 decision: { column: flagged, positive: [1, yes], negative: [0, no], effect: adverse }
 outcome: { column: wrongful, positive: 1, negative: 0 }
-score: { column: risk }
 weight: { column: w }
 attributes:
   - { column: gender, reference: best }

@@ -9,7 +9,6 @@ export const goodPlan: PlanInput = {
   data: { source: 'decisions.parquet', where: { stage: 'pilot', model: ['BR'] } },
   decision: { column: 'flagged', positive: [1], effect: 'adverse' },
   outcome: { column: 'wrongful', positive: [1], negative: [0] },
-  score: { column: 'risk' },
   weight: { column: 'w' },
   attributes: [
     { column: 'gender', reference: 'M' },

@@ -61,7 +61,7 @@ test('any flag and any --set is a plan or an error', () => {
     fc.string(),
     fc.constantFrom('a=1', 'a=[', 'limits.0.max=2', 'x>=1', 'fpr 1..2', 'a:1,2', '__proto__=1', 'data.where.x={'),
   )
-  const names = ['decision', 'effect', 'outcome', 'score', 'title', 'confidence', 'delimiter'] as const
+  const names = ['decision', 'effect', 'outcome', 'weight', 'title', 'confidence', 'delimiter'] as const
   const lists = ['attribute', 'reference', 'intersection', 'limit', 'preset', 'where'] as const
   fc.assert(
     fc.property(

@@ -30,7 +30,6 @@ describe('a plan', () => {
       },
       decision: { kind: 'column', effect: 'adverse', column: 'flagged', positive: ['1'], negative: null },
       outcome: { column: 'wrongful', positive: ['1'], negative: ['0'] },
-      score: null,
       weight: null,
       attributes: ['gender', 'land'].map((name) => ({
         name,
@@ -300,9 +299,9 @@ evidence: { confidence: 95 }
       'weight: Found "w". Allowed: a mapping of column. Write weight: { column: w }.',
     ],
     [
-      'a score that is only a column, with what steers a terminal in its name',
-      `${head}score: "risk\\e"\n`,
-      'Write score: { column: risk\\u{1b} }.',
+      'a weight that is only a column, with what steers a terminal in its name',
+      `${head}weight: "w\\e"\n`,
+      'Write weight: { column: w\\u{1b} }.',
     ],
     [
       'a score without a threshold',

@@ -16,7 +16,6 @@ about: { organisation: Amsterdam, limits_set_on: 2022-03-01 }
 data: { source: decisions.parquet, where: { stage: [ pilot ], model: [ BR ] } }
 decision: { effect: adverse, column: flagged, positive: [ 1 ] }
 outcome: { column: wrongful, positive: [ 1 ], negative: [ 0 ] }
-score: { column: risk }
 weight: { column: w }
 attributes:
   - { column: gender, reference: M }
@@ -143,7 +142,6 @@ const plan: fc.Arbitrary<PlanInput> = fc.record(
       }),
     ),
     outcome: fc.record({ column: name, positive: values }),
-    score: fc.record({ column: name }),
     weight: fc.record({ column: name }),
     attributes: fc.uniqueArray(
       fc.oneof(

@@ -70,7 +70,6 @@ export const smallAudit = (given: Partial<Audit> = {}, plan: Partial<AuditPlan> 
     },
     decision: { kind: 'counted', effect: 'adverse' },
     outcome: null,
-    score: null,
     weight: null,
     attributes: [
       {

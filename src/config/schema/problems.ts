@@ -6,6 +6,7 @@ import { inSeries, mappingOf } from './leaves.js'
 
 /** Keys of the design that this version does not serve. They are refused, because ignoring one would mislead. */
 const laterKeys = [
+  'score',
   'unit',
   'time',
   'privacy',

@@ -93,7 +93,6 @@ export const planSchema = mapping({
   data,
   decision,
   outcome: outcome.optional(),
-  score: oneColumn("The model's number behind the decision.").optional(),
   weight: oneColumn('How many cases a row stands for.').optional(),
   attributes: z.array(attribute, { error: 'a list of attributes' }).default([]).describe('The protected attributes.'),
   intersections: intersections.default([]),
