@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { levelAbove, levelBelow } from '../../src/statistics/level.js'
+import { levelAbove, levelBelow, levelOfClaim } from '../../src/statistics/level.js'
 import { newcombe } from '../../src/statistics/newcombe.js'
 import { levelOf } from '../../src/statistics/normal.js'
 import { wilson } from '../../src/statistics/wilson.js'
@@ -20,8 +20,8 @@ describe('levelAbove and levelBelow', () => {
   test('are 1 where the estimate itself does not satisfy the bound, and at the bound', () => {
     expect(levelAbove(normal(5), 6)).toBe(1)
     expect(levelBelow(normal(5), 4)).toBe(1)
-    expect(levelAbove(normal(5), 5)).toBe(1)
-    expect(levelBelow(normal(5), 5)).toBe(1)
+    expect(levelAbove(normal(5), 5)).toBeCloseTo(1, 14)
+    expect(levelBelow(normal(5), 5)).toBeCloseTo(1, 14)
   })
 
   test('are the smallest number there is where the bound cannot be missed', () => {
@@ -48,4 +48,15 @@ describe('levelAbove and levelBelow', () => {
     expect(level).toBeLessThan(0.05)
     expect(levelBelow(difference, difference(1.5).high)).toBeCloseTo(levelOf(1.5), 13)
   })
+})
+
+test('the quick search finds what halving finds', () => {
+  const counts = fc.integer({ min: 1, max: 5000 })
+  fc.assert(
+    fc.property(counts, counts, fc.double({ min: 0.01, max: 0.99, noNaN: true }), (successes, failures, bound) => {
+      const interval = (z: number) => wilson({ successes, total: successes + failures }, z)
+      const halved = levelOfClaim((z) => interval(z).low >= bound)
+      expect(levelAbove(interval, bound) / halved).toBeCloseTo(1, 9)
+    }),
+  )
 })
