@@ -54,7 +54,7 @@ export const auditCommand = (program: Command): Command =>
         language: plan.language,
       }
       await checkRendering(rendering)
-      const audit = await runAudit(plan, screen)
+      const audit = await runAudit(plan, screen, rendering.formats)
       await render(audit, rendering, screen)
       process.exitCode = exitCodeOf(audit.verdict, options.undetermined)
     })

@@ -36,8 +36,8 @@ export const demoCommand = (program: Command): Command =>
       await checkWritable(options.out)
       const { readPlan } = await import('../config/readPlan.js')
       const plan = await readPlan(await pathOf(name, options.lang))
-      const audit = await runAudit(plan, screen)
       const formats = ['terminal', 'html', 'json']
+      const audit = await runAudit(plan, screen, formats)
       await render(audit, { out: options.out, formats, undetermined: '3', language: plan.language }, screen)
     })
 

@@ -18,12 +18,13 @@ export interface Rendering {
 const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 /** Runs an audit with progress on the terminal; Ctrl-C stops the scan and leaves nothing behind. */
-export async function runAudit(plan: AuditPlan, screen: Screen): Promise<Audit> {
+export async function runAudit(plan: AuditPlan, screen: Screen, formats: readonly string[] = []): Promise<Audit> {
   const { audit } = await import('../audit.js')
   const interrupt = new AbortController()
   const stop = (): void => interrupt.abort()
   const line = progressLine(screen.quiet)
   for (const signal of endings) process.once(signal, stop)
+  const warming = setTimeout(() => warm(formats), untilCounting)
   try {
     const date = dateAsked()
     return await audit(plan, {
@@ -33,9 +34,19 @@ export async function runAudit(plan: AuditPlan, screen: Screen): Promise<Audit> 
       ...(date === undefined ? {} : { date }),
     })
   } finally {
+    clearTimeout(warming)
     for (const signal of endings) process.off(signal, stop)
     line?.clear()
   }
+}
+
+/** By then the engine is counting, in threads of its own, and this one has nothing to do. Milliseconds. */
+const untilCounting = 100
+
+/** Loads what the report will need; where that fails, the report will say so. */
+async function warm(formats: readonly string[]): Promise<void> {
+  const { formatById } = await import('../reporter/formats.js')
+  await Promise.all(formats.map(async (id) => (await formatById(id)).warm?.())).catch(() => {})
 }
 
 /** https://reproducible-builds.org/specs/source-date-epoch/ */

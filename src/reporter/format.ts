@@ -21,5 +21,7 @@ export interface Format {
   readonly id: string
   /** One line for `--help`. */
   readonly description: string
+  /** Loads what takes long to load; a program may ask for it while rows are being counted. */
+  readonly warm?: () => Promise<unknown>
   readonly render: (audit: Audit, options: RenderOptions) => Promise<readonly OutputFile[]>
 }

@@ -1,4 +1,5 @@
 import { figuresOf } from './charts/chartsOf.js'
+import { loadVega } from './charts/draw.js'
 import type { Format } from './format.js'
 import { pageOf } from './html/page.js'
 import { reportOf } from './html/report.js'
@@ -20,6 +21,7 @@ import { verdictSection } from './html/sections/verdict.js'
 export const html: Format = {
   id: 'html',
   description: 'a report for people, as one HTML file, report.html',
+  warm: loadVega,
   render: async (audit, options) => {
     const report = reportOf(audit, options)
     const page = pageOf(report, [

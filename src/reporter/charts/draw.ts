@@ -12,13 +12,16 @@ export type Drawings = Readonly<Record<keyof typeof widths, Drawing>>
 
 export type Draw = (chart: Chart) => Promise<Drawings>
 
+/** Vega takes longer to load than to draw ten charts. */
+export const loadVega = () => Promise.all([import('vega'), import('vega-lite')])
+
 /**
  * What draws charts as SVG. It loads Vega, which takes longer than drawing ten of them: ask for it only where there is
  * something to draw. The form that all charts have is compiled once, which takes most of the time; a chart fills it, and
  * its second width costs a tenth of the first.
  */
 export async function loadDraw(axis: Chart['axis']): Promise<Draw> {
-  const [vega, { compile }] = await Promise.all([import('vega'), import('vega-lite')])
+  const [vega, { compile }] = await loadVega()
   const nothing = { rows: [], signals: { first: 0, last: 1, quantity: 'share' } }
   const form = vega.parse(compile(formOf(axis, nothing)).spec)
   return async (chart) => {
