@@ -13,7 +13,8 @@ export type Drawings = Readonly<Record<keyof typeof widths, Drawing>>
 export type Draw = (chart: Chart) => Promise<Drawings>
 
 /** Vega takes longer to load than to draw ten charts. */
-export const loadVega = () => Promise.all([import('vega'), import('vega-lite')])
+export const loadVega = (): Promise<[typeof import('vega'), typeof import('vega-lite')]> =>
+  Promise.all([import('vega'), import('vega-lite')])
 
 /**
  * What draws charts as SVG. It loads Vega, which takes longer than drawing ten of them: ask for it only where there is
