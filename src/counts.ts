@@ -16,6 +16,16 @@ export interface Range {
 /** A cell is a number of cases (a sum of weights where the log is weighted), or a range where it is not known. */
 export type Cell = number | Range
 
+export const lowOf = (cell: Cell): number => (typeof cell === 'number' ? cell : cell.low)
+export const highOf = (cell: Cell): number => (typeof cell === 'number' ? cell : cell.high)
+
+/** A cell from one number to another: a number where they are the same. */
+export const cellBetween = (low: number, high: number): Cell => (low === high ? low : { low, high })
+
+/** The sum of cells, a range where any of them is one. */
+export const addCells = (cells: readonly Cell[]): Cell =>
+  cells.reduce((sum: Cell, cell) => cellBetween(lowOf(sum) + lowOf(cell), highOf(sum) + highOf(cell)), 0)
+
 /**
  * One group's decisions against what turned out to be true.
  * `tp` and `fp`: positive decisions whose outcome was positive, negative. `fn` and `tn`: negative decisions likewise.
@@ -58,15 +68,18 @@ export interface Exclusion {
   readonly detail?: string
 }
 
-export type ExclusionReason =
-  | 'not_selected' // left out by `data.where`
-  | 'missing_decision'
-  | 'unlisted_decision' // in neither list, where both are given
-  | 'missing_score' // a decision made from a score that is not there
-  | 'missing_weight'
-  | 'missing_attribute' // `missing: exclude`
-  | 'unmapped_group' // a value that `groups:` names nowhere
-  | 'bad_row' // a wrong number of columns, with `--on-bad-row exclude`
+/** In the order in which they are told: what never became a row first, then decisions, then attributes. */
+export const exclusionReasons = [
+  'bad_row', // a wrong number of columns, with `--on-bad-row exclude`
+  'not_selected', // left out by `data.where`
+  'missing_decision',
+  'unlisted_decision', // in neither list, where both are given
+  'missing_score', // a decision made from a score that is not there
+  'missing_weight',
+  'missing_attribute', // `missing: exclude`
+  'unmapped_group', // a value that `groups:` names nowhere
+] as const
+export type ExclusionReason = (typeof exclusionReasons)[number]
 
 export interface Counts {
   readonly rows: {

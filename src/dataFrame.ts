@@ -1,8 +1,8 @@
 import { type AuditOptions, audit } from './audit.js'
 import { definePlan } from './config/definePlan.js'
 import type { PlanInput } from './config/planInput.js'
+import { highOf, lowOf } from './counts.js'
 import { type DataFrameLike, dataFrameEngine } from './loader/dataFrame.js'
-import { highOf, lowOf } from './metrics/fillings.js'
 import type { GroupResult } from './metrics/measure.js'
 import type { Audit } from './result.js'
 

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { AuditPlan, Limit } from '../config/plan.js'
 import { crossing } from '../counts.js'
+import { inert } from '../inert.js'
 import { loadPlan } from './loadPlan.js'
 import { addPlanFlags, type PlanOptions } from './planFlags.js'
 import { type ScreenOptions, screenOf } from './screen.js'
@@ -21,7 +22,6 @@ export const checkCommand = (program: Command): Command =>
       const plan = await loadPlan(source, options)
       const { describeSource } = await import('../loader/describe.js')
       const found = await describeSource(plan, { stdin: process.stdin })
-      const { inert } = await import('../reporter/terminal/inert.js')
       const read = [found.format, found.compression === 'none' ? null : found.compression, found.encoding]
       const lines = [
         `${plan.title}: the plan is sound.`,

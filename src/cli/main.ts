@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander'
 import { AuditError, problemInWords } from '../error.js'
+import { inert } from '../inert.js'
 import { version } from '../version.js'
 import { auditCommand } from './audit.js'
 import { checkCommand } from './check.js'
@@ -22,13 +23,8 @@ function exitCodeFor(error: unknown): number {
     process.stderr.write('This is a mistake in maatlat, not in your plan or data.\n')
     return broken
   }
-  for (const problem of error.problems) process.stderr.write(`${plain(problemInWords(problem))}\n`)
+  for (const problem of error.problems) process.stderr.write(`${inert(problemInWords(problem))}\n`)
   return error.code === 'interrupted' ? interrupted : badUse
-}
-
-/** Names from a log cannot steer the terminal. */
-function plain(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}]/gu, '\uFFFD')
 }
 
 const program = new Command('maatlat')

@@ -1,7 +1,8 @@
 import { AuditError } from '../error.js'
+import { inert } from '../inert.js'
 import { nearest } from '../nearest.js'
 import { attempt, attributeName, type DraftEdit, edited, itemsAt } from './draft.js'
-import { didYouMean, inert, type Path, quoted } from './issue.js'
+import { didYouMean, type Path, quoted } from './issue.js'
 import { readYamlValue } from './readYaml.js'
 
 /** The flags that say what a plan says, under the names that the command line's parser gives them. All text. */

@@ -1,3 +1,4 @@
+import { inert } from '../inert.js'
 /** A way into a plan: keys of mappings and indices of lists, from the top. */
 export type Path = readonly (string | number)[]
 
@@ -17,13 +18,6 @@ export const keyInWords = (path: Path): string =>
       return index === 0 ? key : `.${key}`
     })
     .join('')
-
-/**
- * Text that was typed by whoever wrote a plan or a flag, for a sentence of ours. What steers a terminal (controls) or
- * turns its text round (format characters) is written as its code, so that a plan cannot write its own error message.
- */
-export const inert = (text: string): string =>
-  text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`)
 
 /** A word of a plan inside a sentence: in quotes, short, and inert. */
 export function quoted(text: string): string {

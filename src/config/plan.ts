@@ -116,7 +116,7 @@ export interface Limit {
   readonly severity: 'fail' | 'warn'
   /** null: of every attribute and intersection. Names, an intersection as `gender × nationality`. */
   readonly attributes: readonly string[] | null
-  /** null: every group but `(missing)`. */
+  /** null: every group but `(missing)` and its crossings. */
   readonly groups: readonly string[] | null
   /** null: the reference of the attribute. */
   readonly reference: Reference | null

@@ -1,7 +1,8 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, type YAMLError } from 'yaml'
 import { AuditError, type Place, type Problem } from '../error.js'
+import { inert } from '../inert.js'
 import type { Draft } from './draft.js'
-import { inert, keyInWords, type Path } from './issue.js'
+import { keyInWords, type Path } from './issue.js'
 
 /**
  * A plan's text (YAML 1.2, of which JSON is a part) as a draft that knows where each key stands.

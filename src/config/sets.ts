@@ -1,5 +1,6 @@
+import { inert } from '../inert.js'
 import { attempt, type DraftEdit, edited, withProblem } from './draft.js'
-import { inert, type Path } from './issue.js'
+import type { Path } from './issue.js'
 import { readYamlValue } from './readYaml.js'
 
 /** `--set limits.0.max=1.3`: a path and a value, as YAML writes it. `null` takes the key out. */

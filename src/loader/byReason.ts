@@ -1,16 +1,5 @@
-import type { Exclusion, ExclusionReason } from '../counts.js'
-
-/** In which exclusions are told: what never became a row first, then decisions, then attributes. */
-const reasons: readonly ExclusionReason[] = [
-  'bad_row',
-  'not_selected',
-  'missing_decision',
-  'unlisted_decision',
-  'missing_score',
-  'missing_weight',
-  'missing_attribute',
-  'unmapped_group',
-]
+import { type Exclusion, exclusionReasons } from '../counts.js'
 
 /** Engines give cells in any order; a result must not show it. */
-export const byReason = (a: Exclusion, b: Exclusion): number => reasons.indexOf(a.reason) - reasons.indexOf(b.reason)
+export const byReason = (a: Exclusion, b: Exclusion): number =>
+  exclusionReasons.indexOf(a.reason) - exclusionReasons.indexOf(b.reason)

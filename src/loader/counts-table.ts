@@ -1,11 +1,15 @@
 import type { AttributePlan, AuditPlan } from '../config/plan.js'
 import {
   type AttributeCounts,
+  addCells,
   type Cell,
   type Counts,
+  cellBetween,
   cellNames,
   type Exclusion,
   type GroupCounts,
+  highOf,
+  lowOf,
   missingGroup,
   type Tally,
 } from '../counts.js'
@@ -211,17 +215,12 @@ type Read = Pick<GroupCounts, 'tally' | 'total'>
 
 /** Groups put together: their cells, and where all have one their totals, add up. */
 function sumOf(read: readonly Read[]): Read {
-  const tally = cellsOf((name) => read.reduce((sum: Cell, one) => add(sum, one.tally[name]), 0))
+  const tally = cellsOf((name) => addCells(read.map((one) => one.tally[name])))
   const totals = read.flatMap(({ total }) => total ?? [])
   return totals.length < read.length || totals.length === 0
     ? { tally }
     : { tally, total: totals.reduce((sum, total) => sum + total, 0) }
 }
-
-const lowOf = (cell: Cell): number => (typeof cell === 'number' ? cell : cell.low)
-const highOf = (cell: Cell): number => (typeof cell === 'number' ? cell : cell.high)
-const between = (low: number, high: number): Cell => (low === high ? low : { low, high })
-const add = (a: Cell, b: Cell): Cell => between(lowOf(a) + lowOf(b), highOf(a) + highOf(b))
 
 /** A cell as it is written. `rest`: from 0 to what the group's total leaves. */
 type Written = Cell | 'rest'
@@ -265,7 +264,7 @@ function readRow(plan: AuditPlan, row: TableRow, { file, problems }: Reporting):
   }
   const tally: Tally = cellsOf((name) => {
     const cell = written[name]
-    return cell === 'rest' ? between(0, Math.max(0, (total ?? 0) - low)) : cell
+    return cell === 'rest' ? cellBetween(0, Math.max(0, (total ?? 0) - low)) : cell
   })
   if (total === undefined) return { tally }
   const high = cellNames.reduce((sum, name) => sum + highOf(tally[name]), 0)
@@ -282,9 +281,9 @@ function readCell(value: LogValue, suppressed: AuditPlan['data']['suppressed']):
   const text = value.trim()
   if (text === '?') return 'rest'
   const below = /^<\s*([1-9][0-9]*)$/.exec(text)?.[1]
-  if (below !== undefined) return between(0, Number(below) - 1)
+  if (below !== undefined) return cellBetween(0, Number(below) - 1)
   const number = wholeNumber(text)
-  return suppressed !== null && number === suppressed.value ? between(0, suppressed.below - 1) : number
+  return suppressed !== null && number === suppressed.value ? cellBetween(0, suppressed.below - 1) : number
 }
 
 /** Digits only, because `1.000` is a thousand to a Dutch reader and one to a computer. `13.0` is a DOUBLE of Parquet. */

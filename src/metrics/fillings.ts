@@ -1,4 +1,13 @@
-import { type Cell, type CellName, cellNames, type GroupCounts, type Tally } from '../counts.js'
+import {
+  addCells,
+  type Cell,
+  type CellName,
+  cellNames,
+  type GroupCounts,
+  highOf,
+  lowOf,
+  type Tally,
+} from '../counts.js'
 import type { Fraction } from './metric.js'
 
 /**
@@ -32,14 +41,7 @@ const candidates: Readonly<Partial<Record<CellName, readonly CellName[]>>> = {
   negative_unknown: ['fn', 'tn'],
 }
 
-export const lowOf = (cell: Cell): number => (typeof cell === 'number' ? cell : cell.low)
-export const highOf = (cell: Cell): number => (typeof cell === 'number' ? cell : cell.high)
-const rangeOf = (low: number, high: number): Cell => (low === high ? low : { low, high })
-
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
-
-/** The sum of cells, a range where any of them is one. */
-export const addCells = (cells: readonly Cell[]): Cell => rangeOf(sum(cells.map(lowOf)), sum(cells.map(highOf)))
 
 /** The smallest of some numbers of rows. */
 export const fewest = (rows: readonly Cell[]): Cell =>

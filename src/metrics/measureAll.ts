@@ -1,12 +1,12 @@
 import type { Effect, Reference } from '../config/plan.js'
-import { type AttributeCounts, type Counts, type GroupCounts, isMissingGroup } from '../counts.js'
+import { type AttributeCounts, addCells, type Counts, type GroupCounts, highOf, isMissingGroup } from '../counts.js'
 import type { Interval } from '../statistics/interval.js'
 import { zOf } from '../statistics/normal.js'
 import { extremeAggregate } from './aggregate.js'
 import { aggregateMetrics, groupMetrics } from './catalogue.js'
 import { corrections } from './corrections.js'
 import type { Evidence, EvidenceRules } from './evidence.js'
-import { addCells, addTallies, cellsOf, highOf, rowsOf } from './fillings.js'
+import { addTallies, cellsOf, rowsOf } from './fillings.js'
 import { measureEvidence } from './knowledge.js'
 import type {
   AggregateResult,

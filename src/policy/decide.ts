@@ -1,6 +1,6 @@
 import type { Limit } from '../config/plan.js'
+import { lowOf } from '../counts.js'
 import type { Evidence } from '../metrics/evidence.js'
-import { lowOf } from '../metrics/fillings.js'
 import type { Quantity } from '../metrics/quantity.js'
 import { zOf } from '../statistics/normal.js'
 

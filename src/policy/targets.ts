@@ -1,9 +1,17 @@
 import type { AuditPlan, Limit, Reference } from '../config/plan.js'
-import { type AttributeCounts, type Counts, crossing, type GroupCounts, isMissingGroup } from '../counts.js'
+import {
+  type AttributeCounts,
+  type Counts,
+  crossing,
+  type GroupCounts,
+  highOf,
+  isMissingGroup,
+  lowOf,
+} from '../counts.js'
 import { extremeAggregate } from '../metrics/aggregate.js'
 import { metricById } from '../metrics/catalogue.js'
 import { type Evidence, type EvidenceRules, noEvidence } from '../metrics/evidence.js'
-import { highOf, lowOf, rowsOf } from '../metrics/fillings.js'
+import { rowsOf } from '../metrics/fillings.js'
 import { knowledgeOf, measureEvidence } from '../metrics/knowledge.js'
 import type { ExtremeAggregation, GroupMetric, MeanAggregation, Metric } from '../metrics/metric.js'
 import { comparedWithReference, meanDifferenceFromReference, othersIn } from '../metrics/reference.js'

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { exclusionReasons } from '../counts.js'
 import type { Audit } from '../result.js'
 import { comparisonSchema, metricIdSchema, planSchema, severitySchema } from './planSchema.js'
 
@@ -112,16 +113,7 @@ const finding = z.strictObject({
 })
 
 const exclusion = z.strictObject({
-  reason: z.enum([
-    'not_selected',
-    'missing_decision',
-    'unlisted_decision',
-    'missing_score',
-    'missing_weight',
-    'missing_attribute',
-    'unmapped_group',
-    'bad_row',
-  ]),
+  reason: z.enum(exclusionReasons),
   attribute: name.nullable(),
   rows: count,
   detail: text.exactOptional(),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { addCells, addTallies, rowsOf } from '../../src/metrics/fillings.js'
+import { addCells } from '../../src/counts.js'
+import { addTallies, rowsOf } from '../../src/metrics/fillings.js'
 import { othersIn } from '../../src/metrics/reference.js'
 import { fc } from '../statistics/fc.js'
 import { group } from '../tallies.js'

@@ -1,7 +1,8 @@
 import type * as z from 'zod'
+import { inert } from '../../inert.js'
 import { nearest } from '../../nearest.js'
 import { isMapping } from '../draft.js'
-import { didYouMean, inert, keyInWords, type Path, type PlanIssue, quoted } from '../issue.js'
+import { didYouMean, keyInWords, type Path, type PlanIssue, quoted } from '../issue.js'
 import { inSeries, mappingOf } from './leaves.js'
 
 /** Keys of the design that this version does not serve. They are refused, because ignoring one would mislead. */

@@ -1,5 +1,5 @@
+import { inert } from '../../inert.js'
 import type { Audit } from '../../result.js'
-import { inert } from '../terminal/inert.js'
 
 /**
  * An audit whose every text can be shown among other text: what cannot be seen or would turn text round stands there as

@@ -1,4 +1,4 @@
-import { inert } from './inert.js'
+import { inert } from '../../inert.js'
 
 /**
  * A sentence with its gaps filled. What goes in is made inert, and is not looked through for gaps itself.

@@ -1,10 +1,10 @@
 import { aboutKeys } from '../../../config/plan.js'
-import { crossing } from '../../../counts.js'
+import { addCells, crossing } from '../../../counts.js'
 import { selectionRate } from '../../../metrics/catalogue/selection.js'
 import type { OverallResult } from '../../../metrics/measure.js'
 import { groupedBy } from '../../groupedBy.js'
 import { asksNoOutcome, unjudged } from '../../unjudged.js'
-import { cellText, plus } from '../cell.js'
+import { cellText } from '../cell.js'
 import { html, type Markup } from '../markup.js'
 import type { Report } from '../report.js'
 
@@ -61,7 +61,7 @@ function known(report: Report, { metrics, tally }: OverallResult): string {
   const { basis } = report.locale
   if (asksNoOutcome(report.audit)) return basis.noOutcome
   const verified = metrics['verification_rate']
-  const unknown = plus(tally.positive_unknown, tally.negative_unknown)
+  const unknown = addCells([tally.positive_unknown, tally.negative_unknown])
   if (unknown === 0) return basis.allKnown
   if (verified?.numerator === undefined || verified.numerator === 0) return basis.noneKnown
   return basis.someKnown(cellText(report, verified.numerator), cellText(report, unknown))

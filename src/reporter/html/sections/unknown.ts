@@ -1,6 +1,6 @@
-import { cellNames, crossing } from '../../../counts.js'
+import { addCells, cellNames, crossing, highOf } from '../../../counts.js'
 import { asksNoOutcome } from '../../unjudged.js'
-import { cellText, highOf, plus } from '../cell.js'
+import { cellText } from '../cell.js'
 import { html, type Markup } from '../markup.js'
 import { shortLabel } from '../names.js'
 import type { Report } from '../report.js'
@@ -47,7 +47,7 @@ function outcomes(report: Report): Markup | null {
       { head: head.negative, number: true },
     ],
     rows: single(report)
-      .filter(({ tally }) => highOf(plus(tally.positive_unknown, tally.negative_unknown)) > 0)
+      .filter(({ tally }) => highOf(addCells([tally.positive_unknown, tally.negative_unknown])) > 0)
       .map(({ attribute, group, n, tally }) => [
         attribute,
         shortLabel(report, attribute, group),
