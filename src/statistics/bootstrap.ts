@@ -1,12 +1,13 @@
 import normalCdf from '@stdlib/stats-base-dists-normal-cdf'
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile'
 import { quantileSorted } from 'simple-statistics'
+import { accelerations, type Statistics } from './acceleration.js'
 import { conditionalShares, multinomial } from './draw.js'
 import type { Interval } from './interval.js'
 import { levelOf } from './normal.js'
 import { seeded } from './random.js'
 
-interface BootstrapPlan {
+interface Resampling {
   /** Of each group, its cells: counts, or sums of weights. */
   readonly groups: readonly (readonly number[])[]
   /**
@@ -14,10 +15,18 @@ interface BootstrapPlan {
    * cells. They are rounded to whole draws; what is drawn is scaled back to the sum of the group's cells.
    */
   readonly sizes?: readonly number[]
-  /** A function of the cells, NaN where undefined. The arrays are reused: it must not keep or change them. */
-  readonly statistic: (groups: readonly Float64Array[]) => number
   readonly replicates: number
   readonly seed: number
+}
+
+interface BootstrapPlan extends Resampling {
+  /** A function of the cells, NaN where undefined. The arrays are reused: it must not keep or change them. */
+  readonly statistic: (groups: readonly Float64Array[]) => number
+}
+
+interface BootstrapManyPlan extends Resampling {
+  /** As many numbers on every call, NaN where undefined. It may return the same array each time: it is read at once. */
+  readonly statistics: Statistics
 }
 
 export interface Bootstrap {
@@ -41,7 +50,27 @@ export interface Bootstrap {
  * @example bootstrapCells({ groups: [[41, 28], [51, 21]], replicates: 2000, seed: 1,
  *   statistic: ([men, women]) => … }) // percentileInterval(result, 1.96), bcaInterval(result, 1.96)
  */
-export function bootstrapCells({ groups, sizes, statistic, replicates, seed }: BootstrapPlan): Bootstrap {
+export function bootstrapCells({ statistic, ...resampling }: BootstrapPlan): Bootstrap {
+  const value = new Float64Array(1)
+  const statistics: Statistics = (groups) => {
+    value[0] = statistic(groups)
+    return value
+  }
+  const [only = nothing] = bootstrapMany({ ...resampling, statistics })
+  return only
+}
+
+const nothing: Bootstrap = { estimate: Number.NaN, replicates: [], undefinedReplicates: 0, acceleration: 0 }
+
+/**
+ * As {@link bootstrapCells}, for many statistics of the same draws: drawing costs more than most statistics do, and
+ * what is drawn together may be compared.
+ *
+ * @returns one result for each number that `statistics` returns, in its order
+ * @example bootstrapMany({ groups: [[41, 28], [51, 21]], replicates: 2000, seed: 1,
+ *   statistics: ([men, women]) => [differenceOf(men, women), ratioOf(men, women)] }) // two results
+ */
+export function bootstrapMany({ groups, sizes, statistics, replicates, seed }: BootstrapManyPlan): Bootstrap[] {
   const random = seeded(seed)
   const resampled = groups.map((cells) => new Float64Array(cells.length))
   const draws = groups.map((cells, index) => {
@@ -50,60 +79,26 @@ export function bootstrapCells({ groups, sizes, statistic, replicates, seed }: B
     const into = resampled[index] ?? new Float64Array(0)
     return { cells, size, into, shares: conditionalShares(cells), caseWeight: size === 0 ? 0 : total / size }
   })
-  const finite: number[] = []
+  const estimates = Array.from(statistics(groups.map((cells) => Float64Array.from(cells))))
+  const values = estimates.map(() => new Float64Array(replicates))
   for (let replicate = 0; replicate < replicates; replicate++) {
     for (const { size, shares, into, caseWeight } of draws) {
       multinomial(random, size, shares, into)
       if (caseWeight !== 1) for (let cell = 0; cell < into.length; cell++) into[cell] = (into[cell] ?? 0) * caseWeight
     }
-    const value = statistic(resampled)
-    if (Number.isFinite(value)) finite.push(value)
+    const drawn = statistics(resampled)
+    for (const [index, column] of values.entries()) column[replicate] = drawn[index] ?? Number.NaN
   }
-  return {
-    estimate: statistic(groups.map((cells) => Float64Array.from(cells))),
-    replicates: finite.sort((one, other) => one - other),
-    undefinedReplicates: replicates - finite.length,
-    acceleration: acceleration(draws, statistic),
-  }
-}
-
-interface Draw {
-  readonly cells: readonly number[]
-  readonly size: number
-  /** What one drawn case adds to its cell. */
-  readonly caseWeight: number
-}
-
-/**
- * Efron's acceleration by the jackknife, of several groups: Σl³ / (6 (Σl²)^1.5) over all cases, with
- * l = (n − 1)(mean − value without the case) / n, and the mean that of the case's own group (Efron & Tibshirani 1993,
- * An Introduction to the Bootstrap, equation 15.36). All cases of a cell have the same l, so the cost is that of the
- * cells. Cases without which the statistic is undefined are left out.
- */
-function acceleration(draws: readonly Draw[], statistic: BootstrapPlan['statistic']): number {
-  const left = draws.map(({ cells }) => Float64Array.from(cells))
-  let squares = 0
-  let cubes = 0
-  for (const [group, { cells, size, caseWeight }] of draws.entries()) {
-    const own = left[group]
-    if (own === undefined || size === 0) continue
-    const cases = cells
-      .map((sum, cell) => {
-        own[cell] = Math.max(0, sum - caseWeight)
-        const value = statistic(left)
-        own[cell] = sum
-        return { count: sum / caseWeight, value }
-      })
-      .filter(({ count, value }) => count > 0 && Number.isFinite(value))
-    const counted = cases.reduce((sum, { count }) => sum + count, 0)
-    const mean = cases.reduce((sum, { count, value }) => sum + count * value, 0) / counted
-    for (const { count, value } of cases) {
-      const influence = ((mean - value) * (size - 1)) / size
-      squares += count * influence ** 2
-      cubes += count * influence ** 3
+  const skewed = accelerations(draws, statistics, estimates.length)
+  return estimates.map((estimate, index) => {
+    const finite = values[index]?.filter(Number.isFinite).sort() ?? []
+    return {
+      estimate,
+      replicates: Array.from(finite),
+      undefinedReplicates: replicates - finite.length,
+      acceleration: skewed[index] ?? 0,
     }
-  }
-  return squares === 0 ? 0 : cubes / (6 * squares ** 1.5)
+  })
 }
 
 /**
@@ -117,6 +112,19 @@ export function percentileInterval(bootstrap: Bootstrap, z: number): Interval {
 }
 
 /**
+ * The percentile interval turned round the estimate: what the replicates do about it, it is taken to do about the truth
+ * ("basic"). Widened to hold the estimate; it may leave the range of the statistic.
+ *
+ * Source: Davison & Hinkley (1997), Bootstrap Methods and their Application, equation 5.6.
+ *
+ * @returns as {@link percentileInterval}
+ */
+export function basicInterval(bootstrap: Bootstrap, z: number): Interval {
+  const { low, high } = percentileInterval(bootstrap, z)
+  return { low: 2 * bootstrap.estimate - high, high: 2 * bootstrap.estimate - low }
+}
+
+/**
  * Efron's interval, corrected for bias and acceleration ("BCa"), widened to hold the estimate.
  *
  * Source: Efron (1987), Better bootstrap confidence intervals, JASA 82, 171–185. Replicates equal to the estimate count
@@ -126,10 +134,11 @@ export function percentileInterval(bootstrap: Bootstrap, z: number): Interval {
  */
 export function bcaInterval(bootstrap: Bootstrap, z: number): Interval {
   const { replicates, estimate } = bootstrap
-  const below = replicates.filter((value) => value < estimate).length
-  const equal = replicates.filter((value) => value === estimate).length
-  // Half a replicate is kept on either side: a bias without end would make every interval a point.
-  const share = Math.min(Math.max(below + equal / 2, 0.5), replicates.length - 0.5) / replicates.length
+  // Below, and half of the equal ones. Half a replicate is kept on either side: a bias without end would make every
+  // interval a point.
+  const below =
+    (placeOf(replicates, (value) => value < estimate) + placeOf(replicates, (value) => value <= estimate)) / 2
+  const share = Math.min(Math.max(below, 0.5), replicates.length - 0.5) / replicates.length
   const bias = normalQuantile(share, 0, 1)
   return between(bootstrap, z, (probability) => {
     const moved = bias + normalQuantile(probability, 0, 1)
@@ -137,6 +146,17 @@ export function bcaInterval(bootstrap: Bootstrap, z: number): Interval {
     // Past its pole the formula turns back; the end stays at the outermost replicate.
     return scale > 0 ? normalCdf(bias + moved / scale, 0, 1) : Number(moved > 0)
   })
+}
+
+/** How many of the rising values, from the first on, are so: by halving, because a level is found in dozens of steps. */
+function placeOf(rising: readonly number[], isSo: (value: number) => boolean): number {
+  let [from, to] = [0, rising.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if (isSo(rising[middle] ?? Number.NaN)) from = middle + 1
+    else to = middle
+  }
+  return from
 }
 
 function between({ replicates, estimate }: Bootstrap, z: number, correct: (probability: number) => number): Interval {

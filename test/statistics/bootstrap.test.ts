@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { type Bootstrap, bcaInterval, bootstrapCells, percentileInterval } from '../../src/statistics/bootstrap.js'
+import {
+  type Bootstrap,
+  basicInterval,
+  bcaInterval,
+  bootstrapCells,
+  bootstrapMany,
+  percentileInterval,
+} from '../../src/statistics/bootstrap.js'
 import { z95 } from './proportions.js'
 
 const at = (cells: Float64Array | undefined, index: number) => cells?.[index] ?? Number.NaN
@@ -108,6 +115,58 @@ describe('bootstrapCells', () => {
       seed: 1,
     })
     expect([estimate, ...replicates]).toEqual([0, 0, 0, 0])
+  })
+})
+
+describe('bootstrapMany', () => {
+  const groups = [
+    [9, 60],
+    [30, 42],
+    [1, 1],
+  ]
+  const lastRate = ([, , cells]: readonly Float64Array[]) => 1 / at(cells, 0)
+  const statistics = [firstRate, ratio, lastRate]
+
+  test('gives each statistic what it would have had alone', () => {
+    const values = new Float64Array(3)
+    const many = bootstrapMany({
+      groups,
+      statistics: (cells) => {
+        for (const [index, statistic] of statistics.entries()) values[index] = statistic(cells)
+        return values
+      },
+      replicates: 300,
+      seed: 4,
+    })
+    expect(many).toEqual(statistics.map((statistic) => bootstrapCells({ groups, statistic, replicates: 300, seed: 4 })))
+    expect(many[2]?.undefinedReplicates).toBeGreaterThan(0)
+  })
+
+  test('draws once for all of them', () => {
+    const [one, twice] = bootstrapMany({
+      groups,
+      statistics: (cells) => [ratio(cells), 2 * ratio(cells)],
+      replicates: 300,
+      seed: 4,
+    })
+    expect(twice?.replicates).toEqual(one?.replicates.map((value) => 2 * value))
+    expect(twice?.acceleration).toBeCloseTo(one?.acceleration ?? Number.NaN, 14)
+  })
+
+  test('of no statistics gives none', () => {
+    expect(bootstrapMany({ groups, statistics: () => [], replicates: 3, seed: 1 })).toEqual([])
+  })
+})
+
+describe('basicInterval', () => {
+  test('turns the percentile interval round the estimate', () => {
+    const replicates = Array.from({ length: 999 }, (_, index) => index + 1)
+    const skewed: Bootstrap = { estimate: 400, replicates, undefinedReplicates: 0, acceleration: 0 }
+    // Quantiles 1 + 998p, so from 2·400 − 974.05 to 2·400 − 25.95
+    const { low, high } = basicInterval(skewed, z95)
+    expect(low).toBeCloseTo(800 - (1 + 998 * 0.975), 9)
+    expect(high).toBeCloseTo(800 - (1 + 998 * 0.025), 9)
+    expect(basicInterval(skewed, 3.1)).toEqual({ low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY })
   })
 })
 
