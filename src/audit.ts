@@ -1,3 +1,4 @@
+import { measuresOf } from './config/available.js'
 import { countingSha256, limitsSha256, planSha256 } from './config/canonicalPlan.js'
 import type { AuditPlan } from './config/plan.js'
 import type { Counts } from './counts.js'
@@ -34,7 +35,7 @@ export function auditCounts(written: AuditPlan, counts: Counts, date: string | n
   const measures = measureAll(counts, {
     effect: decision.effect,
     referenceOf: (attribute) => referenceOf(plan, attribute),
-    hasOutcome: plan.outcome !== null || plan.data.layout === 'counts',
+    metrics: measuresOf(plan),
     confidence: evidence.confidence,
     correction: evidence.correction,
     rules: evidence,

@@ -48,6 +48,19 @@ export interface GroupCounts {
   readonly weights?: Weights
   /** The group's published total, where a counts table gives one: the cells add up to it. */
   readonly total?: number
+  /** Rows of an audit whose decision is neither positive nor negative: a number, or one of several classes. */
+  readonly undecided?: number
+  /** Where the plan names a score. */
+  readonly scores?: ScoreTable
+}
+
+/** The scores of a group: its distinct scores, rising, and how many cases of each outcome have them. */
+export interface ScoreTable {
+  readonly scores: readonly number[]
+  /** In step with the scores; sums of weights where the log is weighted. */
+  readonly positive: readonly number[]
+  readonly negative: readonly number[]
+  readonly unknown: readonly number[]
 }
 
 export interface AttributeCounts {
@@ -81,6 +94,18 @@ export const exclusionReasons = [
 ] as const
 export type ExclusionReason = (typeof exclusionReasons)[number]
 
+/** A part of the log that is measured by itself too: a stratum, or one class of several against the rest. */
+export interface Slice {
+  readonly kind: 'stratum' | 'class'
+  readonly name: string
+}
+
+export interface SliceCounts {
+  readonly slice: Slice
+  /** As those of the whole, of the part's people (a stratum) or decisions (a class). */
+  readonly attributes: readonly AttributeCounts[]
+}
+
 export interface Counts {
   readonly rows: {
     /** Every record of the source. read = counted + the exclusions without an attribute. */
@@ -89,6 +114,7 @@ export interface Counts {
     readonly excluded: readonly Exclusion[]
   }
   readonly attributes: readonly AttributeCounts[]
+  readonly slices: readonly SliceCounts[]
   readonly source: {
     /** As the plan wrote it, without secrets; `-` is standard input. */
     readonly name: string

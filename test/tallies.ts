@@ -46,6 +46,7 @@ export function attribute(name: string, groups: Readonly<Record<string, readonly
 export const countsOf = (attributes: readonly AttributeCounts[]): Counts => ({
   rows: { read: 0, counted: 0, excluded: [] },
   attributes,
+  slices: [],
   source: { name: 'test', sha256: null, format: 'csv' },
   notes: [],
 })

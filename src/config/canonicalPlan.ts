@@ -22,12 +22,14 @@ export const planSha256 = ({ data: _, title: __, language: ___, ...plan }: Audit
  * SHA-256 (hex) of the keys that decide the counts: how the source is read (not where it lies), what a positive decision
  * and outcome are, the groups and their crossings. Two audits with the same hash counted alike, whatever they judged.
  */
-export function countingSha256({ data, decision, outcome, weight, attributes, intersections }: AuditPlan): string {
+export function countingSha256({ data, decision, attributes, ...plan }: AuditPlan): string {
   const { source: _, name: __, ...reading } = data
   // The effect of a decision and the reference of an attribute say how counts are read, not what they are.
   const { effect: ___, ...counted } = decision
   const grouped = attributes.map(({ name, column, grouping, missing }) => ({ name, column, grouping, missing }))
-  return sha256({ data: reading, decision: counted, outcome, weight, attributes: grouped, intersections })
+  const { outcome, score, weight, unit, conditioning, intersections } = plan
+  const columns = { outcome, score, weight, unit }
+  return sha256({ data: reading, decision: counted, ...columns, attributes: grouped, conditioning, intersections })
 }
 
 /**
@@ -37,5 +39,11 @@ export function countingSha256({ data, decision, outcome, weight, attributes, in
  *
  * @example plan.about.limits_sha256 === limitsSha256(plan) // unchanged since they were set
  */
-export const limitsSha256 = ({ limits, evidence, attributes, intersections, decision }: AuditPlan): string =>
-  sha256({ limits, evidence, attributes, intersections, effect: decision.effect })
+export const limitsSha256 = ({
+  limits,
+  evidence,
+  attributes,
+  conditioning,
+  intersections,
+  decision,
+}: AuditPlan): string => sha256({ limits, evidence, attributes, conditioning, intersections, effect: decision.effect })

@@ -1,6 +1,8 @@
 import { crossing } from '../counts.js'
 import { metricById } from '../metrics/catalogue.js'
+import type { Need } from '../metrics/metric.js'
 import { nearest } from '../nearest.js'
+import { lacking } from './available.js'
 import { combinations, crossingCount, crossingNamed } from './crossings.js'
 import { attributeName, itemsAt, keysAt, textAt } from './draft.js'
 import { didYouMean, type Path, type PlanIssue, quoted } from './issue.js'
@@ -28,7 +30,7 @@ function checkCounts(plan: unknown): readonly PlanIssue[] {
   const given = keysAt(plan, [])
   const columns = 'A table of counts has no such column: its cells already say what was decided and what was true.'
   return [
-    ...['outcome', 'score', 'weight'].flatMap((key) =>
+    ...['outcome', 'score', 'weight', 'unit', 'conditioning'].flatMap((key) =>
       given.includes(key) ? refuse([key], columns, 'Take it out.') : [],
     ),
     ...(saysDecision(plan)
@@ -133,7 +135,7 @@ const crossingsListed = (plan: unknown): readonly (readonly string[])[] =>
 function checkLimits(plan: unknown): readonly PlanIssue[] {
   const names = attributeNames(plan)
   const crossings = crossingsAsked(plan, names ?? [])
-  const hasOutcome = keysAt(plan, []).includes('outcome') || textAt(plan, ['data', 'layout']) === 'counts'
+  const available = namedIn(plan)
 
   return itemsAt(plan, ['limits']).flatMap((limit, index) => {
     const path = ['limits', index]
@@ -145,26 +147,56 @@ function checkLimits(plan: unknown): readonly PlanIssue[] {
       const place = [...path, 'attributes', ...(named === undefined ? [at] : [])]
       return [noAttribute(place, name, [...names, ...crossings.map(crossing)])]
     })
-    return hasOutcome ? issues : [...issues, ...checkOutcome(limit, path)]
+    return [...issues, ...checkNeeds(limit, path, available)]
   })
 }
 
-function checkOutcome(limit: unknown, path: Path): readonly PlanIssue[] {
-  const refuse = (key: string, name: string): readonly PlanIssue[] => {
-    const message = `${name} needs to know what turned out to be true, and the plan names no outcome.`
-    return [{ path: [...path, key], message, hint: 'Name the column of the outcome, or take the limit out.' }]
+/** In the words of a plan: what is missing, and the key that brings it. */
+const without: Readonly<Record<Need, { readonly lack: string; readonly hint: string }>> = {
+  decision: { lack: 'a decision that is positive or negative', hint: 'Name the column of the decision' },
+  outcome: {
+    lack: 'to know what turned out to be true, and the plan names no outcome',
+    hint: 'Name the column of the outcome',
+  },
+  score: { lack: 'the scores, and the plan names none', hint: 'Add score: { column: NAME }' },
+  number: { lack: 'a decision that is a number', hint: 'Add numeric: true to the decision' },
+  true_number: { lack: 'an outcome that is a number', hint: 'Name the column of the outcome, with numeric: true' },
+  strata: { lack: 'strata, and the plan names none', hint: 'Add conditioning: [COLUMN]' },
+}
+
+function checkNeeds(limit: unknown, path: Path, available: ReadonlySet<Need>): readonly PlanIssue[] {
+  const missing = (id: string): readonly Need[] => {
+    const metric = metricById(id)
+    return metric === undefined ? [] : lacking(metric, available)
   }
-  const needsOutcome = (metric: string): boolean => metricById(metric)?.needs === 'outcome'
+  const refuse = (key: string, name: string, [need]: readonly Need[]): readonly PlanIssue[] => {
+    if (need === undefined) return []
+    const { lack, hint } = without[need]
+    return [{ path: [...path, key], message: `${name} needs ${lack}.`, hint: `${hint}, or take the limit out.` }]
+  }
   const metric = textAt(limit, ['metric'])
   const preset = presetById(textAt(limit, ['preset']) ?? '')
-  const metrics =
-    preset === undefined
-      ? []
-      : Object.values(preset.limits)
-          .flat()
-          .map((one) => one.metric)
+  const metrics = Object.values(preset?.limits ?? {})
+    .flat()
+    .map((one) => missing(one.metric))
+  const within = textAt(limit, ['within']) === 'stratum' && !available.has('strata')
   return [
-    ...(metric !== undefined && needsOutcome(metric) ? refuse('metric', metric) : []),
-    ...(preset !== undefined && metrics.every(needsOutcome) ? refuse('preset', preset.id) : []),
+    ...(metric === undefined ? [] : refuse('metric', metric, missing(metric))),
+    ...(preset !== undefined && metrics.every((needs) => needs.length > 0)
+      ? refuse('preset', preset.id, metrics[0] ?? [])
+      : []),
+    ...(within ? refuse('within', 'within: stratum', ['strata']) : []),
   ]
+}
+
+/** What a plan names, of all that measures can need. */
+function namedIn(plan: unknown): ReadonlySet<Need> {
+  const given = keysAt(plan, [])
+  const isCounted = textAt(plan, ['data', 'layout']) === 'counts'
+  return new Set<Need>([
+    'decision',
+    ...(isCounted || given.includes('outcome') ? (['outcome'] as const) : []),
+    ...(given.includes('score') ? (['score'] as const) : []),
+    ...(itemsAt(plan, ['conditioning']).length > 0 ? (['strata'] as const) : []),
+  ])
 }

@@ -1,5 +1,7 @@
 import { basename, dirname, extname, isAbsolute, resolve } from 'node:path'
 import { metricById } from '../metrics/catalogue.js'
+import type { Need } from '../metrics/metric.js'
+import { availableIn } from './available.js'
 import { combinations, crossingNamed } from './crossings.js'
 import type { AuditPlan, DataPlan, Limit } from './plan.js'
 import { presetById } from './presets/presets.js'
@@ -8,16 +10,16 @@ import type { PlanParts } from './schema/schema.js'
 
 /** The plan in full: defaults filled in, presets resolved, crossings written out, the source found from the plan's folder. */
 export function complete(parts: PlanParts, file: string | undefined): AuditPlan {
-  const { version, language, about, decision, outcome = null, weight = null, evidence } = parts
-  const { attributes } = parts
+  const { version, language, about, decision, outcome = null, score = null, weight = null, unit = null } = parts
+  const { attributes, conditioning, measures, evidence } = parts
   const data = dataPlan(parts.data, file)
   const intersections = combinations(
     parts.intersections,
     attributes.map(({ name }) => name),
   )
-  const hasOutcome = outcome !== null || data.layout === 'counts'
+  const available = availableIn({ data, outcome, score, conditioning })
   const limits = parts.limits.flatMap((draft) =>
-    draft.kind === 'limit' ? [draft.limit] : presetLimits(draft, decision.effect, hasOutcome),
+    draft.kind === 'limit' ? [draft.limit] : presetLimits(draft, decision.effect, available),
   )
   return {
     version,
@@ -27,9 +29,13 @@ export function complete(parts: PlanParts, file: string | undefined): AuditPlan 
     data,
     decision,
     outcome,
+    score,
     weight,
+    unit,
     attributes,
+    conditioning,
     intersections,
+    measures,
     limits: limits.map((limit) => ({
       ...limit,
       attributes: limit.attributes?.map((name) => crossingNamed(name, intersections) ?? name) ?? null,
@@ -59,12 +65,12 @@ function dataPlan(data: PlanParts['data'], file: string | undefined): DataPlan {
 export function presetLimits(
   { preset, severity, attributes, groups }: Extract<LimitDraft, { kind: 'preset' }>,
   effect: AuditPlan['decision']['effect'],
-  hasOutcome: boolean,
+  available: ReadonlySet<Need>,
 ): readonly Limit[] {
   const limits = presetById(preset)?.limits[effect] ?? []
   return limits
-    .filter(({ metric }) => hasOutcome || metricById(metric)?.needs !== 'outcome')
-    .map((limit) => ({ ...limit, severity, attributes, groups, preset }))
+    .filter(({ metric }) => metricById(metric)?.needs.every((need) => available.has(need)))
+    .map((limit) => ({ ...limit, severity, attributes, groups, within: null, classes: null, preset }))
 }
 
 const titleOf = (path: string): string =>

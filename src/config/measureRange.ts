@@ -15,10 +15,5 @@ export function measureRange(metric: Metric, comparison: ComparisonKind | null):
   }
 }
 
-function ownRange(metric: Metric): readonly [low: number, high: number] {
-  if (metric.kind === 'derived' && metric.derivation.kind === 'transformed') {
-    return [metric.derivation.transform(0), metric.derivation.transform(1)]
-  }
-  const isSigned = metric.kind === 'aggregate' && metric.aggregation.kind === 'mean_difference'
-  return isSigned && !metric.aggregation.absolute ? [-1, 1] : [0, 1]
-}
+const ownRange = (metric: Metric): readonly [low: number, high: number] =>
+  metric.kind === 'rate' ? [0, 1] : metric.range

@@ -9,10 +9,18 @@ export interface AuditPlan {
   readonly data: DataPlan
   readonly decision: DecisionPlan
   readonly outcome: OutcomePlan | null
+  /** The model's number behind the decision. */
+  readonly score: { readonly column: string } | null
   readonly weight: { readonly column: string } | null
+  /** Who a row is about, where people occur more than once. */
+  readonly unit: { readonly column: string } | null
   readonly attributes: readonly AttributePlan[]
+  /** What makes people comparable: each combination of their groups is a stratum. */
+  readonly conditioning: readonly StratumPlan[]
   /** Each a list of names of attributes. */
   readonly intersections: readonly (readonly string[])[]
+  /** The usual ones, every one that the log allows, or these besides the usual ones; those of limits in any case. */
+  readonly measures: 'usual' | 'all' | readonly MetricId[]
   readonly limits: readonly Limit[]
   readonly evidence: EvidenceRules
 }
@@ -92,6 +100,9 @@ export type Grouping =
   /** Group → its values; `'*'` takes every value that no other group names. */
   | { readonly kind: 'map'; readonly groups: Readonly<Record<string, readonly PlanValue[] | '*'>> }
 
+/** A column whose groups make strata. */
+export type StratumPlan = Omit<AttributePlan, 'reference'>
+
 export interface AttributePlan {
   readonly name: string
   readonly column: string
@@ -120,6 +131,10 @@ export interface Limit {
   readonly groups: readonly string[] | null
   /** null: the reference of the attribute. */
   readonly reference: Reference | null
+  /** Held in each stratum by itself; null: over the whole log. */
+  readonly within: 'stratum' | null
+  /** Of decisions with several classes: those that it holds for; null: every one. */
+  readonly classes: readonly string[] | null
   /** The preset that the limit came from, if any. */
   readonly preset: string | null
 }

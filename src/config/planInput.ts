@@ -19,10 +19,16 @@ export interface PlanInput {
   readonly decision: DecisionInput
   /** What turned out to be true, where it is known. */
   readonly outcome?: OutcomeInput
+  readonly score?: { readonly column: string }
   readonly weight?: { readonly column: string }
+  /** Who a row is about, where people occur more than once. */
+  readonly unit?: { readonly column: string }
   readonly attributes?: readonly AttributeInput[]
   /** Lists of names of attributes, or a number: all crossings up to that depth. */
   readonly intersections?: number | readonly (readonly string[])[]
+  /** Columns, or mappings as of attributes: each combination of their groups is a stratum. */
+  readonly conditioning?: readonly (string | Omit<AttributeInput, 'reference'>)[]
+  readonly measures?: 'usual' | 'all' | readonly MetricId[]
   /** Left out: the audit measures and does not judge. */
   readonly limits?: readonly LimitInput[]
   readonly evidence?: Partial<EvidenceRules>
@@ -81,6 +87,7 @@ export type LimitInput = LimitScope &
         readonly min?: number
         readonly max?: number
         readonly reference?: ReferenceInput
+        readonly within?: 'stratum'
       }
   )
 

@@ -1,4 +1,5 @@
 import { Document, isMap, isSeq } from 'yaml'
+import { availableIn } from './available.js'
 import { canonicalJson } from './canonicalPlan.js'
 import { presetLimits } from './complete.js'
 import {
@@ -8,6 +9,7 @@ import {
   type PlanValue,
   type Reference,
   referenceKinds,
+  type StratumPlan,
 } from './plan.js'
 
 /**
@@ -17,7 +19,8 @@ import {
  * @example planToYaml(planFromFlags('log.csv', flags)) // 'version: 1\ntitle: log\nlanguage: en\n…'
  */
 export function planToYaml(plan: AuditPlan): string {
-  const { version, title, language, about, outcome, weight, attributes, intersections, evidence } = plan
+  const { version, title, language, about, outcome, score, weight, unit, attributes, intersections } = plan
+  const { measures, evidence } = plan
   const document = new Document(
     withoutNothing({
       version,
@@ -31,9 +34,13 @@ export function planToYaml(plan: AuditPlan): string {
         positive: listOf(outcome.positive),
         negative: listOf(outcome.negative),
       },
+      score,
       weight,
+      unit,
       attributes: attributes.length === 0 ? null : attributes.map(attributeInput),
+      conditioning: plan.conditioning.length === 0 ? null : plan.conditioning.map(stratumInput),
       intersections: intersections.length === 0 ? null : intersections,
+      measures: measures === 'usual' ? null : measures,
       limits: plan.limits.length === 0 ? null : limitInputs(plan),
       evidence,
     }),
@@ -79,16 +86,18 @@ function decisionInput(decision: AuditPlan['decision']): unknown {
   return { ...fields, positive: listOf(fields.positive), negative: listOf(fields.negative) }
 }
 
-function attributeInput({ name, column, grouping, reference, missing }: AttributePlan): unknown {
-  return {
-    column,
-    name: name === column ? null : name,
-    bins: grouping.kind === 'bins' ? grouping.edges : null,
-    groups: grouping.kind === 'map' ? mapOf(grouping.groups) : null,
-    reference: reference.kind === 'rest' ? null : referenceInput(reference),
-    missing: missing === 'group' ? null : missing,
-  }
-}
+const attributeInput = ({ reference, ...attribute }: AttributePlan): unknown => ({
+  ...stratumInput(attribute),
+  reference: reference.kind === 'rest' ? null : referenceInput(reference),
+})
+
+const stratumInput = ({ name, column, grouping, missing }: StratumPlan): object => ({
+  column,
+  name: name === column ? null : name,
+  bins: grouping.kind === 'bins' ? grouping.edges : null,
+  groups: grouping.kind === 'map' ? mapOf(grouping.groups) : null,
+  missing: missing === 'group' ? null : missing,
+})
 
 const mapOf = (groups: Readonly<Record<string, readonly PlanValue[] | '*'>>): unknown =>
   Object.fromEntries(Object.entries(groups).map(([group, list]) => [group, list === '*' ? list : listOf(list)]))
@@ -100,8 +109,9 @@ function referenceInput(reference: Reference): unknown {
 }
 
 /** The limits, with those of a preset under its name again. */
-function limitInputs({ limits, decision, outcome, data }: AuditPlan): readonly unknown[] {
-  const hasOutcome = outcome !== null || data.layout === 'counts'
+function limitInputs(plan: AuditPlan): readonly unknown[] {
+  const { limits, decision } = plan
+  const available = availableIn(plan)
   const inputs: unknown[] = []
   for (let index = 0; index < limits.length; ) {
     const [limit] = limits.slice(index)
@@ -111,7 +121,7 @@ function limitInputs({ limits, decision, outcome, data }: AuditPlan): readonly u
     const whole =
       preset === null
         ? []
-        : presetLimits({ kind: 'preset', preset, severity, attributes, groups }, decision.effect, hasOutcome)
+        : presetLimits({ kind: 'preset', preset, severity, attributes, groups }, decision.effect, available)
     const isWhole =
       whole.length > 0 && canonicalJson(whole) === canonicalJson(limits.slice(index, index + whole.length))
     inputs.push(isWhole ? { preset, ...scope } : { ...limitInput(limit), ...scope })
@@ -120,10 +130,12 @@ function limitInputs({ limits, decision, outcome, data }: AuditPlan): readonly u
   return inputs
 }
 
-const limitInput = ({ metric, comparison, min, max, reference }: Limit): object => ({
+const limitInput = ({ metric, comparison, min, max, reference, within, classes }: Limit): object => ({
   metric,
   comparison,
   min,
   max,
   reference: reference && referenceInput(reference),
+  within,
+  classes,
 })

@@ -74,6 +74,7 @@ export async function countsTable(plan: AuditPlan, engine: Engine, run: EngineRu
   return {
     rows: { read, counted: used, excluded },
     attributes: counted.map(({ counts }) => counts),
+    slices: [],
     source: table.source,
     notes: [],
   }

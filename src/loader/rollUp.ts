@@ -32,6 +32,7 @@ export function rollUp(plan: AuditPlan, counting: CountingRequest, table: CellTa
       excluded: [...read.excluded, ...counted.flatMap(({ excluded }) => excluded)],
     },
     attributes: counted.map(({ counts }) => counts),
+    slices: [],
     source: table.source,
     notes: read.notes,
   }

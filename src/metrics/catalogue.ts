@@ -18,7 +18,7 @@ import {
 } from './catalogue/precision.js'
 import { baseRate, selectionRate, verificationRate } from './catalogue/selection.js'
 import { accuracy, errorRate, falseNegativeShare, falsePositiveShare } from './catalogue/shares.js'
-import type { AggregateMetric, GroupMetric, Metric, MetricId } from './metric.js'
+import { type AggregateMetric, type GroupMetric, isAggregate, isOfGroup, type Metric, type MetricId } from './metric.js'
 
 /** Every measure, in the order in which a reader meets them. Adding one is writing its object and naming it here. */
 export const metrics: readonly Metric[] = [
@@ -51,10 +51,10 @@ export const metrics: readonly Metric[] = [
 ]
 
 /** The measures that a single group has. */
-export const groupMetrics: readonly GroupMetric[] = metrics.filter((metric) => metric.kind !== 'aggregate')
+export const groupMetrics: readonly GroupMetric[] = metrics.filter(isOfGroup)
 
 /** The measures over all groups of an attribute. */
-export const aggregateMetrics: readonly AggregateMetric[] = metrics.filter((metric) => metric.kind === 'aggregate')
+export const aggregateMetrics: readonly AggregateMetric[] = metrics.filter(isAggregate)
 
 const byId: ReadonlyMap<MetricId, Metric> = new Map(metrics.map((metric) => [metric.id, metric]))
 

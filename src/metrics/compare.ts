@@ -56,6 +56,10 @@ function everyone(
     const shares = sharesOf(metric, group, others, rules)
     return (kind) => compareKnowledge(kind, g, r, rules, shares)
   }
+  if (metric.kind === 'measured') {
+    const { toEveryone } = metric.measure
+    return (kind) => toEveryone?.(kind, group, others, rules) ?? noEvidence('no_reference', g.rows, r.rows)
+  }
   return (kind) => resampledComparison(metric.derivation, kind, group, others, [g, r], rules)
 }
 

@@ -9,6 +9,7 @@ import {
   type Tally,
 } from '../counts.js'
 import type { Fraction } from './metric.js'
+import { mergeScores } from './scores/mergeScores.js'
 
 /**
  * Partial knowledge is one mechanism. A cell is a number or lies between two; an outcome that nobody checked belongs
@@ -48,9 +49,9 @@ export const fewest = (rows: readonly Cell[]): Cell =>
   rows.reduce((least, one) => (lowOf(one) < lowOf(least) ? one : least))
 
 /** Rows of a group: a range where a cell is one and no published total fixes it. */
-export function rowsOf({ tally, weights, total }: GroupCounts): Cell {
+export function rowsOf({ tally, weights, total, undecided = 0 }: GroupCounts): Cell {
   if (total !== undefined) return total
-  return addCells(cellNames.map((cell) => (weights === undefined ? tally[cell] : weights.n[cell])))
+  return addCells([...cellNames.map((cell) => (weights === undefined ? tally[cell] : weights.n[cell])), undecided])
 }
 
 /** The cells of a fraction as they stand in the tallies of some groups, added up. */
@@ -76,7 +77,16 @@ export function mergeGroups(groups: readonly GroupCounts[]): readonly GroupCount
         squares: mapCells((cell) => sum(free.map((group) => group.weights?.squares[cell] ?? lowOf(group.tally[cell])))),
       }
     : null
-  return [{ ...first, tally: addTallies(free), ...(weights === null ? {} : { weights }) }, ...bound]
+  const undecided = sum(free.map((group) => group.undecided ?? 0))
+  const scores = free.flatMap((group) => group.scores ?? [])
+  const merged = {
+    ...first,
+    tally: addTallies(free),
+    ...(weights === null ? {} : { weights }),
+    ...(undecided === 0 ? {} : { undecided }),
+    ...(scores.length === 0 ? {} : { scores: mergeScores(scores) }),
+  }
+  return [merged, ...bound]
 }
 
 function mapCells<T>(value: (cell: CellName) => T): Readonly<Record<CellName, T>> {

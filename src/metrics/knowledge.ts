@@ -35,6 +35,7 @@ export function knowledgeOf(
 ): Knowledge | null {
   const fills = fillsUnknown(metric, rules)
   if (metric.kind === 'rate') return ofRate(metric, groups, rules, fills)
+  if (metric.kind === 'measured') return metric.measure.knowledgeOf(groups, rules)
   const { derivation } = metric
   if (derivation.kind === 'transformed') {
     const rate = ofRate(derivation.rate, groups, rules, fills)
@@ -46,7 +47,7 @@ export function knowledgeOf(
 
 /** Whether it says something only where an outcome is known: of how many one is known, is known without. */
 export const needsKnownOutcomes = (metric: Metric): boolean =>
-  metric.needs === 'outcome' && !(metric.kind === 'rate' && metric.fillsUnknown === false)
+  metric.needs.includes('outcome') && !(metric.kind === 'rate' && metric.fillsUnknown === false)
 
 /** Whether unknown outcomes are given to cells: not where they are what is measured, or the plan leaves them out. */
 export const fillsUnknown = (metric: Measurable, rules: EvidenceRules): boolean =>

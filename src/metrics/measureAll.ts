@@ -1,9 +1,16 @@
 import type { Effect, Reference } from '../config/plan.js'
-import { type AttributeCounts, addCells, type Counts, type GroupCounts, highOf, isMissingGroup } from '../counts.js'
+import {
+  type AttributeCounts,
+  addCells,
+  type Counts,
+  type GroupCounts,
+  highOf,
+  isMissingGroup,
+  type Slice,
+} from '../counts.js'
 import type { Interval } from '../statistics/interval.js'
 import { zOf } from '../statistics/normal.js'
 import { extremeAggregate } from './aggregate.js'
-import { aggregateMetrics, groupMetrics } from './catalogue.js'
 import { corrections } from './corrections.js'
 import type { Evidence, EvidenceRules } from './evidence.js'
 import { addTallies, cellsOf, rowsOf } from './fillings.js'
@@ -17,15 +24,24 @@ import type {
   MeasureValue,
   OverallResult,
 } from './measure.js'
-import { type AggregateMetric, comparisonKinds, type GroupMetric, type Metric, type MetricId } from './metric.js'
-import { type ComparisonContext, comparedWithReference, meanDifferenceFromReference, othersIn } from './reference.js'
+import {
+  type AggregateMetric,
+  comparisonKinds,
+  type GroupMetric,
+  isAggregate,
+  isOfGroup,
+  type Metric,
+  type MetricId,
+} from './metric.js'
+import { type ComparisonContext, comparedWithReference, contrastedWithReference, othersIn } from './reference.js'
 
 /** What to measure, beside the counts themselves. */
 export interface MeasureOptions {
   readonly effect: Effect
   /** Of an attribute or an intersection, by its name. */
   readonly referenceOf: (attribute: AttributeCounts) => Reference
-  readonly hasOutcome: boolean
+  /** Those to measure, in the order of the catalogue. */
+  readonly metrics: readonly Metric[]
   readonly confidence: number
   readonly correction: keyof typeof corrections
   readonly rules: EvidenceRules
@@ -39,17 +55,45 @@ export interface Measures {
   readonly aggregates: readonly AggregateResult[]
 }
 
-/** Every measure that the log allows, of every group, comparison and attribute: Counts → measures. */
-export function measureAll(counts: Counts, options: MeasureOptions): Measures {
+/** The measures of a part of the log. */
+export interface SliceMeasures extends Measures {
+  readonly slice: Slice
+}
+
+/** Every measure asked for, of every group, comparison and attribute, and the same of every part: Counts → measures. */
+export function measureAll(
+  counts: Counts,
+  options: MeasureOptions,
+): Measures & { readonly slices: readonly SliceMeasures[] } {
+  const strataOf = (name: string): readonly AttributeCounts[] => strataIn(counts, name)
+  return {
+    ...measureAttributes(counts.attributes, options, strataOf),
+    slices: counts.slices.map(({ slice, attributes }) => ({
+      slice,
+      ...measureAttributes(attributes, options, () => []),
+    })),
+  }
+}
+
+/** An attribute within each stratum. */
+export const strataIn = ({ slices }: Counts, name: string): readonly AttributeCounts[] =>
+  slices
+    .filter(({ slice }) => slice.kind === 'stratum')
+    .flatMap(({ attributes }) => attributes.filter(({ attribute }) => attribute === name))
+
+function measureAttributes(
+  attributes: readonly AttributeCounts[],
+  options: MeasureOptions,
+  strataOf: (attribute: string) => readonly AttributeCounts[],
+): Measures {
   const { rules } = options
   const z = zOf(options.confidence)
-  const possible = (metric: Metric): boolean => metric.needs === 'decision' || options.hasOutcome
-  const metrics = groupMetrics.filter(possible)
-  const contexts = counts.attributes.map((attribute) => contextOf(attribute, options))
+  const metrics = options.metrics.filter(isOfGroup)
+  const contexts = attributes.map((attribute) => contextOf(attribute, options, strataOf(attribute.attribute)))
   const measured = (groups: readonly GroupCounts[]): Readonly<Record<MetricId, GroupMeasure>> =>
     Object.fromEntries(metrics.map((metric) => [metric.id, measureOf(metric, groups, rules, z)]))
   return {
-    groups: counts.attributes.flatMap(({ attribute, groups }) =>
+    groups: attributes.flatMap(({ attribute, groups }) =>
       groups.map((group) => ({
         attribute,
         group: group.group,
@@ -59,7 +103,7 @@ export function measureAll(counts: Counts, options: MeasureOptions): Measures {
         metrics: measured([group]),
       })),
     ),
-    overall: counts.attributes.map(({ attribute, groups }) => ({
+    overall: attributes.map(({ attribute, groups }) => ({
       attribute,
       n: addCells(groups.map(rowsOf)),
       tally: addTallies(groups),
@@ -67,15 +111,20 @@ export function measureAll(counts: Counts, options: MeasureOptions): Measures {
     })),
     comparisons: contexts.flatMap((context) => metrics.flatMap((metric) => comparisonsOf(metric, context, options, z))),
     aggregates: contexts.flatMap((context) =>
-      aggregateMetrics.filter(possible).flatMap((metric) => aggregatesOf(metric, context, z)),
+      options.metrics.filter(isAggregate).flatMap((metric) => aggregatesOf(metric, context, z)),
     ),
   }
 }
 
-const contextOf = (attribute: AttributeCounts, options: MeasureOptions): ComparisonContext => ({
+const contextOf = (
+  attribute: AttributeCounts,
+  options: MeasureOptions,
+  strata: readonly AttributeCounts[],
+): ComparisonContext => ({
   attribute,
   othersOf: othersIn(attribute),
   reference: options.referenceOf(attribute),
+  strata,
   effect: options.effect,
   rules: options.rules,
   floor: options.floor,
@@ -158,7 +207,8 @@ function aggregatesOf(
   const result = (evidence: Evidence): AggregateResult => ({ attribute, metric: id, ...asOpenValue(evidence, z) })
   const named = context.attribute.groups.filter((group) => !isMissingGroup(group) && highOf(rowsOf(group)) > 0)
   if (aggregation.kind === 'extreme') return [result(extremeAggregate(aggregation, named, context.rules))]
-  const comparedWith = meanDifferenceFromReference(aggregation, context)
+  if (aggregation.kind === 'statistic') return [result(aggregation.evidence(named, context.rules))]
+  const comparedWith = contrastedWithReference(aggregation, context)
   return named.flatMap((group) => {
     const { reference, result: evidence } = comparedWith(group)
     return evidence === null ? [] : [{ ...result(evidence), group: group.group, reference }]

@@ -1,4 +1,7 @@
-import type { CellName } from '../counts.js'
+import type { AttributeCounts, CellName, GroupCounts } from '../counts.js'
+import type { Evidence, EvidenceRules } from './evidence.js'
+import type { Knowledge } from './knowledge.js'
+import type { Quantity } from './quantity.js'
 
 /** Ids of the catalogue; `catalogue.ts` holds them all. */
 export type MetricId = string
@@ -8,6 +11,13 @@ export type ComparisonKind = (typeof comparisonKinds)[number]
 
 /** Which end is better for the people it is about. */
 export type End = 'low' | 'high'
+
+/**
+ * What a plan can name and a measure can need: a decision that is positive or negative, its outcome, a score, a decision
+ * that is a number, the number that it should have been, the columns of strata.
+ */
+export const needs = ['decision', 'outcome', 'score', 'number', 'true_number', 'strata'] as const
+export type Need = (typeof needs)[number]
 
 /** A phrase for decisions that burden a person, and one for decisions that help. */
 export interface ByEffect<T> {
@@ -31,6 +41,8 @@ export interface MetricText {
   readonly name: string
   /** One sentence: what it says about people. */
   readonly meaning: ByEffect<string>
+  /** One or two sentences: what it does not show, and how it misleads. */
+  readonly hides?: string
 }
 
 /** What another tool calls the same thing. */
@@ -43,14 +55,16 @@ export interface Peer {
 
 interface Entry<Text extends MetricText = MetricText> {
   readonly id: MetricId
+  /** Measured in every audit that can; any other only where a plan asks for it, by a limit or by `measures`. */
+  readonly usual?: true
   /** Formula in the cells' names, for people. */
   readonly formula: string
   readonly source: string
   /** The field's short name: FPR, PPV. */
   readonly abbreviation?: string
   readonly peers: readonly Peer[]
-  /** What a log must have for it: an outcome is a column that may have values; whether it has any is another matter. */
-  readonly needs: 'decision' | 'outcome'
+  /** What a plan must name for it: an outcome is a column that may have values; whether it has any is another matter. */
+  readonly needs: readonly Need[]
   readonly text: { readonly en: Text; readonly nl: Text }
 }
 
@@ -68,17 +82,46 @@ export interface RateMetric extends Entry<MetricText & { readonly frequency: ByE
   readonly fillsUnknown?: false
 }
 
+/** What a measure that is no rate says of its own numbers. */
+interface Numbers {
+  readonly quantity: Quantity
+  /** The least and the most that it can be: a limit outside decides nothing. */
+  readonly range: readonly [low: number, high: number]
+}
+
 /** A function of one tally that is no rate, with a closed form for its interval. */
-export interface DerivedMetric extends Entry {
+export interface DerivedMetric extends Entry, Numbers {
   readonly kind: 'derived'
   readonly better: ByEffect<End>
   readonly derivation: Derivation
+}
+
+/** A measure of one group that is made of more than its tally: of its scores, its numbers. */
+export interface MeasuredMetric extends Entry, Numbers {
+  readonly kind: 'measured'
+  readonly better: ByEffect<End>
+  readonly measure: Measuring
+}
+
+export interface Measuring {
+  /** The name of its interval. */
+  readonly method: string
+  /** null where nothing defines it. */
+  readonly knowledgeOf: (groups: readonly GroupCounts[], rules: EvidenceRules) => Knowledge | null
+  /** Against everyone together, whom the group is part of; where it is left out, it cannot be compared with them. */
+  readonly toEveryone?: (
+    kind: ComparisonKind,
+    group: GroupCounts,
+    others: readonly GroupCounts[],
+    rules: EvidenceRules,
+  ) => Evidence
 }
 
 /** What it takes to compute a measure of a group; the rest of an entry is for people. */
 export type Measurable =
   | (Fraction & { readonly kind: 'rate'; readonly fillsUnknown?: false })
   | { readonly kind: 'derived'; readonly derivation: Derivation }
+  | { readonly kind: 'measured'; readonly measure: Measuring }
 
 export type Derivation =
   /** A rising function of a rate: its interval is that of the rate, transformed. */
@@ -87,12 +130,39 @@ export type Derivation =
   | { readonly kind: 'mean'; readonly rates: readonly [Fraction, Fraction] }
 
 /** One number for an attribute, over all of its groups. */
-export interface AggregateMetric extends Entry {
+export interface AggregateMetric extends Entry, Numbers {
   readonly kind: 'aggregate'
   readonly aggregation: Aggregation
 }
 
-export type Aggregation = ExtremeAggregation | MeanAggregation
+export type Aggregation = ExtremeAggregation | StatisticAggregation | PerGroupAggregation
+/** One number for the whole attribute. */
+export type OverAllAggregation = ExtremeAggregation | StatisticAggregation
+/** One number for each group against its reference. */
+export type PerGroupAggregation = MeanAggregation | ContrastAggregation
+
+/** Over all groups: any function of them. */
+export interface StatisticAggregation {
+  readonly kind: 'statistic'
+  readonly evidence: (groups: readonly GroupCounts[], rules: EvidenceRules) => Evidence
+}
+
+/** Of each group against the reference: any function of the two. */
+export interface ContrastAggregation {
+  readonly kind: 'contrast'
+  readonly evidence: (contrast: Contrast) => Evidence
+}
+
+export interface Contrast {
+  readonly group: GroupCounts
+  /** The people that it is compared with; never the group's own. */
+  readonly against: readonly GroupCounts[]
+  /** The reference is everyone: those and the group together. */
+  readonly including: boolean
+  /** The same attribute within each stratum, where the plan names strata. */
+  readonly strata: readonly AttributeCounts[]
+  readonly rules: EvidenceRules
+}
 
 /** Over the pairs of groups: the largest difference, or the smallest ratio, of any of the rates. */
 export interface ExtremeAggregation {
@@ -108,6 +178,12 @@ export interface MeanAggregation {
   readonly rates: readonly [Fraction, Fraction]
 }
 
-export type Metric = RateMetric | DerivedMetric | AggregateMetric
+export type Metric = RateMetric | DerivedMetric | MeasuredMetric | AggregateMetric
 /** The measures that a single group has. */
-export type GroupMetric = RateMetric | DerivedMetric
+export type GroupMetric = RateMetric | DerivedMetric | MeasuredMetric
+
+export const isAggregate = (metric: Metric): metric is AggregateMetric => metric.kind === 'aggregate'
+export const isOfGroup = (metric: Metric): metric is GroupMetric => metric.kind !== 'aggregate'
+/** One number for the whole attribute, so nothing is its group or its reference. */
+export const isOverAll = ({ aggregation: { kind } }: AggregateMetric): boolean =>
+  kind === 'extreme' || kind === 'statistic'

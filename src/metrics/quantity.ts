@@ -8,20 +8,16 @@ import type { ComparisonKind, Metric } from './metric.js'
 export type Quantity = 'share' | 'points' | 'gap' | 'ratio' | 'relative' | 'number'
 
 const ofComparison = {
-  difference: (metric) => (metric.kind === 'rate' ? 'points' : 'number'),
+  difference: (metric) => (ownQuantity(metric) === 'share' ? 'points' : 'number'),
   ratio: () => 'ratio',
   relative_difference: () => 'relative',
 } as const satisfies Readonly<Record<ComparisonKind, (metric: Metric) => Quantity>>
 
+const ownQuantity = (metric: Metric): Quantity => (metric.kind === 'rate' ? 'share' : metric.quantity)
+
 /** @example quantityOf(falsePositiveRate, 'difference') // 'points' */
-export function quantityOf(metric: Metric, comparison: ComparisonKind | null): Quantity {
-  if (comparison !== null) return ofComparison[comparison](metric)
-  if (metric.kind === 'rate') return 'share'
-  if (metric.kind === 'derived') return 'number'
-  const { aggregation } = metric
-  if (aggregation.kind === 'extreme') return aggregation.of === 'ratio' ? 'ratio' : 'gap'
-  return aggregation.absolute ? 'gap' : 'points'
-}
+export const quantityOf = (metric: Metric, comparison: ComparisonKind | null): Quantity =>
+  comparison === null ? ownQuantity(metric) : ofComparison[comparison](metric)
 
 /** Whether a value of it says which way something differs, and so carries a sign. */
 export const isSigned = (quantity: Quantity): boolean => quantity === 'points' || quantity === 'relative'

@@ -7,7 +7,7 @@ import { extremeOf } from './extreme.js'
 import { mergeGroups, rowsOf } from './fillings.js'
 import { type Knowledge, knowledgeOf } from './knowledge.js'
 import { lineUp } from './largestEnd.js'
-import type { GroupMetric, MeanAggregation } from './metric.js'
+import type { GroupMetric, PerGroupAggregation } from './metric.js'
 
 /** A group with what it is compared with, by name. */
 export interface Compared<T> {
@@ -21,6 +21,8 @@ export interface ComparisonContext {
   /** Everyone of the attribute but a group. */
   readonly othersOf: (group: GroupCounts) => readonly GroupCounts[]
   readonly reference: Reference
+  /** The same attribute within each stratum; none where the plan names no strata. */
+  readonly strata: readonly AttributeCounts[]
   readonly effect: Effect
   readonly rules: EvidenceRules
   /** A group with fewer rows than this cannot be the best one. */
@@ -71,14 +73,17 @@ export function comparedWithReference(
   )
 }
 
-/** A group's mean difference from its reference; an aggregate has no best end, so `best` is the rest of the people. */
-export function meanDifferenceFromReference(
-  aggregation: MeanAggregation,
+/** A group against its reference, in one number; that has no best end, so `best` is the rest of the people. */
+export function contrastedWithReference(
+  aggregation: PerGroupAggregation,
   context: ComparisonContext,
 ): (group: GroupCounts) => Compared<Evidence> {
-  return comparedIn(context, (group, against) =>
-    against === null ? noEvidence('no_reference') : meanDifference(aggregation, group, against, context.rules),
-  )
+  const { strata, rules } = context
+  return comparedIn(context, (group, against) => {
+    if (against === null) return noEvidence('no_reference')
+    if (aggregation.kind === 'mean_difference') return meanDifference(aggregation, group, against, rules)
+    return aggregation.evidence({ group, against: against.groups, including: against.including, strata, rules })
+  })
 }
 
 /** @param compareWith null where there is nobody to compare with */

@@ -30,6 +30,7 @@ export const methodOf = { score: 'wilson', exact: 'clopper_pearson', mid_p: 'mid
 /** The name of the interval of a measure of one group. */
 export function methodOfMetric(metric: Measurable, rules: EvidenceRules): string {
   if (metric.kind === 'rate') return methodOf[rules.intervals]
+  if (metric.kind === 'measured') return metric.measure.method
   return metric.derivation.kind === 'mean' ? 'mover' : `${methodOf[rules.intervals]}_transformed`
 }
 

@@ -1,4 +1,4 @@
-import type { Cell } from '../counts.js'
+import type { Cell, Slice } from '../counts.js'
 import type { Bounds, UndefinedReason } from '../metrics/measure.js'
 import type { ComparisonKind, MetricId } from '../metrics/metric.js'
 
@@ -23,6 +23,8 @@ export interface Finding {
   readonly id: string
   /** Index in the plan's limits. */
   readonly limit: number
+  /** The part of the log that it is about; left out: the whole. */
+  readonly slice?: Slice
   readonly metric: MetricId
   readonly comparison: ComparisonKind | null
   readonly attribute: string

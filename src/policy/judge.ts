@@ -153,6 +153,7 @@ function findingOf(weighed: Weighed, id: string, adjusted: number | null, plan: 
   const finding: Omit<Finding, 'reason'> = {
     id,
     limit: target.index,
+    ...(target.slice === null ? {} : { slice: target.slice }),
     metric: limit.metric,
     comparison: limit.comparison,
     attribute: target.attribute,

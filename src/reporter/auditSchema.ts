@@ -72,9 +72,12 @@ const aggregate = z.strictObject({
   reference: name.exactOptional(),
 })
 
+const slice = z.strictObject({ kind: z.enum(['stratum', 'class']), name })
+
 const finding = z.strictObject({
   id: text,
   limit: count,
+  slice: slice.exactOptional(),
   metric: metricIdSchema,
   comparison: comparisonSchema,
   attribute: name,
@@ -155,6 +158,15 @@ export const auditSchema = z.strictObject({
   aggregates: z.array(aggregate),
   findings: z.array(finding),
   notes: z.array(note),
+  slices: z.array(
+    z.strictObject({
+      slice,
+      groups: z.array(group),
+      overall: z.array(overall),
+      comparisons: z.array(comparison),
+      aggregates: z.array(aggregate),
+    }),
+  ),
 })
 
 /** The JSON Schema (draft 2020-12) of audit.json, as it is shipped. */

@@ -60,13 +60,8 @@ const reference = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.enum(referenceKinds) }),
 ])
 
-const attribute = z.strictObject({
-  name,
-  column: name,
-  grouping,
-  reference,
-  missing: z.enum(['group', 'exclude']),
-})
+const stratum = z.strictObject({ name, column: name, grouping, missing: z.enum(['group', 'exclude']) })
+const attribute = stratum.extend({ reference })
 
 const limit = z.strictObject({
   metric: metricIdSchema,
@@ -77,6 +72,8 @@ const limit = z.strictObject({
   attributes: z.array(name).nullable(),
   groups: z.array(name).nullable(),
   reference: reference.nullable(),
+  within: z.enum(['stratum']).nullable(),
+  classes: z.array(name).nullable(),
   preset: text.nullable(),
 })
 
@@ -101,9 +98,13 @@ export const planSchema = z.strictObject({
   data,
   decision,
   outcome: outcome.nullable(),
+  score: column,
   weight: column,
+  unit: column,
   attributes: z.array(attribute),
+  conditioning: z.array(stratum),
   intersections: z.array(z.array(name)),
+  measures: z.union([z.enum(['usual', 'all']), z.array(metricIdSchema)]),
   limits: z.array(limit),
   evidence,
 })

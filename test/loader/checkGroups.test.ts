@@ -16,6 +16,8 @@ const limit = (parts: Partial<Limit>): Limit => ({
   attributes: null,
   groups: null,
   reference: null,
+  within: null,
+  classes: null,
   preset: null,
   ...parts,
 })

@@ -11,9 +11,13 @@ export function planOf(source: string, parts: Parts = {}): AuditPlan {
     about: {},
     decision: { kind: 'column', effect: 'adverse', column: 'flagged', positive: ['1'], negative: null },
     outcome: { column: 'wrongful', positive: ['1'], negative: ['0'] },
+    score: null,
     weight: null,
+    unit: null,
     attributes: [attributeOf('gender')],
+    conditioning: [],
     intersections: [],
+    measures: 'usual',
     limits: [],
     evidence: {
       rule: 'confident',

@@ -107,6 +107,7 @@ describe('over every pair, asked one by one', () => {
           attribute: counts,
           othersOf: othersIn(counts),
           reference: { kind: 'best' as const },
+          strata: [],
           effect,
           rules,
           floor: 0,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { LimitInput } from '../../src/config/planInput.js'
 import { type AttributeCounts, crossing, missingGroup } from '../../src/counts.js'
+import { metrics } from '../../src/metrics/catalogue.js'
 import { measureAll } from '../../src/metrics/measureAll.js'
 import { referenceOf } from '../../src/policy/targets.js'
 import { attribute, countsOf } from '../tallies.js'
@@ -163,7 +164,7 @@ describe('what a limit holds for', () => {
       const { aggregates } = measureAll(countsOf([counts]), {
         effect: 'adverse',
         referenceOf: () => ({ kind: 'rest' }),
-        hasOutcome: false,
+        metrics: metrics.filter(({ needs }) => !needs.includes('outcome')),
         confidence: 0.95,
         correction: 'holm',
         rules: { intervals: 'score', unknown: 'bounds', seed: 1, replicates: 200 },

@@ -20,6 +20,7 @@ export const options = (given: Partial<RenderOptions> = {}): RenderOptions => ({
 const counted = (attributes: readonly AttributeCounts[], given: Partial<Counts> = {}): Counts => ({
   rows: { read: 272, counted: 272, excluded: [] },
   attributes,
+  slices: [],
   source: { name: 'counts.csv', sha256: 'c'.repeat(64), format: 'csv' },
   notes: [],
   ...given,

@@ -12,6 +12,8 @@ export const limit = (given: Partial<Limit>): Limit => ({
   attributes: null,
   groups: null,
   reference: null,
+  within: null,
+  classes: null,
   preset: null,
   ...given,
 })
@@ -70,7 +72,9 @@ export const smallAudit = (given: Partial<Audit> = {}, plan: Partial<AuditPlan> 
     },
     decision: { kind: 'counted', effect: 'adverse' },
     outcome: null,
+    score: null,
     weight: null,
+    unit: null,
     attributes: [
       {
         name: 'gender',
@@ -80,7 +84,9 @@ export const smallAudit = (given: Partial<Audit> = {}, plan: Partial<AuditPlan> 
         missing: 'group',
       },
     ],
+    conditioning: [],
     intersections: [],
+    measures: 'usual',
     limits: [limit({})],
     evidence: {
       rule: 'confident',
@@ -118,6 +124,7 @@ export const smallAudit = (given: Partial<Audit> = {}, plan: Partial<AuditPlan> 
   ],
   comparisons: [],
   aggregates: [],
+  slices: [],
   findings: [],
   notes: [],
   ...given,

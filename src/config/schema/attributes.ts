@@ -3,7 +3,14 @@ import { binNames, spellBin } from '../../bins.js'
 import { crossing, missingGroup } from '../../counts.js'
 import { nearest } from '../../nearest.js'
 import { didYouMean, quoted } from '../issue.js'
-import { type AttributePlan, type Grouping, type PlanValue, type Reference, referenceKinds } from '../plan.js'
+import {
+  type AttributePlan,
+  type Grouping,
+  type PlanValue,
+  type Reference,
+  referenceKinds,
+  type StratumPlan,
+} from '../plan.js'
 import { asList, mapping, number, oneOrMore, text } from './leaves.js'
 
 const isKind = (word: string): word is (typeof referenceKinds)[number] =>
@@ -75,7 +82,7 @@ const knownGroups = (grouping: Grouping): readonly string[] | undefined => {
   return [...(grouping.kind === 'bins' ? eitherName(grouping.edges) : Object.keys(grouping.groups)), missingGroup]
 }
 
-export const attribute = mapping({
+const groupingKeys = {
   column: text('the name of a column').describe(
     'The column that holds it; of a counts table, the name in the column attribute.',
   ),
@@ -88,35 +95,61 @@ export const attribute = mapping({
   groups: groups
     .optional()
     .describe('Group → the values that make it. "*" takes every value that no other group names.'),
-  reference: reference.optional(),
   missing: z
     .enum(['group', 'exclude'])
     .optional()
     .describe(
       'Rows without a value: a group (missing) of their own (default), or left out of this attribute, counted.',
     ),
-})
-  .transform(({ column, name = column, bins, groups, reference = { kind: 'rest' }, missing = 'group' }, context) => {
+}
+
+interface GroupingInput {
+  readonly column: string
+  readonly name?: string | undefined
+  readonly bins?: readonly number[] | undefined
+  readonly groups?: Readonly<Record<string, readonly PlanValue[] | '*'>> | undefined
+  readonly missing?: 'group' | 'exclude' | undefined
+}
+
+function stratumPlan(
+  { column, name = column, bins, groups, missing = 'group' }: GroupingInput,
+  context: z.RefinementCtx,
+): StratumPlan {
+  const issue = (key: string, message: string, hint: string): void =>
+    context.addIssue({ code: 'custom', path: [key], message, params: { hint } })
+  if (bins !== undefined && groups !== undefined) {
+    issue('groups', 'An attribute has bins or groups, and this has both.', 'Take one of the two out.')
+  }
+  if (name.includes(crossing(['', '']))) {
+    issue('name', 'A crossing of attributes is written with ×, so a name cannot hold it.', 'Choose another name.')
+  }
+  const grouping: Grouping = bins
+    ? { kind: 'bins', edges: bins }
+    : groups
+      ? { kind: 'map', groups }
+      : { kind: 'values' }
+  return { name, column, grouping, missing }
+}
+
+/** A column whose groups make strata: its name, or a mapping as of an attribute. */
+export const stratum = z
+  .union([text('the name of a column'), mapping(groupingKeys)], { error: 'the name of a column, or a mapping' })
+  .transform((found, context) => stratumPlan(typeof found === 'string' ? { column: found } : found, context))
+  .describe('A column whose groups make strata: people in the same one are alike in it.')
+
+export const attribute = mapping({ ...groupingKeys, reference: reference.optional() })
+  .transform(({ reference = { kind: 'rest' }, ...found }, context) => {
     const issue = (key: string, message: string, hint: string): void =>
       context.addIssue({ code: 'custom', path: [key], message, params: { hint } })
-    if (bins !== undefined && groups !== undefined) {
-      issue('groups', 'An attribute has bins or groups, and this has both.', 'Take one of the two out.')
-    }
-    if (name.includes(crossing(['', '']))) {
-      issue('name', 'A crossing of attributes is written with ×, so a name cannot hold it.', 'Choose another name.')
-    }
-    const grouping: Grouping = bins
-      ? { kind: 'bins', edges: bins }
-      : groups
-        ? { kind: 'map', groups }
-        : { kind: 'values' }
+    const stratum = stratumPlan(found, context)
+    const { grouping } = stratum
     const known = knownGroups(grouping)
     if (reference.kind === 'group' && known !== undefined) {
       const group = grouping.kind === 'bins' ? spellBin(reference.group) : reference.group
       const hint = didYouMean(nearest(group, known)).hint ?? `There are: ${known.map(quoted).join(', ')}.`
       if (!known.includes(group)) issue('reference', `There is no group ${quoted(reference.group)}.`, hint)
     }
-    return { name, column, grouping, reference, missing } satisfies AttributePlan
+    return { ...stratum, reference } satisfies AttributePlan
   })
   .describe('A protected attribute, and how its values become groups.')
 

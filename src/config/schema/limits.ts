@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { metricById, metrics } from '../../metrics/catalogue.js'
-import { comparisonKinds, type Metric } from '../../metrics/metric.js'
+import { comparisonKinds, isOverAll, type Metric } from '../../metrics/metric.js'
 import { measureRange } from '../measureRange.js'
 import type { Limit } from '../plan.js'
 import { presets } from '../presets/presets.js'
@@ -18,7 +18,8 @@ function metricMeant(word: string): string | undefined {
   )?.id
 }
 
-const metric = wordOf(
+/** The name of a measure, as ours or as a peer's. */
+export const metric = wordOf(
   'measure',
   metrics.map(({ id }) => id),
   metricMeant,
@@ -36,7 +37,7 @@ export type LimitDraft =
 
 type Issue = (key: string | null, message: string, hint: string) => void
 
-const ownKeys = ['comparison', 'min', 'max', 'reference'] as const
+const ownKeys = ['comparison', 'min', 'max', 'reference', 'within'] as const
 
 export const limit = mapping({
   metric: metric.optional().describe('What is measured: a name that `maatlat metrics` lists.'),
@@ -60,6 +61,10 @@ export const limit = mapping({
     .optional()
     .describe('Only these groups. Left out: every group but (missing).'),
   reference: reference.optional(),
+  within: z
+    .enum(['stratum'])
+    .optional()
+    .describe('stratum: held in each stratum of `conditioning` by itself. Left out: over the whole log.'),
 })
   .meta({
     oneOf: [
@@ -83,8 +88,8 @@ export const limit = mapping({
       issue('metric', 'This is missing.', 'A limit has a metric with min, max or both, or a preset.')
       return z.NEVER
     }
-    const { metric, comparison = null, min = null, max = null, reference = null } = found
-    const limit: Limit = { metric, comparison, min, max, ...where, reference, preset: null }
+    const { metric, comparison = null, min = null, max = null, reference = null, within = null } = found
+    const limit: Limit = { metric, comparison, min, max, ...where, reference, within, classes: null, preset: null }
     const known = metricById(metric)
     if (known !== undefined) checkLimit(limit, known, issue)
     return { kind: 'limit', limit }
@@ -106,7 +111,7 @@ function checkLimit({ comparison, min, max, groups, reference }: Limit, metric: 
     issue(key, `${value} can never be reached: ${measured} ${range}.`, `Choose a bound within that range.${percent}`)
   }
   if (metric.kind === 'aggregate') {
-    const overAll = { comparison, groups, reference: metric.aggregation.kind === 'extreme' ? reference : null }
+    const overAll = { comparison, groups, reference: isOverAll(metric) ? reference : null }
     const given = Object.entries(overAll).flatMap(([key, value]) => (value === null ? [] : [key]))
     for (const key of given) {
       issue(key, `${metric.id} is one number over all groups, so it takes no ${inSeries(given, 'or')}.`, 'Take it out.')

@@ -7,8 +7,6 @@ import { inSeries, mappingOf } from './leaves.js'
 
 /** Keys of the design that this version does not serve. They are refused, because ignoring one would mislead. */
 const laterKeys = [
-  'score',
-  'unit',
   'time',
   'privacy',
   'stop',
@@ -18,7 +16,6 @@ const laterKeys = [
   'assumptions',
   'baseline',
   'waivers',
-  'conditioning',
   'change',
   'data.table',
   'data.query',

@@ -1,10 +1,10 @@
 import * as z from 'zod'
 import { aboutKeys, languages } from '../plan.js'
-import { attribute } from './attributes.js'
+import { attribute, stratum } from './attributes.js'
 import { decision, oneColumn, outcome } from './columns.js'
 import { data } from './data.js'
 import { mapping, number, text, wholeNumber } from './leaves.js'
-import { limit } from './limits.js'
+import { limit, metric } from './limits.js'
 
 const sha256 = 'a SHA-256: 64 digits of 0–9 and a–f'
 
@@ -83,6 +83,12 @@ const intersections = number(
   ),
 ).describe('Which attributes are crossed: lists of names, or a number for all crossings up to that depth.')
 
+const measures = z
+  .union([z.enum(['usual', 'all']), z.array(metric, { error: 'a list of measures' })], {
+    error: 'usual, all, or a list of measures',
+  })
+  .describe('What is measured beside what limits name: the usual measures, all, or these besides the usual ones.')
+
 /** audit.yaml. Its output is a plan in which the parts do not know of each other yet: see `checkParts` and `complete`. */
 export const planSchema = mapping({
   $schema: text().optional().describe('For editors. Nothing is read from it.'),
@@ -93,9 +99,16 @@ export const planSchema = mapping({
   data,
   decision,
   outcome: outcome.optional(),
+  score: oneColumn("The model's number behind the decision.").optional(),
   weight: oneColumn('How many cases a row stands for.').optional(),
+  unit: oneColumn('Who a row is about, where people occur more than once.').optional(),
   attributes: z.array(attribute, { error: 'a list of attributes' }).default([]).describe('The protected attributes.'),
+  conditioning: z
+    .array(stratum, { error: 'a list of columns' })
+    .default([])
+    .describe('What makes people comparable: each combination of the groups of these columns is a stratum.'),
   intersections: intersections.default([]),
+  measures: measures.default('usual'),
   limits: z
     .array(limit, { error: 'a list of limits' })
     .default([])

@@ -1,4 +1,4 @@
-import type { AggregateMetric, Fraction, MetricText, Peer } from '../metric.js'
+import type { AggregateMetric, Fraction, MetricText, Need, Peer } from '../metric.js'
 import { falsePositiveRate, truePositiveRate } from './errors.js'
 import { selectionRate } from './selection.js'
 
@@ -14,7 +14,7 @@ interface Extreme {
   readonly formula: string
   readonly source: string
   readonly peers: readonly Peer[]
-  readonly needs: 'decision' | 'outcome'
+  readonly needs: readonly Need[]
   readonly en: MetricText
   readonly nl: MetricText
 }
@@ -23,6 +23,9 @@ interface Extreme {
 const extreme = ({ of, rates, en, nl, ...entry }: Extreme): AggregateMetric => ({
   ...entry,
   kind: 'aggregate',
+  usual: true,
+  quantity: of === 'ratio' ? 'ratio' : 'gap',
+  range: [0, 1],
   aggregation: { kind: 'extreme', of, rates },
   text: { en, nl },
 })
@@ -49,7 +52,7 @@ export const demographicParityDifference = extreme({
     },
     { tool: 'clarify', name: 'DPPL', note: 'signed: privileged minus other' },
   ],
-  needs: 'decision',
+  needs: ['decision'],
   en: same(
     'Demographic parity difference',
     'The gap between the group that is selected most and the one selected least.',
@@ -75,7 +78,7 @@ export const demographicParityRatio = extreme({
     },
     { tool: 'clarify', name: 'DI', note: 'other over privileged, so it may exceed 1' },
   ],
-  needs: 'decision',
+  needs: ['decision'],
   en: same(
     'Demographic parity ratio',
     'How often the least selected group is selected for each time the most selected is.',
@@ -97,7 +100,7 @@ export const equalOpportunityDifference = extreme({
     { tool: 'aif360', name: 'equal_opportunity_difference', note: 'signed: unprivileged minus privileged' },
     { tool: 'clarify', name: 'RD', note: 'signed: privileged minus other' },
   ],
-  needs: 'outcome',
+  needs: ['decision', 'outcome'],
   en: same(
     'Equal opportunity difference',
     'The largest gap between groups in how many of those with a positive outcome were selected.',
@@ -115,7 +118,7 @@ export const equalOpportunityRatio = extreme({
   formula: 'min / max of true_positive_rate over the groups',
   source: equalOpportunitySource,
   peers: [{ tool: 'fairlearn', name: 'equal_opportunity_ratio' }],
-  needs: 'outcome',
+  needs: ['decision', 'outcome'],
   en: same('Equal opportunity ratio', 'The lowest true positive rate of any group over the highest.'),
   nl: same(
     'Verhouding in gelijke kansen',
@@ -130,7 +133,7 @@ export const equalizedOddsDifference = extreme({
   formula: 'the larger of max − min of true_positive_rate and of false_positive_rate over the groups',
   source: equalizedOddsSource,
   peers: [{ tool: 'fairlearn', name: 'equalized_odds_difference' }],
-  needs: 'outcome',
+  needs: ['decision', 'outcome'],
   en: same('Equalized odds difference', 'The largest gap between groups among people of the same true outcome.'),
   nl: same(
     'Verschil in gelijke foutkansen',
@@ -145,7 +148,7 @@ export const equalizedOddsRatio = extreme({
   formula: 'the smaller of min / max of true_positive_rate and of false_positive_rate over the groups',
   source: equalizedOddsSource,
   peers: [{ tool: 'fairlearn', name: 'equalized_odds_ratio' }],
-  needs: 'outcome',
+  needs: ['decision', 'outcome'],
   en: same('Equalized odds ratio', 'The smallest ratio between groups among people of the same true outcome.'),
   nl: same(
     'Verhouding in gelijke foutkansen',
@@ -156,6 +159,9 @@ export const equalizedOddsRatio = extreme({
 export const averageOddsDifference: AggregateMetric = {
   kind: 'aggregate',
   id: 'average_odds_difference',
+  usual: true,
+  quantity: 'points',
+  range: [-1, 1],
   aggregation: { kind: 'mean_difference', absolute: false, rates: [falsePositiveRate, truePositiveRate] },
   formula: '((FPR − FPR of the reference) + (TPR − TPR of the reference)) / 2, of each group',
   source: 'Bellamy et al. (2018), AI Fairness 360, average_odds_difference; interval: Zou & Donner (2008)',
@@ -166,7 +172,7 @@ export const averageOddsDifference: AggregateMetric = {
       note: 'unprivileged minus privileged: the same with the privileged group as the reference',
     },
   ],
-  needs: 'outcome',
+  needs: ['decision', 'outcome'],
   text: {
     en: same(
       'Average odds difference',
@@ -182,12 +188,15 @@ export const averageOddsDifference: AggregateMetric = {
 export const averageAbsoluteOddsDifference: AggregateMetric = {
   kind: 'aggregate',
   id: 'average_absolute_odds_difference',
+  usual: true,
+  quantity: 'gap',
+  range: [0, 1],
   aggregation: { kind: 'mean_difference', absolute: true, rates: [falsePositiveRate, truePositiveRate] },
   formula: '(|FPR − FPR of the reference| + |TPR − TPR of the reference|) / 2, of each group',
   source:
     'Bellamy et al. (2018), AI Fairness 360, average_abs_odds_difference; interval: both differences at half the level (Bonferroni)',
   peers: [{ tool: 'aif360', name: 'average_abs_odds_difference' }],
-  needs: 'outcome',
+  needs: ['decision', 'outcome'],
   text: {
     en: same(
       'Average absolute odds difference',

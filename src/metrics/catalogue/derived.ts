@@ -5,6 +5,9 @@ import { trueNegativeRate, truePositiveRate } from './errors.js'
 export const balancedAccuracy: DerivedMetric = {
   kind: 'derived',
   id: 'balanced_accuracy',
+  usual: true,
+  quantity: 'number',
+  range: [0, 1],
   derivation: { kind: 'mean', rates: [truePositiveRate, trueNegativeRate] },
   better: { adverse: 'high', favourable: 'high' },
   formula: '(tp / (tp + fn) + tn / (fp + tn)) / 2',
@@ -14,7 +17,7 @@ export const balancedAccuracy: DerivedMetric = {
     { tool: 'fairlearn', name: 'balanced_accuracy_score', note: 'by MetricFrame over scikit-learn' },
     { tool: 'aif360', name: 'balanced_accuracy' },
   ],
-  needs: 'outcome',
+  needs: ['decision', 'outcome'],
   text: {
     en: {
       name: 'Balanced accuracy',
@@ -37,6 +40,9 @@ export const balancedAccuracy: DerivedMetric = {
 export const f1Score: DerivedMetric = {
   kind: 'derived',
   id: 'f1_score',
+  usual: true,
+  quantity: 'number',
+  range: [0, 1],
   abbreviation: 'F1',
   derivation: {
     kind: 'transformed',
@@ -50,7 +56,7 @@ export const f1Score: DerivedMetric = {
     { tool: 'fairlearn', name: 'f1_score', note: 'by MetricFrame over scikit-learn, which gives 0 for 0/0' },
     { tool: 'fairness_indicators', name: 'f1_score' },
   ],
-  needs: 'outcome',
+  needs: ['decision', 'outcome'],
   text: {
     en: {
       name: 'F1 score',
@@ -76,6 +82,9 @@ export const f1Score: DerivedMetric = {
 export const treatmentRatio: DerivedMetric = {
   kind: 'derived',
   id: 'treatment_ratio',
+  usual: true,
+  quantity: 'number',
+  range: [0, Number.POSITIVE_INFINITY],
   derivation: {
     kind: 'transformed',
     rate: { numerator: ['fn'], denominator: ['fn', 'fp'] },
@@ -86,7 +95,7 @@ export const treatmentRatio: DerivedMetric = {
   source:
     'Berk, Heidari, Jabbari, Kearns & Roth (2021), Fairness in criminal justice risk assessments (treatment equality)',
   peers: [{ tool: 'clarify', name: 'TE (difference)', note: 'other minus privileged' }],
-  needs: 'outcome',
+  needs: ['decision', 'outcome'],
   text: {
     en: {
       name: 'Treatment ratio',

@@ -4,6 +4,7 @@ import type { RateMetric } from '../metric.js'
 export const truePositiveRate: RateMetric = {
   kind: 'rate',
   id: 'true_positive_rate',
+  usual: true,
   abbreviation: 'TPR',
   numerator: ['tp'],
   denominator: ['tp', 'fn'],
@@ -17,7 +18,7 @@ export const truePositiveRate: RateMetric = {
     { tool: 'fairness_indicators', name: 'true_positive_rate' },
     { tool: 'lift', name: 'TPR' },
   ],
-  needs: 'outcome',
+  needs: ['decision', 'outcome'],
   text: {
     en: {
       name: 'True positive rate',
@@ -47,6 +48,7 @@ export const truePositiveRate: RateMetric = {
 export const falseNegativeRate: RateMetric = {
   kind: 'rate',
   id: 'false_negative_rate',
+  usual: true,
   abbreviation: 'FNR',
   numerator: ['fn'],
   denominator: ['tp', 'fn'],
@@ -59,7 +61,7 @@ export const falseNegativeRate: RateMetric = {
     { tool: 'aequitas', name: 'fnr' },
     { tool: 'fairness_indicators', name: 'false_negative_rate' },
   ],
-  needs: 'outcome',
+  needs: ['decision', 'outcome'],
   text: {
     en: {
       name: 'False negative rate',
@@ -93,6 +95,7 @@ export const falseNegativeRate: RateMetric = {
 export const falsePositiveRate: RateMetric = {
   kind: 'rate',
   id: 'false_positive_rate',
+  usual: true,
   abbreviation: 'FPR',
   numerator: ['fp'],
   denominator: ['fp', 'tn'],
@@ -107,7 +110,7 @@ export const falsePositiveRate: RateMetric = {
     { tool: 'lift', name: 'FPR' },
     { tool: 'amsterdam', name: 'false positive rate' },
   ],
-  needs: 'outcome',
+  needs: ['decision', 'outcome'],
   text: {
     en: {
       name: 'False positive rate',
@@ -153,6 +156,7 @@ export const falsePositiveRate: RateMetric = {
 export const trueNegativeRate: RateMetric = {
   kind: 'rate',
   id: 'true_negative_rate',
+  usual: true,
   abbreviation: 'TNR',
   numerator: ['tn'],
   denominator: ['fp', 'tn'],
@@ -165,7 +169,7 @@ export const trueNegativeRate: RateMetric = {
     { tool: 'aequitas', name: 'tnr' },
     { tool: 'fairness_indicators', name: 'true_negative_rate' },
   ],
-  needs: 'outcome',
+  needs: ['decision', 'outcome'],
   text: {
     en: {
       name: 'True negative rate',

@@ -4,6 +4,7 @@ import type { RateMetric } from '../metric.js'
 export const positivePredictiveValue: RateMetric = {
   kind: 'rate',
   id: 'positive_predictive_value',
+  usual: true,
   abbreviation: 'PPV',
   numerator: ['tp'],
   denominator: ['tp', 'fp'],
@@ -20,7 +21,7 @@ export const positivePredictiveValue: RateMetric = {
       note: 'acceptance rates of the favourable label, privileged minus other',
     },
   ],
-  needs: 'outcome',
+  needs: ['decision', 'outcome'],
   text: {
     en: {
       name: 'Positive predictive value',
@@ -54,6 +55,7 @@ export const positivePredictiveValue: RateMetric = {
 export const falseDiscoveryRate: RateMetric = {
   kind: 'rate',
   id: 'false_discovery_rate',
+  usual: true,
   abbreviation: 'FDR',
   numerator: ['fp'],
   denominator: ['tp', 'fp'],
@@ -70,7 +72,7 @@ export const falseDiscoveryRate: RateMetric = {
       note: 'one published column subtracts a false positive rate in its place',
     },
   ],
-  needs: 'outcome',
+  needs: ['decision', 'outcome'],
   text: {
     en: {
       name: 'False discovery rate',
@@ -104,6 +106,7 @@ export const falseDiscoveryRate: RateMetric = {
 export const negativePredictiveValue: RateMetric = {
   kind: 'rate',
   id: 'negative_predictive_value',
+  usual: true,
   abbreviation: 'NPV',
   numerator: ['tn'],
   denominator: ['tn', 'fn'],
@@ -117,7 +120,7 @@ export const negativePredictiveValue: RateMetric = {
     { tool: 'fairness_indicators', name: 'negative_predictive_value' },
     { tool: 'clarify', name: 'DRR (difference)', note: 'rejection rates, other minus privileged' },
   ],
-  needs: 'outcome',
+  needs: ['decision', 'outcome'],
   text: {
     en: {
       name: 'Negative predictive value',
@@ -159,6 +162,7 @@ export const negativePredictiveValue: RateMetric = {
 export const falseOmissionRate: RateMetric = {
   kind: 'rate',
   id: 'false_omission_rate',
+  usual: true,
   abbreviation: 'FOR',
   numerator: ['fn'],
   denominator: ['tn', 'fn'],
@@ -171,7 +175,7 @@ export const falseOmissionRate: RateMetric = {
     { tool: 'aequitas', name: 'for' },
     { tool: 'fairness_indicators', name: 'false_omission_rate' },
   ],
-  needs: 'outcome',
+  needs: ['decision', 'outcome'],
   text: {
     en: {
       name: 'False omission rate',

@@ -4,6 +4,7 @@ import type { RateMetric } from '../metric.js'
 export const selectionRate: RateMetric = {
   kind: 'rate',
   id: 'selection_rate',
+  usual: true,
   numerator: ['tp', 'fp', 'positive_unknown'],
   denominator: ['tp', 'fp', 'fn', 'tn', 'positive_unknown', 'negative_unknown'],
   better: { adverse: 'low', favourable: 'high' },
@@ -16,7 +17,7 @@ export const selectionRate: RateMetric = {
     { tool: 'fairness_indicators', name: 'positive_rate' },
     { tool: 'amsterdam', name: 'selection rate' },
   ],
-  needs: 'decision',
+  needs: ['decision'],
   text: {
     en: {
       name: 'Selection rate',
@@ -46,6 +47,7 @@ export const selectionRate: RateMetric = {
 export const baseRate: RateMetric = {
   kind: 'rate',
   id: 'base_rate',
+  usual: true,
   numerator: ['tp', 'fn'],
   denominator: ['tp', 'fp', 'fn', 'tn'],
   better: { adverse: 'low', favourable: 'high' },
@@ -55,7 +57,7 @@ export const baseRate: RateMetric = {
     { tool: 'aif360', name: 'base_rate' },
     { tool: 'aequitas', name: 'prev' },
   ],
-  needs: 'outcome',
+  needs: ['outcome'],
   text: {
     en: {
       name: 'Base rate',
@@ -97,6 +99,7 @@ export const baseRate: RateMetric = {
 export const verificationRate: RateMetric = {
   kind: 'rate',
   id: 'verification_rate',
+  usual: true,
   numerator: ['tp', 'fp', 'fn', 'tn'],
   denominator: ['tp', 'fp', 'fn', 'tn', 'positive_unknown', 'negative_unknown'],
   better: { adverse: 'high', favourable: 'high' },
@@ -105,7 +108,7 @@ export const verificationRate: RateMetric = {
   source:
     'Kleinberg, Lakkaraju, Leskovec, Ludwig & Mullainathan (2018), Human decisions and machine predictions, §III (selective labels)',
   peers: [],
-  needs: 'outcome',
+  needs: ['decision', 'outcome'],
   text: {
     en: {
       name: 'Verification rate',

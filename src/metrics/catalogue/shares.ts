@@ -4,6 +4,7 @@ import type { RateMetric } from '../metric.js'
 export const accuracy: RateMetric = {
   kind: 'rate',
   id: 'accuracy',
+  usual: true,
   numerator: ['tp', 'tn'],
   denominator: ['tp', 'fp', 'fn', 'tn'],
   better: { adverse: 'high', favourable: 'high' },
@@ -16,7 +17,7 @@ export const accuracy: RateMetric = {
     { tool: 'fairness_indicators', name: 'accuracy' },
     { tool: 'clarify', name: 'AD (difference)', note: 'privileged minus other' },
   ],
-  needs: 'outcome',
+  needs: ['decision', 'outcome'],
   text: {
     en: {
       name: 'Accuracy',
@@ -62,6 +63,7 @@ export const accuracy: RateMetric = {
 export const errorRate: RateMetric = {
   kind: 'rate',
   id: 'error_rate',
+  usual: true,
   numerator: ['fp', 'fn'],
   denominator: ['tp', 'fp', 'fn', 'tn'],
   better: { adverse: 'low', favourable: 'low' },
@@ -71,7 +73,7 @@ export const errorRate: RateMetric = {
     { tool: 'aif360', name: 'error_rate' },
     { tool: 'fairlearn', name: 'zero_one_loss', note: 'by MetricFrame over scikit-learn' },
   ],
-  needs: 'outcome',
+  needs: ['decision', 'outcome'],
   text: {
     en: {
       name: 'Error rate',
@@ -117,13 +119,14 @@ export const errorRate: RateMetric = {
 export const falsePositiveShare: RateMetric = {
   kind: 'rate',
   id: 'false_positive_share',
+  usual: true,
   numerator: ['fp'],
   denominator: ['tp', 'fp', 'fn', 'tn'],
   better: { adverse: 'low', favourable: 'high' },
   formula: 'fp / (tp + fp + fn + tn)',
   source: 'City of Amsterdam (2024), Slimme Check: wrongly flagged as a share of the whole group',
   peers: [{ tool: 'amsterdam', name: 'false positives over group size' }],
-  needs: 'outcome',
+  needs: ['decision', 'outcome'],
   text: {
     en: {
       name: 'False positive share',
@@ -169,13 +172,14 @@ export const falsePositiveShare: RateMetric = {
 export const falseNegativeShare: RateMetric = {
   kind: 'rate',
   id: 'false_negative_share',
+  usual: true,
   numerator: ['fn'],
   denominator: ['tp', 'fp', 'fn', 'tn'],
   better: { adverse: 'high', favourable: 'low' },
   formula: 'fn / (tp + fp + fn + tn)',
   source: 'City of Amsterdam (2024), Slimme Check: the counterpart of wrongly flagged as a share of the whole group',
   peers: [],
-  needs: 'outcome',
+  needs: ['decision', 'outcome'],
   text: {
     en: {
       name: 'False negative share',

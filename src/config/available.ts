@@ -1,0 +1,38 @@
+import { metrics } from '../metrics/catalogue.js'
+import type { Metric, Need } from '../metrics/metric.js'
+import type { AuditPlan } from './plan.js'
+
+/** What a plan names, of all that measures can need. */
+export function availableIn({
+  data,
+  outcome,
+  score,
+  conditioning,
+}: Pick<AuditPlan, 'data' | 'outcome' | 'score' | 'conditioning'>): ReadonlySet<Need> {
+  const isCounted = data.layout === 'counts'
+  const named: Readonly<Record<Need, boolean>> = {
+    decision: true,
+    outcome: isCounted || outcome !== null,
+    score: score !== null,
+    number: false,
+    true_number: false,
+    strata: conditioning.length > 0,
+  }
+  return new Set((Object.keys(named) as Need[]).filter((need) => named[need]))
+}
+
+/** What a measure needs and the plan does not name. */
+export const lacking = ({ needs }: Metric, available: ReadonlySet<Need>): readonly Need[] =>
+  needs.filter((need) => !available.has(need))
+
+/** The measures of an audit: as far as the plan names what they need, the usual ones and those that it asks for. */
+export function measuresOf(plan: AuditPlan): readonly Metric[] {
+  const available = availableIn(plan)
+  const asked = new Set([
+    ...plan.limits.map(({ metric }) => metric),
+    ...(typeof plan.measures === 'string' ? [] : plan.measures),
+  ])
+  return metrics
+    .filter((metric) => lacking(metric, available).length === 0)
+    .filter((metric) => plan.measures === 'all' || metric.usual === true || asked.has(metric.id))
+}
