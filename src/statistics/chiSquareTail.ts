@@ -1,4 +1,4 @@
-import gammainc from '@stdlib/math-base-special-gammainc'
+import { gammaTails } from './gammaTails.js'
 
 /**
  * The probability that a χ² with these degrees of freedom exceeds a value: Q(freedom / 2, value / 2), the regularised
@@ -9,6 +9,5 @@ import gammainc from '@stdlib/math-base-special-gammainc'
  * @example chiSquareTail(3.841458820694124, 1) // 0.05
  */
 export function chiSquareTail(value: number, freedom: number): number {
-  if (value <= 0) return 1
-  return Math.max(Number.MIN_VALUE, gammainc(value / 2, freedom / 2, true, true))
+  return Math.max(Number.MIN_VALUE, gammaTails(freedom / 2, value / 2).upper)
 }

@@ -55,19 +55,20 @@ describe.each([
 describe('one stratum', () => {
   test('has the plain odds ratio with Woolf’s variance, and the plain ratio with that of the delta method', () => {
     fc.assert(
+      // Totals of a million hold a cell of a tenth to 9 digits.
       fc.property(anyCell, anyCell, anyCell, anyCell, (x, c, y, d) => {
         const [a, b] = [
           { successes: x, total: x + c },
           { successes: y, total: y + d },
         ]
         const odds = commonOddsRatio([{ a, b }])
-        expect((odds?.estimate ?? Number.NaN) / ((a.successes * d) / (c * b.successes))).toBeCloseTo(1, 13)
+        expect((odds?.estimate ?? Number.NaN) / ((a.successes * d) / (c * b.successes))).toBeCloseTo(1, 9)
         const woolf = 1 / a.successes + 1 / c + 1 / b.successes + 1 / d
-        expect((odds?.logVariance ?? Number.NaN) / woolf).toBeCloseTo(1, 10)
+        expect((odds?.logVariance ?? Number.NaN) / woolf).toBeCloseTo(1, 8)
         const risk = commonRiskRatio([{ a, b }])
-        expect((risk?.estimate ?? Number.NaN) / (a.successes / a.total / (b.successes / b.total))).toBeCloseTo(1, 13)
+        expect((risk?.estimate ?? Number.NaN) / (a.successes / a.total / (b.successes / b.total))).toBeCloseTo(1, 9)
         const delta = c / (a.successes * a.total) + d / (b.successes * b.total)
-        expect((risk?.logVariance ?? Number.NaN) / delta).toBeCloseTo(1, 10)
+        expect((risk?.logVariance ?? Number.NaN) / delta).toBeCloseTo(1, 8)
       }),
     )
   })
