@@ -15,8 +15,8 @@ test('canonical JSON has its keys in order at every depth, and keeps lists as th
 })
 
 test('a hash is the SHA-256 of that text', () => {
-  const { evidence, limits, attributes, intersections, decision } = plan
-  const text = canonicalJson({ evidence, limits, attributes, intersections, effect: decision.effect })
+  const { evidence, limits, attributes, conditioning, intersections, decision } = plan
+  const text = canonicalJson({ evidence, limits, attributes, conditioning, intersections, effect: decision.effect })
   expect(limitsSha256(plan)).toBe(createHash('sha256').update(text).digest('hex'))
 })
 
@@ -38,6 +38,9 @@ const counts: [string, Partial<PlanInput>][] = [
   ['the outcome', { outcome: { column: 'wrongful', positive: [1] } }],
   ['the groups', { attributes: [{ column: 'gender' }, { column: 'land', name: 'nationality' }] }],
   ['the crossings', { intersections: 2 }],
+  ['the scores', { score: { column: 'risk' } }],
+  ['the units', { unit: { column: 'person' } }],
+  ['the strata', { conditioning: ['district'] }],
 ]
 test.each(counts)('a change of %s changes the hash of the counting', (_, part) => {
   expect(countingSha256(changed(part))).not.toBe(countingSha256(plan))

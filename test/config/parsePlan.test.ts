@@ -30,7 +30,9 @@ describe('a plan', () => {
       },
       decision: { kind: 'column', effect: 'adverse', column: 'flagged', positive: ['1'], negative: null },
       outcome: { column: 'wrongful', positive: ['1'], negative: ['0'] },
+      score: null,
       weight: null,
+      unit: null,
       attributes: ['gender', 'land'].map((name) => ({
         name,
         column: name,
@@ -38,7 +40,9 @@ describe('a plan', () => {
         reference: { kind: 'rest' },
         missing: 'group',
       })),
+      conditioning: [],
       intersections: [],
+      measures: 'usual',
       limits: [],
       evidence: {
         rule: 'confident',
@@ -429,8 +433,27 @@ evidence: { confidence: 95 }
     expect(problems.map(({ place }) => place?.key)).toEqual(['decision', 'outcome', 'intersections'])
   })
 
+  test('takes the score, who a row is about, strata and measures', () => {
+    const more =
+      'score: { column: risk }\nunit: { column: person }\nconditioning: [wijk, { column: age, bins: [30] }]\n'
+    const plan = parsePlan(`${head}${more}measures: [selection_rate]\n`)
+    expect([plan.score, plan.unit, plan.measures]).toEqual([
+      { column: 'risk' },
+      { column: 'person' },
+      ['selection_rate'],
+    ])
+    expect(plan.conditioning).toEqual([
+      { name: 'wijk', column: 'wijk', grouping: { kind: 'values' }, missing: 'group' },
+      { name: 'age', column: 'age', grouping: { kind: 'bins', edges: [30] }, missing: 'group' },
+    ])
+  })
+
+  test('says that strata are asked for and none are named', () => {
+    const text = `${head}limits: [{ metric: selection_rate, max: 0.5, within: stratum }]`
+    expect(errorOf(() => parsePlan(text)).message).toContain('within: stratum needs strata, and the plan names none.')
+  })
+
   const later = [
-    'unit',
     'time',
     'privacy',
     'stop',
@@ -440,7 +463,6 @@ evidence: { confidence: 95 }
     'assumptions',
     'baseline',
     'waivers',
-    'conditioning',
     'change',
   ]
   test.each(later)('says that %s is not supported in this version', (key) => {

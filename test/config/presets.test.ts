@@ -14,7 +14,7 @@ const limitsOf = (preset: string, effect: Effect, outcome: boolean) =>
     limits: [{ preset, severity: 'warn', groups: 'V' }],
   }).limits
 
-const given = { severity: 'warn', attributes: null, groups: ['V'] }
+const given = { severity: 'warn', attributes: null, groups: ['V'], within: null, classes: null }
 
 describe('four-fifths', () => {
   const rule = {

@@ -204,7 +204,7 @@ describe('the JSON Schema of audit.json', () => {
     const { verdict: _, ...rest } = full
     expect(validate(rest)).toBe(false)
     expect(validate({ ...full, extra: 1 })).toBe(false)
-    expect(validate({ ...full, plan: { ...full.plan, unit: { column: 'person' } } })).toBe(false)
+    expect(validate({ ...full, plan: { ...full.plan, stages: ['scored'] } })).toBe(false)
   })
 })
 
