@@ -15,16 +15,24 @@ export interface PlanFlags {
   /** `wrongful=1` */
   readonly outcome?: string | undefined
   readonly outcomeNegative?: string | undefined
+  /** The column of the model's number behind the decision. */
+  readonly score?: string | undefined
   readonly weight?: string | undefined
+  /** The column that says who a row is about. */
+  readonly unit?: string | undefined
   /** `gender`, or `age:30,50` with the edges of bins. They replace the plan's list; one it has keeps what it says. */
   readonly attribute?: readonly string[] | undefined
   /** `nationality=Dutch`, `gender=best` */
   readonly reference?: readonly string[] | undefined
+  /** A column whose groups make strata. They replace the plan's. */
+  readonly condition?: readonly string[] | undefined
   /** `gender,nationality`, or a number: all crossings up to that depth. They replace the plan's. */
   readonly intersection?: readonly string[] | undefined
   /** `false_positive_rate ratio 0.8..1.25`; either end may be left out. With presets, they replace the plan's limits. */
   readonly limit?: readonly string[] | undefined
   readonly preset?: readonly string[] | undefined
+  /** `usual`, `all`, or ids: `matthews_correlation,lift`. */
+  readonly measures?: string | undefined
   /** `stage=pilot` or `model=BR,AR` */
   readonly where?: readonly string[] | undefined
   readonly encoding?: string | undefined
@@ -52,12 +60,16 @@ export const flagKeys: Readonly<Record<keyof PlanFlags, FlagKey>> = {
   effect: { form: '--effect adverse|favourable', path: ['decision', 'effect'] },
   outcome: { form: '--outcome COLUMN=VALUE[,VALUE…]', path: ['outcome'] },
   outcomeNegative: { form: '--outcome-negative VALUE[,VALUE…]', path: ['outcome', 'negative'] },
+  score: { form: '--score COLUMN', path: ['score', 'column'] },
   weight: { form: '--weight COLUMN', path: ['weight', 'column'] },
+  unit: { form: '--unit COLUMN', path: ['unit', 'column'] },
   attribute: { form: '--attribute COLUMN[:EDGE,EDGE…]', path: ['attributes'] },
   reference: { form: '--reference ATTRIBUTE=GROUP', path: ['attributes'] },
+  condition: { form: '--condition COLUMN[:EDGE,EDGE…]', path: ['conditioning'] },
   intersection: { form: '--intersection ATTRIBUTE,ATTRIBUTE', path: ['intersections'] },
   limit: { form: '--limit "METRIC [COMPARISON] LOW..HIGH"', path: ['limits'] },
   preset: { form: '--preset NAME', path: ['limits'] },
+  measures: { form: '--measures usual|all|METRIC[,METRIC…]', path: ['measures'] },
   where: { form: '--where COLUMN=VALUE[,VALUE…]', path: ['data', 'where'] },
   encoding: { form: '--encoding NAME', path: ['data', 'encoding'] },
   delimiter: { form: '--delimiter CHARACTER', path: ['data', 'delimiter'] },
@@ -120,13 +132,29 @@ export function flagEdits(flags: PlanFlags): readonly DraftEdit[] {
     each('intersection', (text, from) =>
       /^\d+$/.test(text) ? set(['intersections'], text, from) : append('intersections', namesOf(text), from),
     ),
+    anew('condition', 'conditioning'),
+    each('condition', (text, from) => append('conditioning', readAttribute(text, []), from)),
+    each('measures', (text, from) =>
+      set(['measures'], text === 'usual' || text === 'all' ? text : namesOf(text), from),
+    ),
     anew('preset', 'limits'),
     anew('limit', 'limits'),
     each('preset', (text, from) => append('limits', { preset: text }, from)),
     each('limit', (text, from) => append('limits', readLimit(text), from)),
-    ...(['effect', 'weight', 'encoding', 'delimiter', 'decimal', 'inputFormat', 'layout', 'onBadRow'] as const).map(
-      asText,
-    ),
+    ...(
+      [
+        'effect',
+        'score',
+        'weight',
+        'unit',
+        'encoding',
+        'delimiter',
+        'decimal',
+        'inputFormat',
+        'layout',
+        'onBadRow',
+      ] as const
+    ).map(asText),
     ...(['title', 'lang', 'confidence', 'minimumDenominator'] as const).map(asText),
   ]
 }

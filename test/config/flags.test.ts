@@ -15,7 +15,11 @@ describe('a call without a plan', () => {
       effect: 'adverse',
       outcome: 'wrongful=1',
       outcomeNegative: '0',
+      score: 'risk',
       weight: 'w',
+      unit: 'person',
+      condition: ['wijk', 'income:1000,2000'],
+      measures: 'f1_score,accuracy',
       attribute: ['gender', 'nationality', 'age:30,50'],
       reference: ['nationality=Dutch', 'gender=best', 'age=30-49'],
       intersection: ['gender,nationality'],
@@ -40,7 +44,11 @@ data:
   { source: log.csv, where: { stage: pilot, model: [BR, AR] }, encoding: windows-1252, delimiter: ;, decimal: ',', format: csv, on_bad_row: exclude }
 decision: { column: flagged, positive: [1, yes], negative: [0, no], effect: adverse }
 outcome: { column: wrongful, positive: 1, negative: 0 }
+score: { column: risk }
 weight: { column: w }
+unit: { column: person }
+conditioning: [wijk, { column: income, bins: [1000, 2000] }]
+measures: [f1_score, accuracy]
 attributes:
   - { column: gender, reference: best }
   - { column: nationality, reference: Dutch }
