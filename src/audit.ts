@@ -5,6 +5,7 @@ import type { Counts } from './counts.js'
 import { checkGroups } from './loader/checkGroups.js'
 import { type CountOptions, count } from './loader/count.js'
 import { measureAll } from './metrics/measureAll.js'
+import { tradeoffsOf } from './metrics/tradeoffs.js'
 import { judge } from './policy/judge.js'
 import { referenceOf } from './policy/targets.js'
 import type { Audit } from './result.js'
@@ -59,6 +60,7 @@ export function auditCounts(written: AuditPlan, counts: Counts, date: string | n
       rows: counts.rows,
     },
     ...measures,
+    tradeoffs: tradeoffsOf(measures.comparisons, 1 - evidence.confidence),
     findings,
     notes: counts.notes,
   }

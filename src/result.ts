@@ -2,6 +2,7 @@ import type { AuditPlan } from './config/plan.js'
 import type { CountsNote, Exclusion } from './counts.js'
 import type { AggregateResult, ComparisonResult, GroupResult, OverallResult } from './metrics/measure.js'
 import type { SliceMeasures } from './metrics/measureAll.js'
+import type { Tradeoff } from './metrics/tradeoffs.js'
 import type { Finding, Verdict } from './policy/finding.js'
 
 /** The result of an audit, exactly as `--format json` writes it; every report is made from this and nothing else. */
@@ -18,6 +19,8 @@ export interface Audit {
   readonly aggregates: readonly AggregateResult[]
   /** The same of each part of the log, where the plan names strata or classes. */
   readonly slices: readonly SliceMeasures[]
+  /** Of each attribute whose base rates differ: what cannot be equal at once. */
+  readonly tradeoffs: readonly Tradeoff[]
   readonly findings: readonly Finding[]
   readonly notes: readonly CountsNote[]
 }

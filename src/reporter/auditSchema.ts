@@ -115,6 +115,18 @@ const finding = z.strictObject({
   reason: text,
 })
 
+const tradeoff = z.strictObject({
+  attribute: name,
+  group: name,
+  reference: name,
+  base_rate: number,
+  reference_base_rate: number,
+  positive_predictive_value: number,
+  false_negative_rate: number,
+  false_positive_rate: number,
+  reference_false_positive_rate: number,
+})
+
 const exclusion = z.strictObject({
   reason: z.enum(exclusionReasons),
   attribute: name.nullable(),
@@ -158,6 +170,7 @@ export const auditSchema = z.strictObject({
   aggregates: z.array(aggregate),
   findings: z.array(finding),
   notes: z.array(note),
+  tradeoffs: z.array(tradeoff),
   slices: z.array(
     z.strictObject({
       slice,

@@ -11,6 +11,7 @@ import { pairsSection } from './html/sections/pairs.js'
 import { provenanceSection } from './html/sections/provenance.js'
 import { requestSection } from './html/sections/request.js'
 import { signSection } from './html/sections/sign.js'
+import { tradeoffsSection } from './html/sections/tradeoffs.js'
 import { unknownSection } from './html/sections/unknown.js'
 import { verdictSection } from './html/sections/verdict.js'
 
@@ -31,6 +32,7 @@ export const html: Format = {
       findingsSection(report),
       requestSection(report),
       await groupsSection(report, figuresOf(report)),
+      tradeoffsSection(report),
       unknownSection(report),
       methodSection(report),
       provenanceSection(report),

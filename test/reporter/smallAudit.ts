@@ -125,6 +125,7 @@ export const smallAudit = (given: Partial<Audit> = {}, plan: Partial<AuditPlan> 
   comparisons: [],
   aggregates: [],
   slices: [],
+  tradeoffs: [],
   findings: [],
   notes: [],
   ...given,
