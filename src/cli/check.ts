@@ -28,7 +28,7 @@ export const checkCommand = (program: Command): Command =>
         '',
         `Reads       ${plan.data.name ?? plan.data.source} (${read.filter((part) => part !== null).join(', ')}; ${found.columns.length} columns, ${found.files.length} ${found.files.length === 1 ? 'file' : 'files'})`,
         `Decision    ${decisionInWords(plan)}`,
-        `Outcome     ${plan.outcome === null ? (plan.data.layout === 'counts' ? 'in the counts' : 'none: only who is selected can be measured') : `${plan.outcome.column} is ${valuesInWords(plan.outcome.positive)}`}`,
+        `Outcome     ${plan.outcome === null ? (plan.data.layout === 'counts' ? 'in the counts' : 'none: only who is selected can be measured') : outcomeInWords(plan.outcome)}`,
         `Compared    ${plan.attributes.map(({ name, reference }) => `${name} with ${reference.kind === 'group' ? reference.group : reference.kind}`).join(', ') || 'each group with the rest'}`,
         `Attributes  ${[...plan.attributes.map(({ name }) => name), ...plan.intersections.map(crossing)].join(', ') || 'all in the table'}`,
         ...(plan.limits.length === 0
@@ -49,7 +49,21 @@ export const checkCommand = (program: Command): Command =>
 
 const valuesInWords = (values: readonly (string | boolean)[]): string => values.map(String).join(' or ')
 
+function outcomeInWords(outcome: NonNullable<AuditPlan['outcome']>): string {
+  if ('positive' in outcome) return `${outcome.column} is ${valuesInWords(outcome.positive)}`
+  return `${outcome.column}, ${'numeric' in outcome ? 'a number' : 'by the same classes'}`
+}
+
 function decisionInWords({ decision }: AuditPlan): string {
+  if (decision.kind === 'classes') {
+    const classes = decision.classes.map(
+      ({ name, effect }) => `${name} (${effect === 'adverse' ? 'a burden' : 'a help'})`,
+    )
+    return `${decision.column} is one of ${classes.join(', ')}`
+  }
+  if (decision.kind === 'number') {
+    return `the number in ${decision.column}; more of it is ${decision.effect === 'adverse' ? 'a burden' : 'a help'} to the person`
+  }
   const effect = `${decision.effect === 'adverse' ? 'a burden' : 'a help'} to the person`
   if (decision.kind === 'column') return `${decision.column} is ${valuesInWords(decision.positive)}; ${effect}`
   if (decision.kind === 'threshold') return `${decision.score} is ${decision.threshold} or more; ${effect}`

@@ -5,17 +5,19 @@ import type { AuditPlan } from './plan.js'
 /** What a plan names, of all that measures can need. */
 export function availableIn({
   data,
+  decision,
   outcome,
   score,
   conditioning,
-}: Pick<AuditPlan, 'data' | 'outcome' | 'score' | 'conditioning'>): ReadonlySet<Need> {
+}: Pick<AuditPlan, 'data' | 'decision' | 'outcome' | 'score' | 'conditioning'>): ReadonlySet<Need> {
   const isCounted = data.layout === 'counts'
+  const isNumber = decision.kind === 'number'
   const named: Readonly<Record<Need, boolean>> = {
-    decision: true,
-    outcome: isCounted || outcome !== null,
+    decision: !isNumber,
+    outcome: isCounted || (outcome !== null && !('numeric' in outcome)),
     score: score !== null,
-    number: false,
-    true_number: false,
+    number: isNumber,
+    true_number: isNumber && outcome !== null && 'numeric' in outcome,
     strata: conditioning.length > 0,
   }
   return new Set((Object.keys(named) as Need[]).filter((need) => named[need]))

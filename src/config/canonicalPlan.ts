@@ -25,7 +25,11 @@ export const planSha256 = ({ data: _, title: __, language: ___, ...plan }: Audit
 export function countingSha256({ data, decision, attributes, ...plan }: AuditPlan): string {
   const { source: _, name: __, ...reading } = data
   // The effect of a decision and the reference of an attribute say how counts are read, not what they are.
-  const { effect: ___, ...counted } = decision
+  const { effect: ___, ...fields } = decision
+  const counted =
+    decision.kind === 'classes'
+      ? { ...fields, classes: decision.classes.map(({ name, values }) => ({ name, values })) }
+      : fields
   const grouped = attributes.map(({ name, column, grouping, missing }) => ({ name, column, grouping, missing }))
   const { outcome, score, weight, unit, conditioning, intersections } = plan
   const columns = { outcome, score, weight, unit }
@@ -46,4 +50,10 @@ export const limitsSha256 = ({
   conditioning,
   intersections,
   decision,
-}: AuditPlan): string => sha256({ limits, evidence, attributes, conditioning, intersections, effect: decision.effect })
+}: AuditPlan): string => sha256({ limits, evidence, attributes, conditioning, intersections, ...effectsOf(decision) })
+
+/** Of each class, where there are several. */
+const effectsOf = (decision: AuditPlan['decision']) =>
+  decision.kind === 'classes'
+    ? { effects: Object.fromEntries(decision.classes.map(({ name, effect }) => [name, effect])) }
+    : { effect: decision.effect }

@@ -17,6 +17,8 @@ import { decisionKeys } from './schema/columns.js'
 export const checkParts = (plan: unknown): readonly PlanIssue[] =>
   [
     textAt(plan, ['data', 'layout']) === 'counts' ? checkCounts : checkLog,
+    checkOutcome,
+    checkClasses,
     checkAttributes,
     checkIntersections,
     checkLimits,
@@ -67,6 +69,59 @@ function checkLog(plan: unknown): readonly PlanIssue[] {
     issues.push({ path: ['attributes'], message, hint: 'Name the column of at least one, as gender.' })
   }
   return issues
+}
+
+/** A decision and its outcome are of one kind: what was true can only be held against a decision of the same kind. */
+function checkOutcome(plan: unknown): readonly PlanIssue[] {
+  const [decided, found] = [keysAt(plan, ['decision']), keysAt(plan, ['outcome'])]
+  if (found.length === 0 || decided.length === 0) return []
+  const refuse = (message: string, hint: string): readonly PlanIssue[] => [{ path: ['outcome'], message, hint }]
+  if (decided.includes('classes') && !found.includes('classes')) {
+    const hint =
+      'Write outcome: { column: NAME, classes: true }: what the decision should have been, by the same values.'
+    return refuse('The decision has classes, and the outcome has not.', hint)
+  }
+  if (decided.includes('numeric') && !found.includes('numeric')) {
+    const hint = 'Write outcome: { column: NAME, numeric: true }: the number that the decision should have been.'
+    return refuse('The decision is a number, and the outcome is not.', hint)
+  }
+  if (found.includes('classes') && !decided.includes('classes')) {
+    return refuse('The outcome has classes, and the decision has not.', 'Name the classes in the decision.')
+  }
+  return found.includes('numeric') && !decided.includes('numeric')
+    ? refuse('The outcome is a number, and the decision is not.', 'Say which values of the outcome are positive.')
+    : []
+}
+
+/** Limits name classes that there are; and what is made of one tally cannot be made of several at once. */
+function checkClasses(plan: unknown): readonly PlanIssue[] {
+  const decided = keysAt(plan, ['decision'])
+  const hasClasses = decided.includes('classes')
+  const known = itemsAt(plan, ['decision', 'classes']).flatMap((one) => textAt(one, ['name']) ?? [])
+  const ofLimits = itemsAt(plan, ['limits']).flatMap((limit, index): readonly PlanIssue[] => {
+    if (!keysAt(limit, []).includes('classes')) return []
+    const path = ['limits', index, 'classes']
+    if (!hasClasses) {
+      return [{ path, message: 'The decision has no classes.', hint: 'Take it out, or name classes in the decision.' }]
+    }
+    const named = textAt(limit, ['classes'])
+    const listed = named === undefined ? itemsAt(limit, ['classes']) : [named]
+    return listed.flatMap((name, at) => {
+      if (typeof name !== 'string' || known.includes(name)) return []
+      const hint = didYouMean(nearest(name, known)).hint ?? `There are: ${known.map(quoted).join(', ')}.`
+      const place = named === undefined ? [...path, at] : path
+      return [{ path: place, message: `There is no class ${quoted(name)}.`, hint }]
+    })
+  })
+  const refuse = (keys: readonly string[], what: string): readonly PlanIssue[] =>
+    keys
+      .filter((key) => keysAt(plan, []).includes(key))
+      .map((key) => ({ path: [key], message: `${what} cannot have ${key} in this version.`, hint: 'Take it out.' }))
+  return [
+    ...ofLimits,
+    ...(hasClasses ? refuse(['conditioning', 'unit', 'score'], 'A decision with classes') : []),
+    ...(decided.includes('numeric') ? refuse(['unit'], 'A decision that is a number') : []),
+  ]
 }
 
 function checkAttributes(plan: unknown): readonly PlanIssue[] {
@@ -153,14 +208,20 @@ function checkLimits(plan: unknown): readonly PlanIssue[] {
 
 /** In the words of a plan: what is missing, and the key that brings it. */
 const without: Readonly<Record<Need, { readonly lack: string; readonly hint: string }>> = {
-  decision: { lack: 'a decision that is positive or negative', hint: 'Name the column of the decision' },
+  decision: {
+    lack: 'a decision that is positive or negative, and it is a number',
+    hint: 'Say which values are positive',
+  },
   outcome: {
     lack: 'to know what turned out to be true, and the plan names no outcome',
     hint: 'Name the column of the outcome',
   },
   score: { lack: 'the scores, and the plan names none', hint: 'Add score: { column: NAME }' },
   number: { lack: 'a decision that is a number', hint: 'Add numeric: true to the decision' },
-  true_number: { lack: 'an outcome that is a number', hint: 'Name the column of the outcome, with numeric: true' },
+  true_number: {
+    lack: 'to know the number that the decision should have been',
+    hint: 'Name its column in the outcome, with numeric: true, as in the decision',
+  },
   strata: { lack: 'strata, and the plan names none', hint: 'Add conditioning: [COLUMN]' },
 }
 
@@ -193,9 +254,11 @@ function checkNeeds(limit: unknown, path: Path, available: ReadonlySet<Need>): r
 function namedIn(plan: unknown): ReadonlySet<Need> {
   const given = keysAt(plan, [])
   const isCounted = textAt(plan, ['data', 'layout']) === 'counts'
+  const isNumber = keysAt(plan, ['decision']).includes('numeric')
+  const outcome = isNumber ? 'true_number' : 'outcome'
   return new Set<Need>([
-    'decision',
-    ...(isCounted || given.includes('outcome') ? (['outcome'] as const) : []),
+    isNumber ? 'number' : 'decision',
+    ...(isCounted || given.includes('outcome') ? ([outcome] as const) : []),
     ...(given.includes('score') ? (['score'] as const) : []),
     ...(itemsAt(plan, ['conditioning']).length > 0 ? (['strata'] as const) : []),
   ])

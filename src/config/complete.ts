@@ -3,7 +3,7 @@ import { metricById } from '../metrics/catalogue.js'
 import type { Need } from '../metrics/metric.js'
 import { availableIn } from './available.js'
 import { combinations, crossingNamed } from './crossings.js'
-import type { AuditPlan, DataPlan, Limit } from './plan.js'
+import type { AuditPlan, DataPlan, Effect, Limit } from './plan.js'
 import { presetById } from './presets/presets.js'
 import type { LimitDraft } from './schema/limits.js'
 import type { PlanParts } from './schema/schema.js'
@@ -17,9 +17,9 @@ export function complete(parts: PlanParts, file: string | undefined): AuditPlan 
     parts.intersections,
     attributes.map(({ name }) => name),
   )
-  const available = availableIn({ data, outcome, score, conditioning })
+  const available = availableIn({ data, decision, outcome, score, conditioning })
   const limits = parts.limits.flatMap((draft) =>
-    draft.kind === 'limit' ? [draft.limit] : presetLimits(draft, decision.effect, available),
+    draft.kind === 'limit' ? [draft.limit] : presetLimits(draft, decision, available),
   )
   return {
     version,
@@ -61,16 +61,25 @@ function dataPlan(data: PlanParts['data'], file: string | undefined): DataPlan {
   }
 }
 
-/** A preset's limits, as far as the log has what they need. */
+/**
+ * A preset's limits, as far as the log has what they need. A preset holds decisions that burden against other limits than
+ * those that help: where classes differ in that, each limit names the classes that it is for.
+ */
 export function presetLimits(
-  { preset, severity, attributes, groups }: Extract<LimitDraft, { kind: 'preset' }>,
-  effect: AuditPlan['decision']['effect'],
+  { preset, severity, attributes, groups, classes }: Extract<LimitDraft, { kind: 'preset' }>,
+  decision: AuditPlan['decision'],
   available: ReadonlySet<Need>,
 ): readonly Limit[] {
-  const limits = presetById(preset)?.limits[effect] ?? []
-  return limits
-    .filter(({ metric }) => metricById(metric)?.needs.every((need) => available.has(need)))
-    .map((limit) => ({ ...limit, severity, attributes, groups, within: null, classes: null, preset }))
+  const limitsOf = (effect: Effect, classes: readonly string[] | null): readonly Limit[] =>
+    (presetById(preset)?.limits[effect] ?? [])
+      .filter(({ metric }) => metricById(metric)?.needs.every((need) => available.has(need)))
+      .map((limit) => ({ ...limit, severity, attributes, groups, within: null, classes, preset }))
+  if (decision.kind !== 'classes') return limitsOf(decision.effect, classes)
+  const meant = decision.classes.filter(({ name }) => classes?.includes(name) ?? true)
+  const effects = [...new Set(meant.map(({ effect }) => effect))]
+  const ofEffect = (effect: Effect): readonly string[] =>
+    meant.flatMap((one) => (one.effect === effect ? [one.name] : []))
+  return effects.flatMap((effect) => limitsOf(effect, effects.length === 1 ? classes : ofEffect(effect)))
 }
 
 const titleOf = (path: string): string =>

@@ -83,14 +83,36 @@ export type DecisionPlan =
     }
   /** score ≥ threshold is a positive decision */
   | { readonly kind: 'threshold'; readonly effect: Effect; readonly score: string; readonly threshold: number }
+  /** Several classes, each measured against all others; the effect here is that of classes without one of their own. */
+  | {
+      readonly kind: 'classes'
+      readonly effect: Effect
+      readonly column: string
+      readonly classes: readonly ClassPlan[]
+    }
+  /** The decision is a number: `favourable` where more of it helps a person. */
+  | { readonly kind: 'number'; readonly effect: Effect; readonly column: string }
   /** A counts table has no decision column: its cells say what was decided. */
   | { readonly kind: 'counted'; readonly effect: Effect }
 
-export interface OutcomePlan {
-  readonly column: string
-  readonly positive: readonly PlanValue[]
-  readonly negative: readonly PlanValue[] | null
+/** One of several decisions. */
+export interface ClassPlan {
+  readonly name: string
+  /** `'*'` takes every value that no other class lists. */
+  readonly values: readonly PlanValue[] | '*'
+  /** Of being in this class. */
+  readonly effect: Effect
 }
+
+/** As the decision is: positive or negative, of the same classes by the same values, or a number. */
+export type OutcomePlan =
+  | {
+      readonly column: string
+      readonly positive: readonly PlanValue[]
+      readonly negative: readonly PlanValue[] | null
+    }
+  | { readonly column: string; readonly classes: true }
+  | { readonly column: string; readonly numeric: true }
 
 /** How an attribute's values become groups. */
 export type Grouping =

@@ -58,14 +58,30 @@ export type DecisionInput =
       readonly effect: Effect
     }
   | { readonly score: string; readonly threshold: number; readonly effect: Effect }
+  /** Several classes, each measured against all others; one without an effect has that of the decision. */
+  | { readonly column: string; readonly classes: readonly ClassInput[]; readonly effect?: Effect }
+  /** A number; favourable where more of it helps a person. */
+  | { readonly column: string; readonly numeric: true; readonly effect: Effect }
   | { readonly effect: Effect }
 
-export interface OutcomeInput {
-  readonly column: string
-  readonly positive: ValuesInput
-  /** Given: any other value is unknown. An empty cell always is. */
-  readonly negative?: ValuesInput
+export interface ClassInput {
+  readonly name: string
+  /** `'*'` takes every value that no other class lists. */
+  readonly values: ValuesInput
+  readonly effect?: Effect
 }
+
+export type OutcomeInput =
+  | {
+      readonly column: string
+      readonly positive: ValuesInput
+      /** Given: any other value is unknown. An empty cell always is. */
+      readonly negative?: ValuesInput
+    }
+  /** The classes of the decision, by the same values. */
+  | { readonly column: string; readonly classes: true }
+  /** The number that the decision should have been. */
+  | { readonly column: string; readonly numeric: true }
 
 export interface AttributeInput {
   readonly column: string
@@ -95,4 +111,6 @@ interface LimitScope {
   readonly severity?: 'fail' | 'warn'
   readonly attributes?: string | readonly string[]
   readonly groups?: string | readonly string[]
+  /** Of decisions with several classes: those that it holds for. */
+  readonly classes?: string | readonly string[]
 }

@@ -29,11 +29,7 @@ export function planToYaml(plan: AuditPlan): string {
       about: Object.keys(about).length === 0 ? null : about,
       data: dataInput(plan.data),
       decision: decisionInput(plan.decision),
-      outcome: outcome && {
-        column: outcome.column,
-        positive: listOf(outcome.positive),
-        negative: listOf(outcome.negative),
-      },
+      outcome: outcome && outcomeInput(outcome),
       score,
       weight,
       unit,
@@ -81,10 +77,30 @@ function dataInput({ source, name, layout, on_bad_row, where, ...rest }: AuditPl
 }
 
 function decisionInput(decision: AuditPlan['decision']): unknown {
-  const { kind, ...fields } = decision
-  if (kind !== 'column' || !('column' in fields)) return fields
-  return { ...fields, positive: listOf(fields.positive), negative: listOf(fields.negative) }
+  const { kind: _, ...fields } = decision
+  switch (decision.kind) {
+    case 'column':
+      return { ...fields, positive: listOf(decision.positive), negative: listOf(decision.negative) }
+    case 'classes': {
+      const { column, effect } = decision
+      const classes = decision.classes.map(({ values, ...one }) => ({
+        ...one,
+        name: asYaml(one.name),
+        values: values === '*' ? values : listOf(values),
+      }))
+      return { column, classes, effect }
+    }
+    case 'number':
+      return { ...fields, numeric: true }
+    default:
+      return fields
+  }
 }
+
+const outcomeInput = (outcome: NonNullable<AuditPlan['outcome']>): unknown =>
+  'positive' in outcome
+    ? { column: outcome.column, positive: listOf(outcome.positive), negative: listOf(outcome.negative) }
+    : outcome
 
 const attributeInput = ({ reference, ...attribute }: AttributePlan): unknown => ({
   ...stratumInput(attribute),
@@ -110,7 +126,7 @@ function referenceInput(reference: Reference): unknown {
 
 /** The limits, with those of a preset under its name again. */
 function limitInputs(plan: AuditPlan): readonly unknown[] {
-  const { limits, decision } = plan
+  const { limits } = plan
   const available = availableIn(plan)
   const inputs: unknown[] = []
   for (let index = 0; index < limits.length; ) {
@@ -118,14 +134,21 @@ function limitInputs(plan: AuditPlan): readonly unknown[] {
     if (limit === undefined) break
     const { preset, severity, attributes, groups } = limit
     const scope = { severity: severity === 'fail' ? null : severity, attributes, groups }
-    const whole =
-      preset === null
-        ? []
-        : presetLimits({ kind: 'preset', preset, severity, attributes, groups }, decision.effect, available)
-    const isWhole =
-      whole.length > 0 && canonicalJson(whole) === canonicalJson(limits.slice(index, index + whole.length))
-    inputs.push(isWhole ? { preset, ...scope } : { ...limitInput(limit), ...scope })
-    index += isWhole ? whole.length : 1
+    // The classes of its limits may be those that were asked for, or follow from the effects of all.
+    const wholes = (preset === null ? [] : [limit.classes, null]).map((classes) => ({
+      classes,
+      whole: presetLimits(
+        { kind: 'preset', preset: preset ?? '', severity, attributes, groups, classes },
+        plan.decision,
+        available,
+      ),
+    }))
+    const found = wholes.find(
+      ({ whole }) =>
+        whole.length > 0 && canonicalJson(whole) === canonicalJson(limits.slice(index, index + whole.length)),
+    )
+    inputs.push(found ? { preset, ...scope, classes: found.classes } : { ...limitInput(limit), ...scope })
+    index += found?.whole.length ?? 1
   }
   return inputs
 }

@@ -3,7 +3,7 @@ import { AuditError, type Problem } from '../error.js'
 import { fromUnits, scale, toUnits } from './decimal.js'
 import { type CellTable, notANumber } from './engine.js'
 import { isMissing } from './match.js'
-import { at, type ReadTable, rowsOf, valuesOf } from './readCells.js'
+import { at, type ReadCell, type ReadTable, rowsOf, valuesOf } from './readCells.js'
 import type { CountingRequest } from './request.js'
 import { namedFrom, valuesInWords } from './values.js'
 
@@ -24,7 +24,13 @@ export function requireNumbers({ data }: AuditPlan, { request, parts }: Counting
     const texts = rows(index, notANumber)
     const negative = index === parts.weight ? rows(index, '0') : 0
     const use =
-      index === parts.weight ? 'weights' : index === parts.decision ? 'a score with a threshold' : 'bins of numbers'
+      index === parts.weight
+        ? 'weights'
+        : key.edges.length === 0
+          ? 'numbers'
+          : index === parts.decision
+            ? 'a score with a threshold'
+            : 'bins of numbers'
     return [
       ...(texts === 0
         ? []
@@ -95,7 +101,8 @@ export function requireDecisions(plan: AuditPlan, { parts }: CountingRequest, ta
       'Check the values: they are compared as text, case included.',
     )
   }
-  if (read.cells.some(({ cell }) => cell === 'tp' || cell === 'fp' || cell === 'positive_unknown')) return
+  const positive: readonly ReadCell['cell'][] = ['tp', 'fp', 'positive_unknown', 'undecided']
+  if (read.cells.some(({ cell }) => positive.includes(cell))) return
 
   const { decision } = plan
   if (decision.kind === 'threshold') {
@@ -105,13 +112,17 @@ export function requireDecisions(plan: AuditPlan, { parts }: CountingRequest, ta
       'Check the threshold, and whether the score is a share or a percentage.',
     )
   }
-  if (decision.kind === 'column') {
+  if (decision.kind === 'number') {
+    fail(`There is no number in "${decision.column}".`, 'decision.column', 'Name the column that holds the decision.')
+  }
+  if (decision.kind === 'column' || decision.kind === 'classes') {
     const found = valuesOf(table.cells, parts.decision).filter(({ value }) => !isMissing(value))
     // A log of few rows and answers is a trial, and shows whoever made it what went wrong.
     const isSmall = found.length <= 10 && found.every(({ rows }) => rows < namedFrom)
+    const wanted = decision.kind === 'column' ? decision.positive : decision.classes.flatMap(({ values }) => values)
     fail(
-      `No decision is positive: "${decision.column}" never is ${decision.positive.map((value) => `"${value}"`).join(' or ')}.`,
-      'decision.positive',
+      `No decision is ${decision.kind === 'column' ? 'positive' : 'in a class'}: "${decision.column}" never is ${wanted.map((value) => `"${value}"`).join(' or ')}.`,
+      decision.kind === 'column' ? 'decision.positive' : 'decision.classes',
       found.length === 0 ? 'The column is empty.' : `It holds ${valuesInWords(found, isSmall ? 1 : namedFrom)}.`,
     )
   }

@@ -1,6 +1,7 @@
-import type { AuditPlan } from '../config/plan.js'
+import type { AuditPlan, PlanValue } from '../config/plan.js'
 import type { CellName, CountsNote, Exclusion, ExclusionReason } from '../counts.js'
 import { byReason } from './byReason.js'
+import { classReader } from './classReader.js'
 import type { CellTable, CountedCell } from './engine.js'
 import { canonical, isMissing, type LogValue, matcher } from './match.js'
 import { pushTo } from './pushTo.js'
@@ -10,7 +11,8 @@ import { mostSeen, notedValues, type SeenValue, valuesInWords } from './values.j
 /** A counted cell as the plan reads it, and the values of the attributes in it, in the plan's order. */
 export interface ReadCell {
   readonly counted: CountedCell
-  readonly cell: CellName
+  /** `undecided`: the decision is a number, or one of several classes. */
+  readonly cell: CellName | 'undecided'
   readonly values: readonly LogValue[]
 }
 
@@ -25,7 +27,7 @@ type Decision = 'positive' | 'negative'
 type Outcome = Decision | 'unknown'
 type NoDecision = Extract<ExclusionReason, 'missing_decision' | 'unlisted_decision' | 'missing_score'>
 
-const cellOf: Readonly<Record<Decision, Readonly<Record<Outcome, CellName>>>> = {
+export const cellOf: Readonly<Record<Decision, Readonly<Record<Outcome, CellName>>>> = {
   positive: { positive: 'tp', negative: 'fp', unknown: 'positive_unknown' },
   negative: { positive: 'fn', negative: 'tn', unknown: 'negative_unknown' },
 }
@@ -41,11 +43,12 @@ export function readCells(plan: AuditPlan, { parts }: CountingRequest, table: Ce
   }
   for (const counted of table.cells) {
     const decision = decisionOf(at(counted, parts.decision))
-    if (decision !== 'positive' && decision !== 'negative') leaveOut(decision, counted)
+    if (decision !== 'positive' && decision !== 'negative' && decision !== 'undecided') leaveOut(decision, counted)
     else if (parts.weight !== null && at(counted, parts.weight) === null) leaveOut('missing_weight', counted)
     else {
       const outcome = parts.outcome === null ? 'unknown' : outcomeOf(at(counted, parts.outcome))
-      cells.push({ counted, cell: cellOf[decision][outcome], values: parts.attributes.map((key) => at(counted, key)) })
+      const cell = decision === 'undecided' ? decision : cellOf[decision][outcome]
+      cells.push({ counted, cell, values: parts.attributes.map((key) => at(counted, key)) })
     }
   }
 
@@ -73,7 +76,13 @@ export const rowsOf = (cells: readonly CountedCell[]): number => cells.reduce((s
 export const valuesOf = (cells: readonly CountedCell[], key: number): ReturnType<typeof mostSeen> =>
   mostSeen(cells.map((counted) => [at(counted, key), counted.rows]))
 
-function decisionReader({ decision }: AuditPlan): (value: LogValue) => Decision | NoDecision {
+function decisionReader({ decision }: AuditPlan): (value: LogValue) => Decision | 'undecided' | NoDecision {
+  if (decision.kind === 'number') return (bin) => (bin === null ? 'missing_decision' : 'undecided')
+  if (decision.kind === 'classes') {
+    const classOf = classReader(decision.classes)
+    return (value) =>
+      isMissing(value) ? 'missing_decision' : classOf(value) === undefined ? 'unlisted_decision' : 'undecided'
+  }
   if (decision.kind !== 'column') {
     return (bin) => (bin === null ? 'missing_score' : bin === '1' ? 'positive' : 'negative')
   }
@@ -83,13 +92,18 @@ function decisionReader({ decision }: AuditPlan): (value: LogValue) => Decision 
 }
 
 function outcomeReader({ outcome }: AuditPlan): (value: LogValue) => Outcome {
-  if (outcome === null) return () => 'unknown'
+  if (outcome === null || !('positive' in outcome)) return () => 'unknown'
   const listed = matcher(listsOf(outcome), { truths: true })
   const other = outcome.negative === null ? 'negative' : 'unknown'
   return (value) => listed(value) ?? (isMissing(value) ? 'unknown' : other)
 }
 
-const listsOf = ({ positive, negative }: Pick<NonNullable<AuditPlan['outcome']>, 'positive' | 'negative'>) =>
+interface Lists {
+  readonly positive: readonly PlanValue[]
+  readonly negative: readonly PlanValue[] | null
+}
+
+const listsOf = ({ positive, negative }: Lists) =>
   [
     ['positive', positive],
     ['negative', negative ?? []],
@@ -98,6 +112,11 @@ const listsOf = ({ positive, negative }: Pick<NonNullable<AuditPlan['outcome']>,
 const negativeDecision: readonly CellName[] = ['fn', 'tn', 'negative_unknown']
 const negativeOutcome: readonly CellName[] = ['fp', 'tn']
 const unknownOutcome: readonly CellName[] = ['positive_unknown', 'negative_unknown']
+type Among = (read: ReadCell) => boolean
+const isOneOf =
+  (cells: readonly CellName[]): Among =>
+  ({ cell }) =>
+    cell !== 'undecided' && cells.includes(cell)
 
 /** What became of values that the plan does not list; a reader has to hear of them, they may be a typing error. */
 function notesOf(
@@ -105,10 +124,10 @@ function notesOf(
   cells: readonly ReadCell[],
   parts: CountingRequest['parts'],
 ): readonly CountsNote[] {
-  const valuesIn = (among: readonly CellName[], key: number): readonly SeenValue[] =>
+  const valuesIn = (among: Among, key: number): readonly SeenValue[] =>
     mostSeen(
       cells
-        .filter(({ cell }) => among.includes(cell))
+        .filter(among)
         .map(({ counted }) => [at(counted, key), counted.rows] as const)
         .filter(([value]) => !isMissing(value)),
     )
@@ -117,14 +136,29 @@ function notesOf(
     new Set(values.map(({ value }) => canonical(value))).size > 1
       ? [{ kind: 'taken_as_negative', role, values: notedValues(values) }]
       : []
-  const unknown = parts.outcome === null || outcome?.negative === null ? [] : valuesIn(unknownOutcome, parts.outcome)
+  const lists = outcome !== null && 'positive' in outcome
+  const unknown =
+    parts.outcome === null || outcome === null
+      ? []
+      : lists
+        ? outcome.negative === null
+          ? []
+          : valuesIn(isOneOf(unknownOutcome), parts.outcome)
+        : valuesIn(ofNoClass(decision, parts.outcome), parts.outcome)
   return [
     ...(decision.kind === 'column' && decision.negative === null
-      ? takenAsNegative('decision', valuesIn(negativeDecision, parts.decision))
+      ? takenAsNegative('decision', valuesIn(isOneOf(negativeDecision), parts.decision))
       : []),
-    ...(parts.outcome !== null && outcome?.negative === null
-      ? takenAsNegative('outcome', valuesIn(negativeOutcome, parts.outcome))
+    ...(parts.outcome !== null && lists && outcome.negative === null
+      ? takenAsNegative('outcome', valuesIn(isOneOf(negativeOutcome), parts.outcome))
       : []),
     ...(unknown.length === 0 ? [] : [{ kind: 'outcome_values_unknown' as const, values: notedValues(unknown) }]),
   ]
+}
+
+/** Outcomes that are none of the classes of the decision. */
+function ofNoClass(decision: AuditPlan['decision'], key: number): Among {
+  if (decision.kind !== 'classes') return () => false
+  const classOf = classReader(decision.classes)
+  return ({ counted }) => classOf(at(counted, key)) === undefined
 }

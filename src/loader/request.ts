@@ -1,4 +1,4 @@
-import type { AttributePlan, AuditPlan } from '../config/plan.js'
+import type { AuditPlan, StratumPlan } from '../config/plan.js'
 import { columnUses } from './columns.js'
 import type { CellRequest, Key } from './engine.js'
 
@@ -13,6 +13,8 @@ export interface CountingRequest {
     readonly weight: number | null
     /** One an attribute of the plan. */
     readonly attributes: readonly number[]
+    /** One a column that makes strata. */
+    readonly conditioning: readonly number[]
   }
 }
 
@@ -28,14 +30,11 @@ export function countingRequest(plan: AuditPlan, maximumCells: number): Counting
     return same >= 0 ? same : keys.push(key) - 1
   }
   const parts = {
-    decision: place(
-      decision.kind === 'column'
-        ? { kind: 'text', column: decision.column }
-        : { kind: 'bins', column: decision.score, edges: [decision.threshold] },
-    ),
-    outcome: outcome === null ? null : place({ kind: 'text', column: outcome.column }),
+    decision: place(decisionKey(decision)),
+    outcome: outcome === null ? null : place('numeric' in outcome ? anyNumber(outcome.column) : text(outcome.column)),
     weight: weight === null ? null : place({ kind: 'bins', column: weight.column, edges: [0] }),
     attributes: plan.attributes.map((attribute) => place(attributeKey(attribute))),
+    conditioning: plan.conditioning.map((stratum) => place(attributeKey(stratum))),
   }
   return {
     request: { uses: columnUses(plan), keys, weight: weight?.column ?? null, where: plan.data.where, maximumCells },
@@ -43,5 +42,20 @@ export function countingRequest(plan: AuditPlan, maximumCells: number): Counting
   }
 }
 
-const attributeKey = ({ column, grouping }: AttributePlan): Key =>
+const text = (column: string): Key => ({ kind: 'text', column })
+/** Whether there is a number: it is in the one bin that there is, or there is none, or a text. */
+const anyNumber = (column: string): Key => ({ kind: 'bins', column, edges: [] })
+
+function decisionKey(decision: Exclude<AuditPlan['decision'], { readonly kind: 'counted' }>): Key {
+  switch (decision.kind) {
+    case 'threshold':
+      return { kind: 'bins', column: decision.score, edges: [decision.threshold] }
+    case 'number':
+      return anyNumber(decision.column)
+    default:
+      return text(decision.column)
+  }
+}
+
+const attributeKey = ({ column, grouping }: StratumPlan): Key =>
   grouping.kind === 'bins' ? { kind: 'bins', column, edges: grouping.edges } : { kind: 'text', column }

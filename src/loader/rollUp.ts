@@ -1,5 +1,6 @@
 import type { AuditPlan } from '../config/plan.js'
 import type { Counts } from '../counts.js'
+import { classCells } from './classCells.js'
 import { countGroups, crossings } from './countGroups.js'
 import { requireDecisions, requireNumbers, requireWeighable } from './demands.js'
 import type { CellTable } from './engine.js'
@@ -32,7 +33,12 @@ export function rollUp(plan: AuditPlan, counting: CountingRequest, table: CellTa
       excluded: [...read.excluded, ...counted.flatMap(({ excluded }) => excluded)],
     },
     attributes: counted.map(({ counts }) => counts),
-    slices: [],
+    slices: classCells(plan, counting, read.cells).map(({ slice, cells }) => ({
+      slice,
+      attributes: crossings(plan, groups).map(
+        (crossed) => countGroups(crossed, cells, counting.request.weight !== null).counts,
+      ),
+    })),
     source: table.source,
     notes: read.notes,
   }

@@ -44,10 +44,21 @@ const decision = z.discriminatedUnion('kind', [
     negative: values.nullable(),
   }),
   z.strictObject({ kind: z.literal('threshold'), effect, score: name, threshold: number }),
+  z.strictObject({
+    kind: z.literal('classes'),
+    effect,
+    column: name,
+    classes: z.array(z.strictObject({ name, values: z.union([values, z.literal('*')]), effect })),
+  }),
+  z.strictObject({ kind: z.literal('number'), effect, column: name }),
   z.strictObject({ kind: z.literal('counted'), effect }),
 ])
 
-const outcome = z.strictObject({ column: name, positive: values, negative: values.nullable() })
+const outcome = z.union([
+  z.strictObject({ column: name, positive: values, negative: values.nullable() }),
+  z.strictObject({ column: name, classes: z.literal(true) }),
+  z.strictObject({ column: name, numeric: z.literal(true) }),
+])
 
 const grouping = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('values') }),

@@ -33,7 +33,10 @@ const preset = wordOf(
 /** A limit of the plan, before a preset becomes limits. */
 export type LimitDraft =
   | { readonly kind: 'limit'; readonly limit: Limit }
-  | ({ readonly kind: 'preset'; readonly preset: string } & Pick<Limit, 'severity' | 'attributes' | 'groups'>)
+  | ({ readonly kind: 'preset'; readonly preset: string } & Pick<
+      Limit,
+      'severity' | 'attributes' | 'groups' | 'classes'
+    >)
 
 type Issue = (key: string | null, message: string, hint: string) => void
 
@@ -65,6 +68,9 @@ export const limit = mapping({
     .enum(['stratum'])
     .optional()
     .describe('stratum: held in each stratum of `conditioning` by itself. Left out: over the whole log.'),
+  classes: names('the name of a class, or a list of names')
+    .optional()
+    .describe('Of decisions with several classes: those that it holds for. Left out: every class.'),
 })
   .meta({
     oneOf: [
@@ -75,8 +81,8 @@ export const limit = mapping({
   .transform((found, context): LimitDraft => {
     const issue: Issue = (key, message, hint) =>
       context.addIssue({ code: 'custom', path: key === null ? [] : [key], message, params: { hint } })
-    const { severity = 'fail', attributes = null, groups = null } = found
-    const where = { severity, attributes, groups }
+    const { severity = 'fail', attributes = null, groups = null, classes = null } = found
+    const where = { severity, attributes, groups, classes }
     if (found.preset !== undefined) {
       for (const key of ['metric', ...ownKeys] as const) {
         if (found[key] === undefined) continue
@@ -89,7 +95,7 @@ export const limit = mapping({
       return z.NEVER
     }
     const { metric, comparison = null, min = null, max = null, reference = null, within = null } = found
-    const limit: Limit = { metric, comparison, min, max, ...where, reference, within, classes: null, preset: null }
+    const limit: Limit = { metric, comparison, min, max, ...where, reference, within, preset: null }
     const known = metricById(metric)
     if (known !== undefined) checkLimit(limit, known, issue)
     return { kind: 'limit', limit }

@@ -59,7 +59,7 @@ const noNumber = `CAST('nan' AS DOUBLE)`
 function binSql(number: string, type: string, edges: readonly number[]): string {
   const as = type === 'FLOAT' ? 'FLOAT' : 'DOUBLE'
   const above = edges.map((edge) => `CAST(${number} >= CAST(${literal(String(edge))} AS ${as}) AS INTEGER)`)
-  return `CASE WHEN ${number} IS NULL THEN NULL WHEN isnan(${number}) THEN -1 ELSE ${above.join(' + ')} END`
+  return `CASE WHEN ${number} IS NULL THEN NULL WHEN isnan(${number}) THEN -1 ELSE ${above.join(' + ') || '0'} END`
 }
 
 /**
