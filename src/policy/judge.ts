@@ -1,16 +1,16 @@
 import type { AuditPlan, EvidenceRules } from '../config/plan.js'
-import { type Counts, lowOf } from '../counts.js'
+import type { Counts } from '../counts.js'
 import { corrections } from '../metrics/corrections.js'
-import type { Evidence } from '../metrics/evidence.js'
-import { needsKnownOutcomes } from '../metrics/knowledge.js'
 import { boundsOf, finite } from '../metrics/measureAll.js'
 import { quantityOf } from '../metrics/quantity.js'
 import { zOf } from '../statistics/normal.js'
-import { type Bound, boundOf, detectable, levelOfSide, moreCases, type Side, sideOf, sideOfRange } from './decide.js'
-import type { Finding, ReasonCode, Status, Verdict } from './finding.js'
+import { detectable, levelOfSide, moreCases } from './decide.js'
+import type { Finding, Status, Verdict } from './finding.js'
 import { findingIds } from './findingIds.js'
+import { inPeersTerms } from './peerValue.js'
 import { reasonInWords } from './reason.js'
-import { type Target, targetsOf } from './targets.js'
+import { targetsOf } from './targets.js'
+import { decide, knowsNoOutcome, leansToFail, type Weighed, weigh } from './weigh.js'
 
 export interface Judgement {
   readonly verdict: Verdict
@@ -36,63 +36,33 @@ export function verdictOf(findings: readonly Finding[]): Verdict {
   return has('undetermined') || !has('pass') ? 'undetermined' : 'pass'
 }
 
-/** A target with what its evidence says, before other findings are looked at. */
-interface Weighed {
-  readonly target: Target
-  readonly bound: Bound
-  readonly side: Side
-  /** null where there is nothing to test: no interval, too few cases, nothing known. */
-  readonly level: number | null
-  /** Why it cannot be decided at all. */
-  readonly undecidable: ReasonCode | null
-}
-
 function findingsOf(plan: AuditPlan, counts: Counts): readonly Finding[] {
-  const noOutcome = counts.attributes.every(({ groups }) =>
-    groups.every(({ tally }) => [tally.tp, tally.fp, tally.fn, tally.tn].every((cell) => cell === 0)),
-  )
+  const noOutcome = knowsNoOutcome(counts)
   const targets = targetsOf(plan, counts)
   const ids = findingIds(targets)
-  const weighed = targets.map((target) => weigh(target, plan.evidence, noOutcome))
+  const weighed = targets.map((target) => withLevel(weigh(target, plan.evidence, noOutcome)))
   const adjusted = adjust(weighed, plan.evidence)
   return weighed.map((one, index) => findingOf(one, ids[index] ?? '', adjusted[index] ?? null, plan))
 }
 
-function weigh(target: Target, rules: EvidenceRules, noOutcome: boolean): Weighed {
-  const bound = boundOf(target.limit)
-  const undecidable = undecidableFor(target, rules, noOutcome)
-  const { evidence } = target
-  if (undecidable !== null || evidence === null) return { target, bound, side: null, level: null, undecidable }
-  const side = sideOf(evidence, bound)
-  const level = side === null && nothingKnown(evidence) ? null : levelOfSide(evidence, bound, side)
-  return { target, bound, side, level, undecidable }
+interface Levelled extends Weighed {
+  /** null where there is nothing to test. */
+  readonly level: number | null
 }
 
-/** Nobody has an outcome that is known, though some have one that is not. */
-const nothingKnown = ({ bounds, undefined: reason }: Evidence): boolean =>
-  bounds !== null && reason === 'zero_denominator'
-
-function undecidableFor(
-  { evidence, without, metric, leftOut }: Target,
-  rules: EvidenceRules,
-  noOutcome: boolean,
-): ReasonCode | null {
-  if (without === 'rows') return 'no_rows'
-  if (noOutcome && needsKnownOutcomes(metric)) return 'no_outcome'
-  if (without === 'reference') return 'is_reference'
-  if (evidence === null || evidence.envelope(0) === null) return leftOut.length > 0 ? 'too_few' : 'undefined'
-  // Where no outcome is known at all, it is not the number of cases that is in the way.
-  const rows = [evidence.rows, evidence.referenceRows ?? []].flat()
-  return !nothingKnown(evidence) && rows.some((cell) => lowOf(cell) < rules.minimum_denominator) ? 'too_few' : null
+function withLevel(weighed: Weighed): Levelled {
+  const { target, bound, side, tested } = weighed
+  const level = tested && target.evidence !== null ? levelOfSide(target.evidence, bound, side) : null
+  return { ...weighed, level }
 }
 
 /**
  * One wrong fail fails an audit, so levels that lean to fail are adjusted over their family. Every test counts in its
  * size; those that lean to pass enter as 1, because their own levels are not adjusted (intersection–union).
  */
-function adjust(weighed: readonly Weighed[], { correction, family }: EvidenceRules): readonly (number | null)[] {
+function adjust(weighed: readonly Levelled[], { correction, family }: EvidenceRules): readonly (number | null)[] {
   const adjusted = weighed.map(({ level }) => level)
-  const familyOf = ({ target }: Weighed): number => (family === 'limit' ? target.index : 0)
+  const familyOf = ({ target }: Levelled): number => (family === 'limit' ? target.index : 0)
   for (const key of new Set(weighed.map(familyOf))) {
     const tests = [...weighed.entries()].filter(([, one]) => familyOf(one) === key && one.level !== null)
     const failing = tests.filter(([, one]) => leansToFail(one.side))
@@ -105,46 +75,12 @@ function adjust(weighed: readonly Weighed[], { correction, family }: EvidenceRul
   return adjusted
 }
 
-const leansToFail = (side: Side): boolean => side === 'below' || side === 'above'
-
-interface Decision {
-  readonly status: Status
-  readonly code: ReasonCode
-}
-
-function decide(
-  { target, bound, side, undecidable, level }: Weighed,
-  adjusted: number | null,
-  rules: EvidenceRules,
-): Decision {
-  if (undecidable === 'is_reference' || undecidable === 'no_rows' || undecidable === 'no_outcome') {
-    return { status: 'not_applicable', code: undecidable }
-  }
-  if (undecidable !== null || target.evidence === null)
-    return { status: 'undetermined', code: undecidable ?? 'undefined' }
-  if (side === null)
-    return { status: 'undetermined', code: target.evidence.bounds === null ? 'undefined' : 'not_known' }
-  const leans = leansToFail(side) ? 'fail' : 'pass'
-  if (leans === 'pass' && target.leftOut.length > 0 && rules.too_few === 'undetermined') {
-    return { status: 'undetermined', code: 'too_few' }
-  }
-  const straddles = straddlesLimit(target.evidence, bound, side)
-  if (rules.rule === 'point') {
-    return straddles ? { status: 'undetermined', code: 'not_known' } : { status: leans, code: 'point' }
-  }
-  if ((adjusted ?? level ?? 1) <= 1 - rules.confidence) return { status: leans, code: 'decided' }
-  return { status: 'undetermined', code: straddles ? 'not_known' : 'uncertain' }
-}
-
-/** What is not known lies on both sides of the limit, whatever the number of cases. */
-const straddlesLimit = ({ bounds }: Evidence, bound: Bound, side: Side): boolean =>
-  bounds !== null && sideOfRange(bounds, bound) !== side
-
-function findingOf(weighed: Weighed, id: string, adjusted: number | null, plan: AuditPlan): Finding {
+function findingOf(weighed: Levelled, id: string, adjusted: number | null, plan: AuditPlan): Finding {
   const { target, bound, side, level } = weighed
   const { limit, evidence } = target
   const rules = plan.evidence
-  const { status, code } = decide(weighed, adjusted, rules)
+  const sure = (adjusted ?? level ?? 1) <= 1 - rules.confidence
+  const { status, code } = decide(weighed, sure, rules)
   const z = zOf(rules.confidence)
   const [interval, envelope] = [evidence?.interval(z), evidence?.envelope(z)]
   const open = status === 'undetermined' && (code === 'uncertain' || code === 'not_known')
@@ -184,5 +120,6 @@ function findingOf(weighed: Weighed, id: string, adjusted: number | null, plan: 
     ...(evidence?.undefined == null ? {} : { undefined: evidence.undefined }),
     reason_code: code,
   }
-  return { ...finding, reason: reasonInWords(finding, plan, plan.language) }
+  const told = { ...finding, ...inPeersTerms(finding, limit) }
+  return { ...told, reason: reasonInWords(told, plan, plan.language) }
 }
