@@ -50,8 +50,47 @@ export interface GroupCounts {
   readonly total?: number
   /** Rows of an audit whose decision is neither positive nor negative: a number, or one of several classes. */
   readonly undecided?: number
-  /** Where the plan names a score. */
+  /** Where the plan names a score; where the decision is a number, these are the decisions. */
   readonly scores?: ScoreTable
+  /** Where the decision is a number. */
+  readonly numbers?: NumberTable
+  /** Where the plan names whom a row is about. */
+  readonly clusters?: ClusterCounts
+}
+
+/** Whose the rows of a group are, in sums over its people: no more than the variance of a rate needs. */
+export interface ClusterCounts {
+  /** People by the cells that they have rows in: at 2⁰ for the first of `cellNames`, 2¹ for the second, …; 64 numbers. */
+  readonly units: readonly number[]
+  /** People with more than one row in the group. */
+  readonly repeated: number
+  /** Σ over the people of what they have in one cell × what they have in another: rows, or sums of weights. */
+  readonly products: Readonly<Record<CellName, Readonly<Record<CellName, number>>>>
+}
+
+/** The numbers that a group was given, against those that it should have been given. */
+export interface NumberTable {
+  readonly decision: Moments
+  /** Of the rows whose true number is known; `errors` are decision − true number. */
+  readonly outcomes: Moments
+  readonly errors: Moments
+  readonly absoluteErrors: Moments
+  readonly squaredErrors: Moments
+  /** Rows whose true number is not known. */
+  readonly unknown: Pick<Moments, 'rows' | 'weight' | 'squares'>
+}
+
+/** Some numbers, as far as their mean and its interval need them. */
+export interface Moments {
+  readonly rows: number
+  /** Σw: the rows where the log is not weighted. */
+  readonly weight: number
+  /** Σw² (Kish 1965) */
+  readonly squares: number
+  /** Σwx / Σw; 0 where there are no rows. */
+  readonly mean: number
+  /** Σw(x − mean)² */
+  readonly deviations: number
 }
 
 /** The scores of a group: its distinct scores, rising, and how many cases of each outcome have them. */
@@ -61,6 +100,22 @@ export interface ScoreTable {
   readonly positive: readonly number[]
   readonly negative: readonly number[]
   readonly unknown: readonly number[]
+  /** Of a weighted log: the cases of each outcome that have a score, and the sum of the squares of their weights. */
+  readonly weights?: Readonly<Record<'n' | 'squares', Readonly<Record<ScoreClass, number>>>>
+  /** Where the log has more distinct scores than are kept. */
+  readonly binned?: BinnedScores
+}
+
+/** What is known of the cases with a score. */
+export type ScoreClass = 'positive' | 'negative' | 'unknown'
+
+/**
+ * Each score stands for the cases of a bin: their mean over the whole log. A bin is narrower than a thousandth of the
+ * range of the scores and holds less than a thousandth of the cases, or it is one score.
+ */
+export interface BinnedScores {
+  /** In step with the scores, the least that is in each bin: score ≥ least splits no bin. */
+  readonly least: readonly number[]
 }
 
 export interface AttributeCounts {
@@ -70,6 +125,20 @@ export interface AttributeCounts {
   readonly parts: readonly string[]
   /** In the order of the plan (bins, mapped groups), else by name; `(missing)` last. */
   readonly groups: readonly GroupCounts[]
+}
+
+/**
+ * Of every combination of groups of all attributes that rows have: its tally. The groups of any crossing add up from
+ * these. Columns in step.
+ */
+export interface Combinations {
+  readonly attributes: readonly { readonly name: string; readonly groups: readonly string[] }[]
+  /** One an attribute: places in its groups; −1 where the rows are left out of it. */
+  readonly places: readonly Int32Array[]
+  /** Rows, or sums of weights where the log is weighted. */
+  readonly cells: Readonly<Record<CellName, Float64Array>>
+  /** Of a weighted log: the rows, and the sums of the squares of their weights. */
+  readonly weights: Readonly<Record<'n' | 'squares', Readonly<Record<CellName, Float64Array>>>> | null
 }
 
 /** Why rows were left out of an attribute (or, with `attribute: null`, of everything), and how many. */
@@ -115,6 +184,8 @@ export interface Counts {
   }
   readonly attributes: readonly AttributeCounts[]
   readonly slices: readonly SliceCounts[]
+  /** null where the plan searches no crossings. */
+  readonly combinations: Combinations | null
   readonly source: {
     /** As the plan wrote it, without secrets; `-` is standard input. */
     readonly name: string
@@ -139,6 +210,8 @@ export type CountsNote =
       readonly role: 'decision' | 'outcome'
       readonly values: readonly NotedValue[]
     }
+  /** Rows that are counted and have no score, or an infinite one: they are in no measure of scores. */
+  | { readonly kind: 'rows_without_score'; readonly rows: number }
 
 export interface NotedValue {
   readonly value: string

@@ -6,6 +6,8 @@ export interface NumberWriter {
   readonly percent: (rate: number | null) => string
   /** 1.188 → `1.19`, Dutch `1,19` */
   readonly decimal: (value: number | null) => string
+  /** 1234.56 → `1,235`, 12.345 → `12.35`, 0.0123456 → `0.0123`: a number whose unit and size only the log knows */
+  readonly amount: (value: number | null) => string
   /** 12345 → `12,345`, Dutch `12.345` */
   readonly count: (value: number | null) => string
   /** 0.3994 → `+39.9%`: a change with its sign */
@@ -41,10 +43,14 @@ function writerIn(language: Language): NumberWriter {
   const decimal = format({ minimumFractionDigits: 2, maximumFractionDigits: 2 })
   const tenth = format({ minimumFractionDigits: 1, maximumFractionDigits: 1 })
   const signed = format({ minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: 'exceptZero' })
+  const amounts = Array.from({ length: mostAmountDigits + 1 }, (_, digits) =>
+    format({ minimumFractionDigits: digits, maximumFractionDigits: digits }),
+  )
   const significant = format({ maximumSignificantDigits: 2 })
   return {
     percent: (rate) => (rate === null ? dash : `${tenth(rate * 100)}%`),
     decimal,
+    amount: (value) => (value === null ? dash : (amounts[amountDigits(value)] ?? decimal)(value)),
     count: format({ maximumFractionDigits: 0 }),
     change: (change) => (change === null ? dash : `${signed(change * 100)}%`),
     points: (difference) => signed(difference === null ? null : difference * 100),
@@ -55,6 +61,16 @@ function writerIn(language: Language): NumberWriter {
       return `${significant(p / 10 ** exponent)} × 10${superscript(exponent)}`
     },
   }
+}
+
+const mostAmountDigits = 6
+
+/** Behind the point of a number of unknown size: none from a thousand, else three or four that tell something. */
+export function amountDigits(value: number): number {
+  const size = Math.abs(value)
+  if (size >= 1000 || size === 0) return 0
+  if (size >= 1) return size >= 100 ? 1 : 2
+  return Math.min(mostAmountDigits, 2 - Math.floor(Math.log10(size)))
 }
 
 const superscript = (exponent: number): string =>

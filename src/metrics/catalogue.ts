@@ -11,6 +11,16 @@ import {
 import { balancedAccuracy, f1Score, treatmentRatio } from './catalogue/derived.js'
 import { falseNegativeRate, falsePositiveRate, trueNegativeRate, truePositiveRate } from './catalogue/errors.js'
 import {
+  meanAbsoluteError,
+  meanError,
+  meanOutcome,
+  meanValue,
+  medianValue,
+  quantile10Value,
+  quantile90Value,
+  rootMeanSquaredError,
+} from './catalogue/numbers.js'
+import {
   falseDiscoveryRate,
   falseOmissionRate,
   negativePredictiveValue,
@@ -40,6 +50,14 @@ export const metrics: readonly Metric[] = [
   f1Score,
   treatmentRatio,
   verificationRate,
+  meanValue,
+  medianValue,
+  quantile10Value,
+  quantile90Value,
+  meanOutcome,
+  meanError,
+  meanAbsoluteError,
+  rootMeanSquaredError,
   demographicParityDifference,
   demographicParityRatio,
   equalizedOddsDifference,

@@ -70,7 +70,7 @@ export const compareApart = (g: Knowledge, r: Knowledge, rules: EvidenceRules): 
 })
 
 /** The group's share of the denominator of everyone: among the known, and over all fillings. */
-interface Shares {
+export interface Shares {
   readonly known: number
   readonly filled: Interval
 }
@@ -82,7 +82,7 @@ interface Shares {
  * and the comparison is not monotone in the group's own cases. It is in the comparison with the others and in the
  * share, each by itself: so the ends are those over both, an outer range that surely holds every filling.
  */
-function compareKnowledge(
+export function compareKnowledge(
   kind: ComparisonKind,
   g: Knowledge,
   r: Knowledge,
@@ -107,7 +107,9 @@ function compareKnowledge(
   const undefinedParts = g.undefined ?? r.undefined
   const single = point !== null && point.low === point.high && Number.isFinite(point.low)
   const outside = single && bounds !== null && !within(point, bounds)
-  const reason = undefinedParts ?? (outside ? 'outside_bounds' : single ? null : 'zero_reference')
+  const below = kind !== 'difference' && [g, r].some(({ known }) => (known?.point ?? 0) < 0)
+  const without = below ? 'below_zero' : 'zero_reference'
+  const reason = undefinedParts ?? (outside ? 'outside_bounds' : single ? null : without)
   const name = methodBetween(kind, g.least, rules)
   const known = (z: number): Interval | null =>
     outside ? null : amongKnown((a, b) => intervalBetween(kind, a, b, z, rules))

@@ -8,7 +8,9 @@ import {
   lowOf,
   type Tally,
 } from '../counts.js'
+import { clustersOf, type FractionClusters, mergeClusters, scaleClusters } from './clusters.js'
 import type { Fraction } from './metric.js'
+import { mergeNumbers } from './numbers/mergeNumbers.js'
 import { mergeScores } from './scores/mergeScores.js'
 
 /**
@@ -20,12 +22,16 @@ import { mergeScores } from './scores/mergeScores.js'
  */
 export type End = 'least' | 'most'
 
-/** A fraction, counted. `squares` is the sum of squared weights in the denominator, `rows` its number of rows. */
+/**
+ * A fraction, counted. `squares` is the sum of squared weights in the denominator, `rows` its number of rows; where rows
+ * of one person are known, its number of people, because a second row of the same one is no second case.
+ */
 export interface Counted {
   readonly numerator: number
   readonly denominator: number
   readonly squares: number
   readonly rows: number
+  readonly clusters?: FractionClusters
 }
 
 type Place = 'numerator' | 'rest' | 'outside'
@@ -79,12 +85,16 @@ export function mergeGroups(groups: readonly GroupCounts[]): readonly GroupCount
     : null
   const undecided = sum(free.map((group) => group.undecided ?? 0))
   const scores = free.flatMap((group) => group.scores ?? [])
+  const numbers = free.flatMap((group) => group.numbers ?? [])
+  const clusters = free.flatMap((group) => group.clusters ?? [])
   const merged = {
     ...first,
     tally: addTallies(free),
     ...(weights === null ? {} : { weights }),
     ...(undecided === 0 ? {} : { undecided }),
+    ...(clusters.length === 0 ? {} : { clusters: mergeClusters(clusters) }),
     ...(scores.length === 0 ? {} : { scores: mergeScores(scores) }),
+    ...(numbers.length === 0 ? {} : { numbers: mergeNumbers(numbers) }),
   }
   return [merged, ...bound]
 }
@@ -188,7 +198,13 @@ function countPlaces(
       rows += group.weights?.n[cell] ?? number
     }
   }
-  return { numerator, denominator, squares, rows }
+  const counted = { numerator, denominator, squares, rows }
+  if (groups.every((group) => group.clusters === undefined)) return counted
+  const inPlace = (...wanted: readonly Place[]): readonly CellName[] =>
+    cellNames.filter((cell) => wanted.includes(places[cell]))
+  const fraction = { numerator: inPlace('numerator'), denominator: inPlace('numerator', 'rest') }
+  const clusters = clustersOf(fraction, groups)
+  return clusters === null ? counted : { ...counted, rows: clusters.units, clusters }
 }
 
 const oneRow = (counted: Counted): Counted => scaleCounted(counted, 1 / counted.rows)
@@ -198,4 +214,5 @@ export const scaleCounted = (counted: Counted, factor: number): Counted => ({
   denominator: counted.denominator * factor,
   squares: counted.squares * factor,
   rows: counted.rows * factor,
+  ...(counted.clusters === undefined ? {} : { clusters: scaleClusters(counted.clusters, factor) }),
 })

@@ -34,11 +34,14 @@ const difference: Kind = {
 }
 
 const ratio: Kind = {
-  value: (a, b) => a / b,
-  interval: (a, b, z, rules) =>
-    a.proportion !== null && b.proportion !== null && rules.intervals === 'score'
-      ? koopman(a.proportion, b.proportion, z)
-      : moverRatio(estimated(a, z), estimated(b, z)),
+  // Of numbers below zero a ratio says nothing: twice a debt is no more than it.
+  value: (a, b) => (a < 0 || b < 0 ? Number.NaN : a / b),
+  interval: (a, b, z, rules) => {
+    if (a.proportion !== null && b.proportion !== null && rules.intervals === 'score') {
+      return koopman(a.proportion, b.proportion, z)
+    }
+    return a.point < 0 || b.point < 0 ? ratio.everything : moverRatio(notBelow(a, z), notBelow(b, z))
+  },
   toOverall: ratioToOverall,
   flip: (value) => (value <= 0 ? Number.POSITIVE_INFINITY : 1 / value),
   score: 'koopman',
@@ -66,6 +69,12 @@ export const kinds: Readonly<Record<ComparisonKind, Kind>> = {
   difference,
   ratio,
   relative_difference: relativeDifference,
+}
+
+/** The ratio of two numbers is of their parts that are not below zero. */
+const notBelow = (sample: Sample, z: number) => {
+  const { low, high } = sample.interval(z)
+  return { estimate: sample.point, interval: { low: Math.max(0, low), high } }
 }
 
 const estimated = (sample: Sample, z: number) => ({ estimate: sample.point, interval: sample.interval(z) })

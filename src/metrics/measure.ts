@@ -24,6 +24,7 @@ export interface Bounds {
 export type UndefinedReason =
   | 'zero_denominator'
   | 'zero_reference' // a ratio to a rate of zero
+  | 'below_zero' // a ratio of numbers that are below zero
   | 'cell_not_known' // a suppressed or rounded cell is needed
   | 'outside_bounds' // the value among the known is not one that the whole could have
   | 'no_outcome' // no outcome is known for anyone in this log

@@ -3,12 +3,15 @@ import type { ComparisonKind, Metric } from './metric.js'
 /**
  * What kind of number a measure, or a comparison of it, is; how it is written, drawn and said follows from that.
  * `share`: 0…1 of some people; `points`: a difference of shares, with its sign; `gap`: the size of one; `ratio`: so many
- * times; `relative`: a change by so much of itself; `number`: anything else.
+ * times; `relative`: a change by so much of itself; `amount`: in a unit that only the log knows, small or large;
+ * `number`: anything else.
  */
-export type Quantity = 'share' | 'points' | 'gap' | 'ratio' | 'relative' | 'number'
+export type Quantity = 'share' | 'points' | 'gap' | 'ratio' | 'relative' | 'amount' | 'number'
+
+const ofDifference: Readonly<Partial<Record<Quantity, Quantity>>> = { share: 'points', amount: 'amount' }
 
 const ofComparison = {
-  difference: (metric) => (ownQuantity(metric) === 'share' ? 'points' : 'number'),
+  difference: (metric) => ofDifference[ownQuantity(metric)] ?? 'number',
   ratio: () => 'ratio',
   relative_difference: () => 'relative',
 } as const satisfies Readonly<Record<ComparisonKind, (metric: Metric) => Quantity>>

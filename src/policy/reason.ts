@@ -43,7 +43,17 @@ export function reasonInWords(finding: Facts, plan: AuditPlan, language: Languag
     room: finding.bounds === undefined ? null : interval(finding.bounds.low, finding.bounds.high),
     crowded: (finding.level ?? 1) <= 1 - plan.evidence.confidence,
   }
-  return text.reasons[finding.reason_code](said)
+  return sentences(text.reasons[finding.reason_code](said), peersWords(finding, write, text))
+}
+
+/** The finding in the terms of the peer that its limit was written in; null where there is none, or nothing to say. */
+function peersWords({ peer, status }: Facts, write: NumberWriter, text: Text): string | null {
+  if (peer === undefined || status === 'not_applicable') return null
+  const range = (low: number | null, high: number | null) =>
+    text.range(low === null ? null : write.decimal(low), high === null ? null : write.decimal(high))
+  const { envelope, estimate, min, max } = peer
+  const sure = envelope.low === null && envelope.high === null ? null : range(envelope.low, envelope.high)
+  return text.peer(peer.name, write.decimal(estimate), sure, range(min, max))
 }
 
 /** Writes values of a finding in their own unit: percentages, percentage points with their sign, or plain numbers. */
@@ -67,6 +77,7 @@ const writers = {
   gap: 'gap',
   ratio: 'decimal',
   relative: 'change',
+  amount: 'amount',
   number: 'decimal',
 } as const satisfies Record<Quantity, keyof NumberWriter>
 
@@ -74,6 +85,8 @@ interface Text {
   readonly points: string
   /** An end that is none is null. */
   readonly range: (low: string | null, high: string | null) => string
+  /** What a peer would have written. */
+  readonly peer: (name: string, value: string, interval: string | null, limit: string) => string
   readonly reasons: Readonly<Record<ReasonCode, (said: Said) => string>>
 }
 
@@ -85,6 +98,7 @@ const sentences = (...parts: readonly (string | null)[]): string => parts.filter
 const undefinedEn: Readonly<Record<UndefinedReason, string>> = {
   zero_denominator: 'There is nobody to measure it on: the denominator is zero.',
   zero_reference: 'The reference has a rate of zero, so there is no ratio to it.',
+  below_zero: 'One of the two is below zero, and a ratio of such numbers says nothing.',
   cell_not_known: 'A number that it needs was not published.',
   outside_bounds: 'Too many outcomes are unknown: the value among the known is not one that the whole group can have.',
   no_outcome: 'No outcome is known for anyone.',
@@ -94,6 +108,7 @@ const undefinedEn: Readonly<Record<UndefinedReason, string>> = {
 const undefinedNl: Readonly<Record<UndefinedReason, string>> = {
   zero_denominator: 'Er is niemand om het aan te meten: de noemer is nul.',
   zero_reference: 'Bij de referentie is het percentage nul, dus er is geen verhouding.',
+  below_zero: 'Een van de twee ligt onder nul, en een verhouding van zulke getallen zegt niets.',
   cell_not_known: 'Een aantal dat hiervoor nodig is, is niet gepubliceerd.',
   outside_bounds:
     'Van te veel mensen is de uitkomst onbekend: de waarde onder de bekenden kan niet die van de hele groep zijn.',
@@ -112,6 +127,8 @@ const texts: Readonly<Record<Language, Text>> = {
         : high === null
           ? `${low} or more`
           : `${low} to ${high}`,
+    peer: (name, value, interval, limit) =>
+      `As ${name}: ${value}${interval === null ? '' : ` (${interval})`}, limit ${limit}.`,
     reasons: {
       decided: ({ finding, interval }) =>
         finding.status === 'pass'
@@ -159,6 +176,8 @@ const texts: Readonly<Record<Language, Text>> = {
         : high === null
           ? `${low} of meer`
           : `${low} tot ${high}`,
+    peer: (name, value, interval, limit) =>
+      `Als ${name}: ${value}${interval === null ? '' : ` (${interval})`}, grens ${limit}.`,
     reasons: {
       decided: ({ finding, interval }) =>
         finding.status === 'pass'

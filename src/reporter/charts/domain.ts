@@ -5,6 +5,7 @@ import type { Chart, ChartRow } from './chart.js'
 export const equalOf: Readonly<Record<Quantity, number | null>> = {
   share: null,
   number: null,
+  amount: null,
   ratio: 1,
   points: 0,
   gap: null,
@@ -43,6 +44,7 @@ const capOf: Readonly<Record<Quantity, (highest: number) => number>> = {
   gap: () => 1,
   ratio: (highest) => Math.max(2, highest * 2),
   relative: (highest) => Math.max(1, highest * 2 + 1),
+  amount: () => Number.POSITIVE_INFINITY,
   number: (highest) => (Number.isFinite(highest) && highest > 0 ? highest * 3 : Number.POSITIVE_INFINITY),
 }
 

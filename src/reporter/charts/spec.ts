@@ -177,6 +177,7 @@ const labels: Readonly<Record<Quantity, string>> = {
   gap: "format(datum.value * 100, '~')",
   relative: "datum.value === 0 ? '0%' : format(datum.value, '+~%')",
   ratio: "format(datum.value, '~')",
+  amount: "format(datum.value, ',~')",
   number: "format(datum.value, '~')",
 }
 

@@ -1,4 +1,5 @@
 import type { Language } from '../../config/plan.js'
+import { amountDigits } from '../../language.js'
 import type { Quantity } from '../../metrics/quantity.js'
 
 /** How many people a natural frequency is 'of every': the same for all that is compared. */
@@ -29,6 +30,7 @@ const leastDigits: Readonly<Record<Quantity, number>> = {
   gap: 1,
   relative: 1,
   ratio: 2,
+  amount: 0,
   number: 2,
 }
 const mostDigits = 6
@@ -43,7 +45,9 @@ export function amount(quantity: Quantity, value: number, written: Written, lang
   const factor = factorOf(quantity, written.total)
   const scaled = tidy(value * factor)
   const limits = (written.limits ?? []).flatMap((limit) => (limit === null ? [] : [tidy(limit * factor)]))
-  const digits = written.exact ? mostDigits : digitsFor(scaled, limits, leastDigits[quantity])
+  const digits = written.exact
+    ? mostDigits
+    : digitsFor(scaled, limits, quantity === 'amount' ? amountDigits(scaled) : leastDigits[quantity])
   return formatter(language, written.exact ? 0 : digits, digits, written.signed === true)
     .format(scaled)
     .replace('-', '−')
@@ -68,7 +72,7 @@ function formatter(language: Language, least: number, most: number, signed: bool
 const locales = { en: 'en-GB', nl: 'nl-NL' } as const satisfies Record<Language, string>
 
 const factorOf = (quantity: Quantity, total: Total): number =>
-  ({ share: total, points: 100, gap: 100, relative: 100, ratio: 1, number: 1 })[quantity]
+  ({ share: total, points: 100, gap: 100, relative: 100, ratio: 1, amount: 1, number: 1 })[quantity]
 
 /** Without the last bits of a binary fraction: 0.07 × 100 is 7. */
 const tidy = (value: number): number => Number(value.toPrecision(12))

@@ -35,6 +35,7 @@ export const en: Locale = {
     gap: (figure) => `${figure} percentage points`,
     ratio: (figure) => `${figure} times`,
     relative: (figure) => `${figure}%`,
+    amount: (figure) => figure,
     number: (figure) => figure,
   },
   to: (low, high) => `${low} to ${high}`,

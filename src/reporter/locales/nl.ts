@@ -38,6 +38,7 @@ export const nl: Locale = {
     gap: (figure) => `${figure} procentpunt`,
     ratio: (figure) => `${figure} keer`,
     relative: (figure) => `${figure}%`,
+    amount: (figure) => figure,
     number: (figure) => figure,
   },
   to: (low, high) => `${low} tot ${high}`,

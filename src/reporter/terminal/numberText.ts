@@ -16,6 +16,7 @@ const writers = {
   gap: 'gap',
   relative: 'change',
   ratio: 'decimal',
+  amount: 'amount',
   number: 'decimal',
 } as const satisfies Record<Quantity, keyof NumberWriter>
 
@@ -37,7 +38,7 @@ export function numberText(
       if (low === null) return `≤ ${value(high)}`
       if (high === null) return `≥ ${value(low)}`
       if (signed && low === -high) return value(high).replace('+', '±')
-      return `${value(low).replace(unit, '')}${signed ? ` ${to} ` : '–'}${value(high)}`
+      return `${value(low).replace(unit, '')}${signed || low < 0 ? ` ${to} ` : '–'}${value(high)}`
     },
   }
 }
