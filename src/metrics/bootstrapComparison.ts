@@ -1,7 +1,7 @@
 import { type GroupCounts, lowOf } from '../counts.js'
 import { bcaInterval, bootstrapCells } from '../statistics/bootstrap.js'
-import { effectiveSize } from '../statistics/effectiveSize.js'
 import type { Interval } from '../statistics/interval.js'
+import { effectiveCases } from './clusters.js'
 import { type Evidence, type EvidenceRules, evidence } from './evidence.js'
 import { kinds } from './kinds.js'
 import type { Knowledge } from './knowledge.js'
@@ -59,14 +59,10 @@ export function resampledComparison(
   })
 }
 
-/** Cells to draw from, and how many cases they stand for (Kish 1965 where weighted). */
+/** Cells to draw from, and how many cases they stand for (fewer where rows are weighted, or several are of one person). */
 function resampled(groups: readonly GroupCounts[], factor: number) {
-  const add = (value: (group: GroupCounts, cell: (typeof cells)[number]) => number) =>
-    cells.map((cell) => groups.reduce((sum, group) => sum + value(group, cell) * factor, 0))
-  const sums = add(({ tally }, cell) => lowOf(tally[cell]))
-  const squares = add(({ tally, weights }, cell) => weights?.squares[cell] ?? lowOf(tally[cell]))
-  const total = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0)
-  return { cells: sums, size: effectiveSize(total(sums), total(squares)) }
+  const sums = cells.map((cell) => groups.reduce((sum, { tally }) => sum + lowOf(tally[cell]) * factor, 0))
+  return { cells: sums, size: effectiveCases(cells, groups) * factor }
 }
 
 /** The measure as a function of known cells; NaN or Infinity where it is undefined. */

@@ -1,4 +1,5 @@
 import { clopperPearson } from '../statistics/clopperPearson.js'
+import { clusteredVariance } from '../statistics/clusteredVariance.js'
 import { effectiveSize } from '../statistics/effectiveSize.js'
 import type { Interval, Proportion } from '../statistics/interval.js'
 import { midPInterval } from '../statistics/midPInterval.js'
@@ -17,7 +18,7 @@ export interface Sample {
   /** In the denominator. */
   readonly rows: number
   readonly interval: (z: number) => Interval
-  /** Of a rate: successes out of an effective number of cases (Kish 1965 where weighted). */
+  /** Of a rate: successes out of an effective number of cases (Kish 1965 where weighted or clustered). */
   readonly proportion: Proportion | null
   /** The same with all counts multiplied. */
   readonly scaled: (factor: number) => Sample
@@ -36,9 +37,9 @@ export function methodOfMetric(metric: Measurable, rules: EvidenceRules): string
 
 /** A rate. */
 export function rateSample(counted: Counted, rules: EvidenceRules): Sample {
-  const { numerator, denominator, squares, rows } = counted
+  const { numerator, denominator, rows } = counted
   const estimate = denominator === 0 ? null : numerator / denominator
-  const total = denominator === squares ? denominator : effectiveSize(denominator, squares)
+  const total = casesOf(counted)
   const successes = total === denominator ? numerator : (estimate ?? 0) * total
   const proportion = { successes, total }
   return {
@@ -49,6 +50,15 @@ export function rateSample(counted: Counted, rules: EvidenceRules): Sample {
     proportion,
     scaled: (factor) => rateSample(scaleCounted(counted, factor), rules),
   }
+}
+
+/** How many cases of different people, equally weighted, tell as much as the denominator does. */
+function casesOf({ numerator, denominator, squares, clusters }: Counted): number {
+  const size = denominator === squares ? denominator : effectiveSize(denominator, squares)
+  if (clusters === undefined) return size
+  const { units, ...sums } = clusters
+  const clustered = clusteredVariance({ ...sums, clusters: units, numerator, denominator, size })
+  return clustered?.effectiveSize ?? Math.min(size, units)
 }
 
 /** A rising function of a rate. */

@@ -1,0 +1,107 @@
+import { type CellName, type ClusterCounts, cellNames, type GroupCounts, lowOf } from '../counts.js'
+import { clusteredVariance } from '../statistics/clusteredVariance.js'
+import { effectiveSize } from '../statistics/effectiveSize.js'
+import type { Fraction } from './metric.js'
+
+/** Of a fraction, over the people of some groups: how many have rows in it, and the sums of squares and products. */
+export interface FractionClusters {
+  /** People with a row in the denominator. */
+  readonly units: number
+  readonly numeratorSquares: number
+  readonly products: number
+  readonly denominatorSquares: number
+}
+
+/**
+ * The people of several groups as those of one. Somebody with rows in two of them counts as two people: of an attribute
+ * of people that is nobody, and where it is somebody the notes of the counts say how many.
+ */
+export function mergeClusters(clusters: readonly ClusterCounts[]): ClusterCounts {
+  const total = (numberOf: (one: ClusterCounts) => number): number =>
+    clusters.reduce((sum, one) => sum + numberOf(one), 0)
+  return {
+    units: Array.from({ length: patterns }, (_, pattern) => total(({ units }) => units[pattern] ?? 0)),
+    repeated: total(({ repeated }) => repeated),
+    products: byCell((a) => byCell((b) => total(({ products }) => products[a][b]))),
+  }
+}
+
+/** How many sets of cells there are. */
+const patterns = 2 ** cellNames.length
+
+/** People with a row in any of the cells. */
+export const unitsIn = (cells: readonly CellName[], { units }: ClusterCounts): number => {
+  const wanted = cells.reduce((bits, cell) => bits | (1 << cellNames.indexOf(cell)), 0)
+  return units.reduce((sum, people, pattern) => sum + ((pattern & wanted) === 0 ? 0 : people), 0)
+}
+
+/** What the clustered variance of a fraction is made of; null where nobody is known to have two rows in a group. */
+export function clustersOf(
+  { numerator, denominator }: Fraction,
+  groups: readonly GroupCounts[],
+): FractionClusters | null {
+  const clusters = groups.flatMap((group) => group.clusters ?? [])
+  if (clusters.length < groups.length || clusters.every(({ repeated }) => repeated === 0)) return null
+  const over = (some: readonly CellName[], others: readonly CellName[]): number =>
+    clusters.reduce((sum, { products }) => sum + productsOver(products, some, others), 0)
+  return {
+    units: clusters.reduce((sum, one) => sum + unitsIn(denominator, one), 0),
+    numeratorSquares: over(numerator, numerator),
+    products: over(numerator, denominator),
+    denominatorSquares: over(denominator, denominator),
+  }
+}
+
+/** As many times the people, each with the rows that they have. */
+export const scaleClusters = (clusters: FractionClusters, factor: number): FractionClusters => ({
+  units: clusters.units * factor,
+  numeratorSquares: clusters.numeratorSquares * factor,
+  products: clusters.products * factor,
+  denominatorSquares: clusters.denominatorSquares * factor,
+})
+
+const productsOver = (
+  products: ClusterCounts['products'],
+  some: readonly CellName[],
+  others: readonly CellName[],
+): number => some.reduce((sum, a) => others.reduce((more, b) => more + products[a][b], sum), 0)
+
+/**
+ * How many cases of different people tell as much about the shares of some cells as these rows do: the rows (or their
+ * effective number, where they are weighted) over the mean of the design effects of the shares, each with weight 1 − p.
+ * What resamples all of these cells at once draws this many.
+ *
+ * Source: Rao & Scott (1981), The analysis of categorical data from complex sample surveys, JASA 76, 221–230: the first
+ * order correction.
+ *
+ * @example effectiveCases(['tp', 'fp', 'fn', 'tn'], [women]) // 98.4 of 128 rows
+ */
+export function effectiveCases(cells: readonly CellName[], groups: readonly GroupCounts[]): number {
+  const total = (numberOf: (group: GroupCounts, cell: CellName) => number): number =>
+    groups.reduce((sum, group) => cells.reduce((more, cell) => more + numberOf(group, cell), sum), 0)
+  const denominator = total(({ tally }, cell) => lowOf(tally[cell]))
+  const squares = total(({ tally, weights }, cell) => weights?.squares[cell] ?? lowOf(tally[cell]))
+  const size = denominator === squares ? denominator : effectiveSize(denominator, squares)
+  const everyone = clustersOf({ numerator: cells, denominator: cells }, groups)
+  if (denominator === 0 || everyone === null) return size
+  let [variances, plain] = [0, 0]
+  for (const cell of cells) {
+    const numerator = groups.reduce((sum, { tally }) => sum + lowOf(tally[cell]), 0)
+    const sums = numerator === 0 ? null : clustersOf({ numerator: [cell], denominator: cells }, groups)
+    const found = sums && clusteredVariance({ ...sums, clusters: sums.units, numerator, denominator, size })
+    if (!found) continue
+    variances += (found.variance * size) / found.estimate
+    plain += 1 - found.estimate
+  }
+  // Where everyone is in one cell no share varies; then as many as there are people.
+  return Math.min(size, variances > 0 ? (size * plain) / variances : everyone.units)
+}
+
+const byCell = <T>(value: (cell: CellName) => T): Readonly<Record<CellName, T>> => ({
+  tp: value('tp'),
+  fp: value('fp'),
+  fn: value('fn'),
+  tn: value('tn'),
+  positive_unknown: value('positive_unknown'),
+  negative_unknown: value('negative_unknown'),
+})
