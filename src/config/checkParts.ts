@@ -1,11 +1,14 @@
 import { crossing } from '../counts.js'
 import { metricById } from '../metrics/catalogue.js'
 import type { Need } from '../metrics/metric.js'
+import { ownId } from '../metrics/peers/peers.js'
 import { nearest } from '../nearest.js'
 import { lacking } from './available.js'
+import { checkWorstGroups } from './checkWorstGroups.js'
 import { combinations, crossingCount, crossingNamed } from './crossings.js'
 import { attributeName, itemsAt, keysAt, textAt } from './draft.js'
 import { didYouMean, type Path, type PlanIssue, quoted } from './issue.js'
+import { needsInWords } from './needsInWords.js'
 import { presetById } from './presets/presets.js'
 import { decisionKeys } from './schema/columns.js'
 
@@ -22,6 +25,7 @@ export const checkParts = (plan: unknown): readonly PlanIssue[] =>
     checkAttributes,
     checkIntersections,
     checkLimits,
+    (draft: unknown) => checkWorstGroups(draft, namedIn(draft)),
   ].flatMap((check) => check(plan))
 
 const saysDecision = (plan: unknown): boolean =>
@@ -206,33 +210,14 @@ function checkLimits(plan: unknown): readonly PlanIssue[] {
   })
 }
 
-/** In the words of a plan: what is missing, and the key that brings it. */
-const without: Readonly<Record<Need, { readonly lack: string; readonly hint: string }>> = {
-  decision: {
-    lack: 'a decision that is positive or negative, and it is a number',
-    hint: 'Say which values are positive',
-  },
-  outcome: {
-    lack: 'to know what turned out to be true, and the plan names no outcome',
-    hint: 'Name the column of the outcome',
-  },
-  score: { lack: 'the scores, and the plan names none', hint: 'Add score: { column: NAME }' },
-  number: { lack: 'a decision that is a number', hint: 'Add numeric: true to the decision' },
-  true_number: {
-    lack: 'to know the number that the decision should have been',
-    hint: 'Name its column in the outcome, with numeric: true, as in the decision',
-  },
-  strata: { lack: 'strata, and the plan names none', hint: 'Add conditioning: [COLUMN]' },
-}
-
 function checkNeeds(limit: unknown, path: Path, available: ReadonlySet<Need>): readonly PlanIssue[] {
   const missing = (id: string): readonly Need[] => {
-    const metric = metricById(id)
+    const metric = metricById(ownId(id))
     return metric === undefined ? [] : lacking(metric, available)
   }
   const refuse = (key: string, name: string, [need]: readonly Need[]): readonly PlanIssue[] => {
     if (need === undefined) return []
-    const { lack, hint } = without[need]
+    const { lack, hint } = needsInWords[need]
     return [{ path: [...path, key], message: `${name} needs ${lack}.`, hint: `${hint}, or take the limit out.` }]
   }
   const metric = textAt(limit, ['metric'])

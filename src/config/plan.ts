@@ -19,9 +19,13 @@ export interface AuditPlan {
   readonly conditioning: readonly StratumPlan[]
   /** Each a list of names of attributes. */
   readonly intersections: readonly (readonly string[])[]
+  /** Thresholds of the score at which the audit is made too; null: only the plan's own. */
+  readonly sweep: SweepPlan | null
   /** The usual ones, every one that the log allows, or these besides the usual ones; those of limits in any case. */
   readonly measures: 'usual' | 'all' | readonly MetricId[]
   readonly limits: readonly Limit[]
+  /** null: no search. */
+  readonly worst_groups: WorstGroupsPlan | null
   readonly evidence: EvidenceRules
 }
 
@@ -140,6 +144,12 @@ export type Reference =
   | { readonly kind: 'group'; readonly group: string }
   | { readonly kind: (typeof referenceKinds)[number] }
 
+/** So many steps, or these: thresholds, or the people with the highest scores as shares (up to 1) or numbers of them. */
+export interface SweepPlan {
+  readonly by: 'threshold' | 'top'
+  readonly steps: number | readonly number[]
+}
+
 export interface Limit {
   readonly metric: MetricId
   /** null: the limit is on the measure of the group itself (or of the attribute, for an aggregate). */
@@ -159,6 +169,21 @@ export interface Limit {
   readonly classes: readonly string[] | null
   /** The preset that the limit came from, if any. */
   readonly preset: string | null
+  /** A peer's name that the limit was written in, `clarify:DPPL`: the bounds above are in our terms. */
+  readonly alias?: string
+}
+
+/** A search of all crossings of the attributes for the groups that are worst off. Nothing is judged by it. */
+export interface WorstGroupsPlan {
+  /** How many groups are listed at most. */
+  readonly count: number
+  readonly metric: MetricId
+  /** How many attributes are crossed at most. */
+  readonly depth: number
+  /** Groups with fewer cases in the measure's denominator are not looked at. */
+  readonly minimum_size: number
+  /** Whether groups of people without a value are looked at. */
+  readonly missing: 'group' | 'exclude'
 }
 
 export interface EvidenceRules {

@@ -1,4 +1,6 @@
 import { Document, isMap, isSeq } from 'yaml'
+import { aliasById } from '../metrics/peers/peers.js'
+import { endsAsPeer } from '../metrics/peers/transform.js'
 import { availableIn } from './available.js'
 import { canonicalJson } from './canonicalPlan.js'
 import { presetLimits } from './complete.js'
@@ -36,8 +38,10 @@ export function planToYaml(plan: AuditPlan): string {
       attributes: attributes.length === 0 ? null : attributes.map(attributeInput),
       conditioning: plan.conditioning.length === 0 ? null : plan.conditioning.map(stratumInput),
       intersections: intersections.length === 0 ? null : intersections,
+      sweep: sweepInput(plan.sweep),
       measures: measures === 'usual' ? null : measures,
       limits: plan.limits.length === 0 ? null : limitInputs(plan),
+      worst_groups: plan.worst_groups,
       evidence,
     }),
     { aliasDuplicateObjects: false },
@@ -50,6 +54,9 @@ export function planToYaml(plan: AuditPlan): string {
   }
   return document.toString({ lineWidth: 0 })
 }
+
+const sweepInput = (sweep: AuditPlan['sweep']): unknown =>
+  sweep && { [sweep.by === 'top' ? 'top' : 'thresholds']: sweep.steps }
 
 function withoutNothing(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutNothing)
@@ -153,12 +160,11 @@ function limitInputs(plan: AuditPlan): readonly unknown[] {
   return inputs
 }
 
-const limitInput = ({ metric, comparison, min, max, reference, within, classes }: Limit): object => ({
-  metric,
-  comparison,
-  min,
-  max,
-  reference: reference && referenceInput(reference),
-  within,
-  classes,
-})
+function limitInput({ metric, comparison, min, max, reference, within, classes, alias }: Limit): object {
+  const peers = alias === undefined ? undefined : aliasById(alias)
+  const written = reference && referenceInput(reference)
+  const where = { within, classes }
+  if (peers === undefined) return { metric, comparison, min, max, reference: written, ...where }
+  const { low, high } = endsAsPeer(peers.transform, min, max)
+  return { metric: peers.id, min: low, max: high, reference: peers.reference === null ? written : null, ...where }
+}

@@ -1,7 +1,11 @@
+import type { Effect } from '../config/plan.js'
 import type { AttributeCounts, CellName, GroupCounts } from '../counts.js'
+import type { Interval } from '../statistics/interval.js'
 import type { Evidence, EvidenceRules } from './evidence.js'
 import type { Knowledge } from './knowledge.js'
 import type { Quantity } from './quantity.js'
+import type { QuestionId } from './questions.js'
+import type { Sample } from './sample.js'
 
 /** Ids of the catalogue; `catalogue.ts` holds them all. */
 export type MetricId = string
@@ -55,6 +59,8 @@ export interface Peer {
 
 interface Entry<Text extends MetricText = MetricText> {
   readonly id: MetricId
+  /** What a reader would ask to come to it. */
+  readonly question?: QuestionId
   /** Measured in every audit that can; any other only where a plan asks for it, by a limit or by `measures`. */
   readonly usual?: true
   /** Formula in the cells' names, for people. */
@@ -123,11 +129,35 @@ export type Measurable =
   | { readonly kind: 'derived'; readonly derivation: Derivation }
   | { readonly kind: 'measured'; readonly measure: Measuring }
 
-export type Derivation =
-  /** A rising function of a rate: its interval is that of the rate, transformed. */
-  | { readonly kind: 'transformed'; readonly rate: Fraction; readonly transform: (rate: number) => number }
-  /** The mean of two rates of different people, both rising with every right decision: MOVER. */
-  | { readonly kind: 'mean'; readonly rates: readonly [Fraction, Fraction] }
+export type Derivation = CombinedDerivation | CellsDerivation
+
+/** A function of a few rates, which moves one way with each of them. */
+export interface CombinedDerivation {
+  readonly kind: 'combined'
+  readonly rates: readonly Fraction[]
+  /** Of each rate, how the value moves with it; `either`: one way for all values of it, but not always the same way. */
+  readonly moves: readonly ('up' | 'down' | 'either')[]
+  readonly range: readonly [low: number, high: number]
+  /** The name of its interval. */
+  readonly method: (rules: EvidenceRules) => string
+  readonly value: (rates: readonly number[]) => number
+  /** From samples of the rates, in their order, that have a value. */
+  readonly interval: (rates: readonly Sample[], z: number, rules: EvidenceRules) => Interval
+}
+
+/** A function of the four cells of known outcomes that moves one way with each of them, the others held. */
+export interface CellsDerivation {
+  readonly kind: 'of_cells'
+  readonly range: readonly [low: number, high: number]
+  readonly method: string
+  /** NaN where undefined. */
+  readonly value: (cells: Cells) => number
+  /** Of cells that add up to an effective number of cases (Kish 1965 where weighted). */
+  readonly interval: (cells: Cells, z: number) => Interval
+}
+
+/** tp, fp, fn, tn. */
+export type Cells = readonly [tp: number, fp: number, fn: number, tn: number]
 
 /** One number for an attribute, over all of its groups. */
 export interface AggregateMetric extends Entry, Numbers {
@@ -144,12 +174,16 @@ export type PerGroupAggregation = MeanAggregation | ContrastAggregation
 /** Over all groups: any function of them. */
 export interface StatisticAggregation {
   readonly kind: 'statistic'
-  readonly evidence: (groups: readonly GroupCounts[], rules: EvidenceRules) => Evidence
+  /** What a group must have enough cases of to take part; left out: enough rows. */
+  readonly measures?: readonly Measurable[]
+  readonly evidence: (groups: readonly GroupCounts[], rules: EvidenceRules, effect: Effect) => Evidence
 }
 
 /** Of each group against the reference: any function of the two. */
 export interface ContrastAggregation {
   readonly kind: 'contrast'
+  /** It is a group's part of everyone, so the reference is always everyone. */
+  readonly ofEveryone?: true
   readonly evidence: (contrast: Contrast) => Evidence
 }
 
@@ -164,11 +198,11 @@ export interface Contrast {
   readonly rules: EvidenceRules
 }
 
-/** Over the pairs of groups: the largest difference, or the smallest ratio, of any of the rates. */
+/** Over the pairs of groups: the largest difference, or the smallest ratio, of any of the measures. */
 export interface ExtremeAggregation {
   readonly kind: 'extreme'
   readonly of: 'difference' | 'ratio'
-  readonly rates: readonly Fraction[]
+  readonly measures: readonly Measurable[]
 }
 
 /** Of each group against the reference: the mean of its differences in two rates, signed or absolute. */

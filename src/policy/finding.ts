@@ -16,6 +16,18 @@ export type ReasonCode =
   | 'is_reference'
   | 'no_rows'
   | 'no_outcome'
+  | 'no_class' // one of several decisions, which nobody got or should have got
+
+/** A finding as a peer would write it: its name, its sign. */
+export interface PeerValue {
+  readonly name: string
+  readonly estimate: number | null
+  readonly low: number | null
+  readonly high: number | null
+  readonly envelope: { readonly low: number | null; readonly high: number | null }
+  readonly min: number | null
+  readonly max: number | null
+}
 
 /** A limit held against the data, in the shape of audit.json. */
 export interface Finding {
@@ -41,6 +53,8 @@ export interface Finding {
   readonly bounds?: Bounds
   readonly min: number | null
   readonly max: number | null
+  /** The same in a peer's terms, where the limit was written in them. */
+  readonly peer?: PeerValue
   /** 2·Φ(−z) at the z where the interval just touches the limit. */
   readonly level: number | null
   readonly level_adjusted: number | null

@@ -27,7 +27,7 @@ export function judge(plan: AuditPlan, counts: Counts): Judgement {
  * `fail` if a deciding finding fails; else `undetermined` if one is, or if none could be decided; else `pass`.
  * A plan whose limits only warn has set nothing that decides: `not_judged`, as one without limits.
  */
-export function verdictOf(findings: readonly Finding[]): Verdict {
+export function verdictOf(findings: readonly Pick<Finding, 'severity' | 'ignored' | 'status'>[]): Verdict {
   const deciding = findings.filter((finding) => finding.severity === 'fail')
   if (deciding.length === 0) return 'not_judged'
   const counting = deciding.filter((finding) => !finding.ignored)

@@ -164,6 +164,7 @@ const texts: Readonly<Record<Language, Text>> = {
       is_reference: () => 'This is the group that the others are compared with.',
       no_rows: () => 'There is nobody in this group.',
       no_outcome: () => undefinedEn.no_outcome,
+      no_class: () => 'Nobody got this decision or should have got it, so there is nothing to judge.',
     },
   },
   nl: {
@@ -213,6 +214,7 @@ const texts: Readonly<Record<Language, Text>> = {
       is_reference: () => 'Met deze groep worden de andere vergeleken.',
       no_rows: () => 'Er is niemand in deze groep.',
       no_outcome: () => undefinedNl.no_outcome,
+      no_class: () => 'Niemand kreeg dit besluit of had het moeten krijgen, dus er valt niets te beoordelen.',
     },
   },
 }

@@ -23,6 +23,7 @@ const bounds = z.strictObject({ low: number.nullable(), high: number.nullable() 
 const undefinedReason = z.enum([
   'zero_denominator',
   'zero_reference',
+  'below_zero',
   'cell_not_known',
   'outside_bounds',
   'no_outcome',
@@ -72,6 +73,9 @@ const aggregate = z.strictObject({
   reference: name.exactOptional(),
 })
 
+const status = z.enum(['pass', 'fail', 'undetermined', 'not_applicable'])
+const verdict = z.enum(['pass', 'fail', 'undetermined', 'not_judged'])
+
 const slice = z.strictObject({ kind: z.enum(['stratum', 'class']), name })
 
 const finding = z.strictObject({
@@ -89,9 +93,18 @@ const finding = z.strictObject({
   bounds: bounds.exactOptional(),
   min: number.nullable(),
   max: number.nullable(),
+  peer: z
+    .strictObject({
+      name: text,
+      ...interval,
+      envelope: z.strictObject({ low: number.nullable(), high: number.nullable() }),
+      min: number.nullable(),
+      max: number.nullable(),
+    })
+    .exactOptional(),
   level: number.nullable(),
   level_adjusted: number.nullable(),
-  status: z.enum(['pass', 'fail', 'undetermined', 'not_applicable']),
+  status,
   leans: z.enum(['pass', 'fail']).nullable(),
   denominator: cell.nullable(),
   reference_denominator: cell.nullable(),
@@ -113,6 +126,41 @@ const finding = z.strictObject({
     'no_outcome',
   ]),
   reason: text,
+})
+
+const runsOf = <Value extends z.ZodType>(value: Value) => z.array(z.strictObject({ from: number, to: number, value }))
+
+const sweep = z.strictObject({
+  by: z.enum(['threshold', 'top']),
+  own: number.nullable(),
+  points: z.array(z.strictObject({ threshold: number, selected: number, asked: number.exactOptional() })),
+  attributes: z.array(
+    z.strictObject({
+      attribute: name,
+      groups: z.array(
+        z.strictObject({
+          group: name,
+          positives: number,
+          negatives: number,
+          unknown: number,
+          tp: z.array(number),
+          fp: z.array(number),
+          positive_unknown: z.array(number),
+        }),
+      ),
+    }),
+  ),
+  limits: z.array(
+    z.strictObject({
+      limit: count,
+      attribute: name,
+      group: name.nullable(),
+      estimates: z.array(number.nullable()),
+      statuses: runsOf(status),
+    }),
+  ),
+  verdicts: runsOf(verdict),
+  estimates: runsOf(z.boolean()),
 })
 
 const tradeoff = z.strictObject({
@@ -155,13 +203,14 @@ const note = z.discriminatedUnion('kind', [
     role: z.enum(['decision', 'outcome']),
     values: notedValues,
   }),
+  z.strictObject({ kind: z.literal('rows_without_score'), rows: count }),
 ])
 
 /** The shape of audit.json, where every report begins. Keys that it does not name are errors. */
 export const auditSchema = z.strictObject({
   schema: z.literal('maatlat/audit@1'),
   title: text,
-  verdict: z.enum(['pass', 'fail', 'undetermined', 'not_judged']),
+  verdict,
   plan: planSchema,
   provenance,
   groups: z.array(group),
@@ -171,6 +220,7 @@ export const auditSchema = z.strictObject({
   findings: z.array(finding),
   notes: z.array(note),
   tradeoffs: z.array(tradeoff),
+  sweep: sweep.nullable(),
   slices: z.array(
     z.strictObject({
       slice,

@@ -86,6 +86,15 @@ const limit = z.strictObject({
   within: z.enum(['stratum']).nullable(),
   classes: z.array(name).nullable(),
   preset: text.nullable(),
+  alias: text.exactOptional(),
+})
+
+const worstGroups = z.strictObject({
+  count: number,
+  metric: metricIdSchema,
+  depth: number,
+  minimum_size: number,
+  missing: z.enum(['group', 'exclude']),
 })
 
 const evidence = z.strictObject({
@@ -115,7 +124,9 @@ export const planSchema = z.strictObject({
   attributes: z.array(attribute),
   conditioning: z.array(stratum),
   intersections: z.array(z.array(name)),
+  sweep: z.strictObject({ by: z.enum(['threshold', 'top']), steps: z.union([number, z.array(number)]) }).nullable(),
   measures: z.union([z.enum(['usual', 'all']), z.array(metricIdSchema)]),
   limits: z.array(limit),
+  worst_groups: worstGroups.nullable(),
   evidence,
 })

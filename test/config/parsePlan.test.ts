@@ -42,6 +42,7 @@ describe('a plan', () => {
       })),
       conditioning: [],
       intersections: [],
+      sweep: null,
       measures: 'usual',
       limits: [],
       evidence: {
@@ -346,7 +347,7 @@ evidence: { confidence: 95 }
     [
       'a name of a peer',
       limits('{ metric: disparate_impact, min: 0.8 }'),
-      'limits[0].metric: There is no measure "disparate_impact". Did you mean "demographic_parity_ratio"?',
+      'limits[0].metric: There is no measure "disparate_impact". Did you mean "aif360:disparate_impact"?',
     ],
     ['the field’s abbreviation', limits('{ metric: PPV, min: 0.8 }'), 'Did you mean "positive_predictive_value"?'],
     [

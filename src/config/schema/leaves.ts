@@ -66,16 +66,26 @@ export const wholeNumber = (least: number) => {
   return number(z.int({ error }).min(least, { error }))
 }
 
-/** A word out of a list that grows: the catalogue, the presets. `meant` knows the words that others use for them. */
-export const wordOf = (what: string, words: readonly string[], meant: (word: string) => string | undefined) =>
-  z
+/**
+ * A word out of a list that grows: the catalogue, the presets. `meant` knows the words that others use for them; `also`
+ * are words that do as well, and are no answer to what there is.
+ */
+export const wordOf = (
+  what: string,
+  words: readonly string[],
+  meant: (word: string) => string | undefined,
+  also: readonly string[] = [],
+) => {
+  const every = new Set([...words, ...also])
+  return z
     .string({ error: `the name of a ${what}` })
-    .meta({ enum: [...words] })
+    .meta({ enum: [...every] })
     .superRefine((word, context) => {
-      if (words.includes(word)) return
+      if (every.has(word)) return
       context.addIssue({
         code: 'custom',
         message: `There is no ${what} ${quoted(word)}.`,
-        params: { hint: didYouMean(meant(word) ?? nearest(word, words)).hint ?? `There are: ${words.join(', ')}.` },
+        params: { hint: didYouMean(meant(word) ?? nearest(word, every)).hint ?? `There are: ${words.join(', ')}.` },
       })
     })
+}

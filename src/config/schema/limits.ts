@@ -1,29 +1,31 @@
 import * as z from 'zod'
 import { metricById, metrics } from '../../metrics/catalogue.js'
 import { comparisonKinds, isOverAll, type Metric } from '../../metrics/metric.js'
+import { aliasById, aliases, type NamedAlias, ownId } from '../../metrics/peers/peers.js'
+import { endsAsPeer } from '../../metrics/peers/transform.js'
 import { measureRange } from '../measureRange.js'
 import type { Limit } from '../plan.js'
 import { presets } from '../presets/presets.js'
 import { reference } from './attributes.js'
+import { fromPeersTerms } from './inPeersTerms.js'
 import { inSeries, mapping, names, number, wordOf } from './leaves.js'
 
 const bound = number(z.number({ error: 'a number' }))
 
-/** Our id of what a peer, or the field's shorthand, calls it: `FPR`, `disparate_impact`. */
+/** The id of what a peer, or the field's shorthand, calls it: `FPR`, `disparate_impact`, `DPPL`. */
 function metricMeant(word: string): string | undefined {
   const folded = word.toLowerCase()
-  return metrics.find(
-    ({ abbreviation, peers }) =>
-      abbreviation?.toLowerCase() === folded || peers.some(({ name }) => name.toLowerCase() === folded),
-  )?.id
+  const own = metrics.find(({ abbreviation }) => abbreviation?.toLowerCase() === folded)
+  const theirs = aliases.find(({ name, id }) => name.toLowerCase() === folded || id.toLowerCase() === folded)
+  return own?.id ?? theirs?.id
 }
 
-/** The name of a measure, as ours or as a peer's. */
-export const metric = wordOf(
-  'measure',
-  metrics.map(({ id }) => id),
-  metricMeant,
-)
+const ids = metrics.map(({ id }) => id)
+const known = aliases.filter((one) => metricById(one.metric) !== undefined).map(({ id }) => id)
+
+/** The name of a measure: ours, or with a tool before it a peer's. */
+const named = wordOf('measure', ids, metricMeant, known)
+export const metric = named.transform(ownId)
 const preset = wordOf(
   'preset',
   presets.map(({ id }) => id),
@@ -43,7 +45,11 @@ type Issue = (key: string | null, message: string, hint: string) => void
 const ownKeys = ['comparison', 'min', 'max', 'reference', 'within'] as const
 
 export const limit = mapping({
-  metric: metric.optional().describe('What is measured: a name that `maatlat metrics` lists.'),
+  metric: named
+    .optional()
+    .describe(
+      'What is measured: a name that `maatlat metrics` lists, or a peer’s (aif360:disparate_impact) with its sign.',
+    ),
   preset: preset.optional().describe('Instead of a metric: limits under one name.'),
   comparison: z
     .enum(comparisonKinds)
@@ -95,21 +101,34 @@ export const limit = mapping({
       return z.NEVER
     }
     const { metric, comparison = null, min = null, max = null, reference = null, within = null } = found
-    const limit: Limit = { metric, comparison, min, max, ...where, reference, within, preset: null }
-    const known = metricById(metric)
-    if (known !== undefined) checkLimit(limit, known, issue)
+    const alias = aliasById(metric)
+    const written = { metric, comparison, min, max, reference }
+    const own = alias === undefined ? written : fromPeersTerms(alias, written, issue)
+    const limit: Limit = { ...own, ...where, within, preset: null }
+    const entry = metricById(limit.metric)
+    if (entry !== undefined) checkLimit({ limit, written, alias }, entry, issue)
     return { kind: 'limit', limit }
   })
   .describe('What was set beforehand as acceptable.')
 
-function checkLimit({ comparison, min, max, groups, reference }: Limit, metric: Metric, issue: Issue): void {
+interface Checked {
+  readonly limit: Limit
+  /** The bounds as they were written, in a peer's terms where there is an alias. */
+  readonly written: Pick<Limit, 'min' | 'max'>
+  readonly alias: NamedAlias | undefined
+}
+
+function checkLimit({ limit, written, alias }: Checked, metric: Metric, issue: Issue): void {
+  const { comparison, groups, reference } = limit
+  const { min, max } = written
   if (min === null && max === null) issue(null, 'A limit needs a min, a max or both.', 'As in { min: 0.8, max: 1.25 }.')
   if (min !== null && max !== null && min > max) {
     issue('min', `The min, ${min}, lies above the max, ${max}: nothing could pass.`, 'Change the two round.')
   }
   const compared = metric.kind === 'aggregate' ? null : comparison
-  const [low, high] = measureRange(metric, compared)
-  const measured = compared === null ? metric.id : `the ${compared} of ${metric.id}`
+  const [least, most] = measureRange(metric, compared)
+  const { low, high } = alias === undefined ? { low: least, high: most } : peersRange(alias, least, most)
+  const measured = alias?.id ?? (compared === null ? metric.id : `the ${compared} of ${metric.id}`)
   for (const [key, value] of Object.entries({ min, max })) {
     if (value === null || (value >= low && value <= high)) continue
     const range = high === Number.POSITIVE_INFINITY ? `is ${low} or more` : `lies between ${low} and ${high}`
@@ -125,4 +144,9 @@ function checkLimit({ comparison, min, max, groups, reference }: Limit, metric: 
   } else if (comparison === null && reference !== null) {
     issue('reference', 'Without a comparison nothing is compared with it.', 'Add comparison: ratio or difference.')
   }
+}
+
+const peersRange = ({ transform }: NamedAlias, least: number, most: number) => {
+  const { low, high } = endsAsPeer(transform, least, most)
+  return { low: low ?? Number.NEGATIVE_INFINITY, high: high ?? Number.POSITIVE_INFINITY }
 }

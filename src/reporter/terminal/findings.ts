@@ -68,7 +68,13 @@ const columnsOf = ({ head }: Words): readonly Column[] => [
 
 function rowOf(finding: Finding, { language }: RenderOptions): readonly string[] {
   const say = words[language]
-  const { value, range } = numberText(finding.metric, finding.comparison, numbersIn(language), say.to)
+  // A limit that was written in a peer's terms is told in them; a name that is none of ours is written plainly.
+  const { peer } = finding
+  const told = peer ?? finding
+  const { value, range } =
+    peer === undefined
+      ? numberText(finding.metric, finding.comparison, numbersIn(language), say.to)
+      : numberText(peer.name, null, numbersIn(language), say.to)
   const comparison = finding.comparison === null ? [] : [say.comparison[finding.comparison]]
   const against = finding.reference === null || finding.comparison === null ? [] : [say.against, finding.reference]
   // What tells rows apart comes first, because what does not fit is cut from the end.
@@ -77,11 +83,11 @@ function rowOf(finding: Finding, { language }: RenderOptions): readonly string[]
   )
   return [
     marks[finding.status],
-    [shortName(finding.metric, language), ...comparison].join(' '),
+    peer?.name ?? [shortName(finding.metric, language), ...comparison].join(' '),
     inert(whom),
-    value(finding.estimate),
-    range(finding.envelope.low, finding.envelope.high),
-    range(finding.min, finding.max),
+    value(told.estimate),
+    range(told.envelope.low, told.envelope.high),
+    range(told.min, told.max),
   ]
 }
 
