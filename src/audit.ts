@@ -4,9 +4,11 @@ import type { AuditPlan } from './config/plan.js'
 import type { Counts } from './counts.js'
 import { checkGroups } from './loader/checkGroups.js'
 import { type CountOptions, count } from './loader/count.js'
+import { effectIn } from './metrics/effectIn.js'
 import { measureAll } from './metrics/measureAll.js'
 import { tradeoffsOf } from './metrics/tradeoffs.js'
 import { judge } from './policy/judge.js'
+import { sweep } from './policy/sweep.js'
 import { referenceOf } from './policy/targets.js'
 import type { Audit } from './result.js'
 import { version } from './version.js'
@@ -35,6 +37,7 @@ export function auditCounts(written: AuditPlan, counts: Counts, date: string | n
   const { evidence, decision } = plan
   const measures = measureAll(counts, {
     effect: decision.effect,
+    effectOf: (slice) => effectIn(decision, slice),
     referenceOf: (attribute) => referenceOf(plan, attribute),
     metrics: measuresOf(plan),
     confidence: evidence.confidence,
@@ -62,6 +65,7 @@ export function auditCounts(written: AuditPlan, counts: Counts, date: string | n
     ...measures,
     tradeoffs: tradeoffsOf(measures.comparisons, 1 - evidence.confidence),
     findings,
+    sweep: sweep(plan, counts),
     notes: counts.notes,
   }
 }

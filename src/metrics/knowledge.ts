@@ -47,7 +47,8 @@ export function knowledgeOf(
 
 /** Whether it says something only where an outcome is known: of how many one is known, is known without. */
 export const needsKnownOutcomes = (metric: Metric): boolean =>
-  metric.needs.includes('outcome') && !(metric.kind === 'rate' && metric.fillsUnknown === false)
+  (metric.needs.includes('outcome') || metric.needs.includes('true_number')) &&
+  !(metric.kind === 'rate' && metric.fillsUnknown === false)
 
 /** Whether unknown outcomes are given to cells: not where they are what is measured, or the plan leaves them out. */
 export const fillsUnknown = (metric: Measurable, rules: EvidenceRules): boolean =>

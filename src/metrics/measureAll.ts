@@ -33,11 +33,14 @@ import {
   type Metric,
   type MetricId,
 } from './metric.js'
+import { needsTally } from './needsTally.js'
 import { type ComparisonContext, comparedWithReference, contrastedWithReference, othersIn } from './reference.js'
 
 /** What to measure, beside the counts themselves. */
 export interface MeasureOptions {
   readonly effect: Effect
+  /** Of a part of the log, where that differs. */
+  readonly effectOf?: (slice: Slice) => Effect
   /** Of an attribute or an intersection, by its name. */
   readonly referenceOf: (attribute: AttributeCounts) => Reference
   /** Those to measure, in the order of the catalogue. */
@@ -66,11 +69,14 @@ export function measureAll(
   options: MeasureOptions,
 ): Measures & { readonly slices: readonly SliceMeasures[] } {
   const strataOf = (name: string): readonly AttributeCounts[] => strataIn(counts, name)
+  // Of decisions with several classes each class has its measures, and the whole only what is not of decisions.
+  const hasClasses = counts.slices.some(({ slice }) => slice.kind === 'class')
+  const ofWhole = hasClasses ? options.metrics.filter((metric) => !needsTally(metric)) : options.metrics
   return {
-    ...measureAttributes(counts.attributes, options, strataOf),
+    ...measureAttributes(counts.attributes, { ...options, metrics: ofWhole }, strataOf),
     slices: counts.slices.map(({ slice, attributes }) => ({
       slice,
-      ...measureAttributes(attributes, options, () => []),
+      ...measureAttributes(attributes, { ...options, effect: options.effectOf?.(slice) ?? options.effect }, () => []),
     })),
   }
 }
@@ -207,7 +213,7 @@ function aggregatesOf(
   const result = (evidence: Evidence): AggregateResult => ({ attribute, metric: id, ...asOpenValue(evidence, z) })
   const named = context.attribute.groups.filter((group) => !isMissingGroup(group) && highOf(rowsOf(group)) > 0)
   if (aggregation.kind === 'extreme') return [result(extremeAggregate(aggregation, named, context.rules))]
-  if (aggregation.kind === 'statistic') return [result(aggregation.evidence(named, context.rules))]
+  if (aggregation.kind === 'statistic') return [result(aggregation.evidence(named, context.rules, context.effect))]
   const comparedWith = contrastedWithReference(aggregation, context)
   return named.flatMap((group) => {
     const { reference, result: evidence } = comparedWith(group)

@@ -11,11 +11,13 @@ import {
 } from '../counts.js'
 import { extremeAggregate } from '../metrics/aggregate.js'
 import { metricById } from '../metrics/catalogue.js'
+import { effectIn } from '../metrics/effectIn.js'
 import { type Evidence, type EvidenceRules, noEvidence } from '../metrics/evidence.js'
 import { rowsOf } from '../metrics/fillings.js'
 import { knowledgeOf, measureEvidence } from '../metrics/knowledge.js'
 import { strataIn } from '../metrics/measureAll.js'
 import type { GroupMetric, Metric, OverAllAggregation, PerGroupAggregation } from '../metrics/metric.js'
+import { needsTally } from '../metrics/needsTally.js'
 import { comparedWithReference, contrastedWithReference, othersIn } from '../metrics/reference.js'
 
 /** Something that a limit holds for: a group of an attribute, or for an aggregate the attribute. */
@@ -29,7 +31,8 @@ export interface Target {
   readonly reference: string | null
   /** null: the group is the reference itself, or has no rows. */
   readonly evidence: Evidence | null
-  readonly without: 'reference' | 'rows' | null
+  /** `class`: nobody is in it, so there is nothing to judge. */
+  readonly without: 'reference' | 'rows' | 'class' | null
   readonly leftOut: readonly string[]
 }
 
@@ -49,23 +52,41 @@ export function targetsOf(plan: AuditPlan, counts: Counts): readonly Target[] {
   return plan.limits.flatMap((limit, index) => {
     const metric = metricById(limit.metric)
     if (metric === undefined) return []
-    return partsFor(limit, counts).flatMap(({ slice, attributes }) =>
-      attributes
+    return partsFor(limit, metric, counts).flatMap((part) => {
+      const { slice, attributes } = part
+      const targets = attributes
         .filter(({ attribute }) => limit.attributes === null || limit.attributes.includes(attribute))
         .flatMap((attribute) => {
           const strata = slice === null ? strataIn(counts, attribute.attribute) : []
           return targetsIn({ plan, index, limit, metric, attribute, slice, strata })
-        }),
-    )
+        })
+      return isAbsent(part) ? targets.map((target): Target => ({ ...target, without: 'class' })) : targets
+    })
   })
 }
 
-/** The parts of the log that a limit holds for: the whole, or each stratum. */
-const partsFor = (
-  { within }: Limit,
-  { attributes, slices }: Counts,
-): readonly { readonly slice: Slice | null; readonly attributes: readonly AttributeCounts[] }[] =>
-  within === null ? [{ slice: null, attributes }] : slices.filter(({ slice }) => slice.kind === within)
+interface Part {
+  readonly slice: Slice | null
+  readonly attributes: readonly AttributeCounts[]
+}
+
+/** The parts of the log that a limit holds for: the whole, each stratum, or each class of several. */
+function partsFor({ within, classes }: Limit, metric: Metric, { attributes, slices }: Counts): readonly Part[] {
+  if (within !== null) return slices.filter(({ slice }) => slice.kind === within)
+  const ofClasses = slices.filter(({ slice }) => slice.kind === 'class')
+  return ofClasses.length > 0 && needsTally(metric)
+    ? ofClasses.filter(({ slice }) => classes?.includes(slice.name) ?? true)
+    : [{ slice: null, attributes }]
+}
+
+/** Whether a part is a class that nobody got and nobody should have got. */
+const isAbsent = ({ slice, attributes }: Part): boolean =>
+  slice?.kind === 'class' &&
+  attributes.every(({ groups }) =>
+    groups.every(({ tally }) =>
+      [tally.tp, tally.fp, tally.fn, tally.positive_unknown].every((cell) => highOf(cell) === 0),
+    ),
+  )
 
 interface Context {
   readonly plan: AuditPlan
@@ -105,7 +126,7 @@ interface OfGroup {
 
 function evidenceIn(
   measure: GroupMetric | PerGroupAggregation,
-  { plan, limit, attribute, strata }: Context,
+  { plan, limit, attribute, strata, slice }: Context,
 ): (group: GroupCounts) => OfGroup {
   const rules: EvidenceRules = plan.evidence
   const context = {
@@ -113,7 +134,7 @@ function evidenceIn(
     othersOf: othersIn(attribute),
     strata,
     reference: limit.reference ?? referenceOf(plan, attribute),
-    effect: plan.decision.effect,
+    effect: effectIn(plan.decision, slice),
     rules,
     floor: plan.evidence.minimum_denominator,
   }
@@ -136,12 +157,12 @@ function overGroups(
 ): { readonly evidence: Evidence; readonly leftOut: readonly string[] } {
   const present = groups.filter((group) => highOf(rowsOf(group)) > 0)
   const floor = plan.evidence.minimum_denominator
-  const rates = aggregation.kind === 'extreme' ? aggregation.rates : null
+  const { measures } = aggregation
   const tooFew = (group: GroupCounts): boolean =>
-    rates === null
+    measures === undefined
       ? lowOf(rowsOf(group)) < floor
-      : rates.some((rate) => {
-          const knowledge = knowledgeOf({ kind: 'rate', ...rate }, [group], plan.evidence)
+      : measures.some((measure) => {
+          const knowledge = knowledgeOf(measure, [group], plan.evidence)
           return knowledge === null || lowOf(knowledge.rows) < floor
         })
   const judged = present.filter((group) => !tooFew(group))
@@ -149,6 +170,6 @@ function overGroups(
   const evidenceOf = (): Evidence =>
     aggregation.kind === 'extreme'
       ? extremeAggregate(aggregation, judged, plan.evidence)
-      : aggregation.evidence(judged, plan.evidence)
+      : aggregation.evidence(judged, plan.evidence, plan.decision.effect)
   return { evidence: judged.length < 2 ? noEvidence('no_reference') : evidenceOf(), leftOut }
 }

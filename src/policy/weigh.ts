@@ -36,6 +36,7 @@ function undecidableFor(
   noOutcome: boolean,
 ): ReasonCode | null {
   if (without === 'rows') return 'no_rows'
+  if (without === 'class') return 'no_class'
   if (noOutcome && needsKnownOutcomes(metric)) return 'no_outcome'
   if (without === 'reference') return 'is_reference'
   if (evidence === null || evidence.envelope(0) === null) return leftOut.length > 0 ? 'too_few' : 'undefined'
@@ -47,19 +48,26 @@ function undecidableFor(
 export const leansToFail = (side: Side): boolean => side === 'below' || side === 'above'
 
 /** No outcome is known of anyone in the log. */
-export const knowsNoOutcome = ({ attributes }: Counts): boolean =>
-  attributes.every(({ groups }) =>
-    groups.every(({ tally }) => [tally.tp, tally.fp, tally.fn, tally.tn].every((cell) => cell === 0)),
-  )
+export const knowsNoOutcome = ({ attributes, slices }: Counts): boolean =>
+  [attributes, ...slices.map((slice) => slice.attributes)]
+    .flat()
+    .every(({ groups }) =>
+      groups.every(
+        ({ tally, numbers }) =>
+          [tally.tp, tally.fp, tally.fn, tally.tn].every((cell) => cell === 0) && !numbers?.outcomes.rows,
+      ),
+    )
 
 export interface Decision {
   readonly status: Status
   readonly code: ReasonCode
 }
 
+const inapplicable: readonly ReasonCode[] = ['is_reference', 'no_rows', 'no_outcome', 'no_class']
+
 /** @param sure the evidence shows what it leans to, at the level that the plan asks for, adjusted */
 export function decide({ target, bound, side, undecidable }: Weighed, sure: boolean, rules: EvidenceRules): Decision {
-  if (undecidable === 'is_reference' || undecidable === 'no_rows' || undecidable === 'no_outcome') {
+  if (undecidable !== null && inapplicable.includes(undecidable)) {
     return { status: 'not_applicable', code: undecidable }
   }
   if (undecidable !== null || target.evidence === null)

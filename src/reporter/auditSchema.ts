@@ -124,6 +124,7 @@ const finding = z.strictObject({
     'is_reference',
     'no_rows',
     'no_outcome',
+    'no_class',
   ]),
   reason: text,
 })
