@@ -4,6 +4,7 @@ import type { AggregateResult, ComparisonResult, GroupResult, OverallResult } fr
 import type { SliceMeasures } from './metrics/measureAll.js'
 import type { Tradeoff } from './metrics/tradeoffs.js'
 import type { Finding, Verdict } from './policy/finding.js'
+import type { Sweep } from './policy/sweep.js'
 
 /** The result of an audit, exactly as `--format json` writes it; every report is made from this and nothing else. */
 export interface Audit {
@@ -19,6 +20,8 @@ export interface Audit {
   readonly aggregates: readonly AggregateResult[]
   /** The same of each part of the log, where the plan names strata or classes. */
   readonly slices: readonly SliceMeasures[]
+  /** The audit at many thresholds; null where the plan asks for none. */
+  readonly sweep: Sweep | null
   /** Of each attribute whose base rates differ: what cannot be equal at once. */
   readonly tradeoffs: readonly Tradeoff[]
   readonly findings: readonly Finding[]

@@ -7,6 +7,7 @@ import type { AuditPlan, DataPlan, Effect, Limit } from './plan.js'
 import { presetById } from './presets/presets.js'
 import type { LimitDraft } from './schema/limits.js'
 import type { PlanParts } from './schema/schema.js'
+import { worstGroupsPlan } from './worstGroupsPlan.js'
 
 /** The plan in full: defaults filled in, presets resolved, crossings written out, the source found from the plan's folder. */
 export function complete(parts: PlanParts, file: string | undefined): AuditPlan {
@@ -35,11 +36,13 @@ export function complete(parts: PlanParts, file: string | undefined): AuditPlan 
     attributes,
     conditioning,
     intersections,
+    sweep: parts.sweep ?? null,
     measures,
     limits: limits.map((limit) => ({
       ...limit,
       attributes: limit.attributes?.map((name) => crossingNamed(name, intersections) ?? name) ?? null,
     })),
+    worst_groups: worstGroupsPlan(parts.worst_groups, { limits, available, attributes: attributes.length }),
     evidence,
   }
 }

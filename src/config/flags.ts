@@ -31,8 +31,17 @@ export interface PlanFlags {
   /** `false_positive_rate ratio 0.8..1.25`; either end may be left out. With presets, they replace the plan's limits. */
   readonly limit?: readonly string[] | undefined
   readonly preset?: readonly string[] | undefined
+  /** A number of thresholds, or a list of them: `101`, `0.4,0.5,0.6`. */
+  readonly sweep?: string | undefined
+  /** Of the highest scores: `20` steps, or shares and numbers of people: `0.1,0.2,500`. */
+  readonly sweepTop?: string | undefined
   /** `usual`, `all`, or ids: `matthews_correlation,lift`. */
   readonly measures?: string | undefined
+  /** How many of the groups that are worst off to look for, among all crossings. */
+  readonly worstGroups?: string | undefined
+  /** The measure that they are compared on, and how many attributes are crossed at most. */
+  readonly worstMetric?: string | undefined
+  readonly worstDepth?: string | undefined
   /** `stage=pilot` or `model=BR,AR` */
   readonly where?: readonly string[] | undefined
   readonly encoding?: string | undefined
@@ -69,7 +78,12 @@ export const flagKeys: Readonly<Record<keyof PlanFlags, FlagKey>> = {
   intersection: { form: '--intersection ATTRIBUTE,ATTRIBUTE', path: ['intersections'] },
   limit: { form: '--limit "METRIC [COMPARISON] LOW..HIGH"', path: ['limits'] },
   preset: { form: '--preset NAME', path: ['limits'] },
+  sweep: { form: '--sweep NUMBER|THRESHOLD,THRESHOLD…', path: ['sweep'] },
+  sweepTop: { form: '--sweep-top NUMBER|SHARE,SHARE…', path: ['sweep'] },
   measures: { form: '--measures usual|all|METRIC[,METRIC…]', path: ['measures'] },
+  worstGroups: { form: '--worst-groups NUMBER', path: ['worst_groups', 'count'] },
+  worstMetric: { form: '--worst-metric METRIC', path: ['worst_groups', 'metric'] },
+  worstDepth: { form: '--worst-depth NUMBER', path: ['worst_groups', 'depth'] },
   where: { form: '--where COLUMN=VALUE[,VALUE…]', path: ['data', 'where'] },
   encoding: { form: '--encoding NAME', path: ['data', 'encoding'] },
   delimiter: { form: '--delimiter CHARACTER', path: ['data', 'delimiter'] },
@@ -134,6 +148,8 @@ export function flagEdits(flags: PlanFlags): readonly DraftEdit[] {
     ),
     anew('condition', 'conditioning'),
     each('condition', (text, from) => append('conditioning', readAttribute(text, []), from)),
+    each('sweep', (text, from) => set(['sweep'], { thresholds: stepsOf(text) }, from)),
+    each('sweepTop', (text, from) => set(['sweep'], { top: stepsOf(text) }, from)),
     each('measures', (text, from) =>
       set(['measures'], text === 'usual' || text === 'all' ? text : namesOf(text), from),
     ),
@@ -156,6 +172,7 @@ export function flagEdits(flags: PlanFlags): readonly DraftEdit[] {
       ] as const
     ).map(asText),
     ...(['title', 'lang', 'confidence', 'minimumDenominator'] as const).map(asText),
+    ...(['worstGroups', 'worstMetric', 'worstDepth'] as const).map(asText),
   ]
 }
 
@@ -173,6 +190,9 @@ function split(name: Name, text: string, sign: string): { readonly name: string;
 }
 
 const namesOf = (text: string): readonly string[] => text.split(',').map((name) => name.trim())
+
+/** One number is how many; a comma makes it a list. */
+const stepsOf = (text: string): unknown => (text.includes(',') ? namesOf(text).filter((one) => one !== '') : text)
 
 /** `1,yes`, each as YAML reads it; `[1, "a,b"]` where a value holds a comma. */
 const valuesOf = (text: string): unknown =>

@@ -1,5 +1,5 @@
 import type { ComparisonKind, MetricId } from '../metrics/metric.js'
-import type { About, Effect, Encoding, EvidenceRules, Format, Language } from './plan.js'
+import type { About, Effect, Encoding, EvidenceRules, Format, Language, WorstGroupsPlan } from './plan.js'
 
 /** A value of the log: text, or a number or a truth value that is written as one. */
 export type ValueInput = string | number | boolean
@@ -28,9 +28,13 @@ export interface PlanInput {
   readonly intersections?: number | readonly (readonly string[])[]
   /** Columns, or mappings as of attributes: each combination of their groups is a stratum. */
   readonly conditioning?: readonly (string | Omit<AttributeInput, 'reference'>)[]
+  /** The audit at many thresholds: so many equal steps of the score, or these; or the highest scores, by share or number. */
+  readonly sweep?: { readonly thresholds: number | readonly number[] } | { readonly top: number | readonly number[] }
   readonly measures?: 'usual' | 'all' | readonly MetricId[]
   /** Left out: the audit measures and does not judge. */
   readonly limits?: readonly LimitInput[]
+  /** A search of all crossings for the groups that are worst off. Left out: none. */
+  readonly worst_groups?: Partial<WorstGroupsPlan>
   readonly evidence?: Partial<EvidenceRules>
 }
 

@@ -17,8 +17,10 @@ export function planOf(source: string, parts: Parts = {}): AuditPlan {
     attributes: [attributeOf('gender')],
     conditioning: [],
     intersections: [],
+    sweep: null,
     measures: 'usual',
     limits: [],
+    worst_groups: null,
     evidence: {
       rule: 'confident',
       confidence: 0.95,

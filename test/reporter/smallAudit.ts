@@ -86,8 +86,10 @@ export const smallAudit = (given: Partial<Audit> = {}, plan: Partial<AuditPlan> 
     ],
     conditioning: [],
     intersections: [],
+    sweep: null,
     measures: 'usual',
     limits: [limit({})],
+    worst_groups: null,
     evidence: {
       rule: 'confident',
       confidence: 0.95,
@@ -126,6 +128,7 @@ export const smallAudit = (given: Partial<Audit> = {}, plan: Partial<AuditPlan> 
   aggregates: [],
   slices: [],
   tradeoffs: [],
+  sweep: null,
   findings: [],
   notes: [],
   ...given,

@@ -5,6 +5,8 @@ import { decision, oneColumn, outcome } from './columns.js'
 import { data } from './data.js'
 import { mapping, number, text, wholeNumber } from './leaves.js'
 import { limit, metric } from './limits.js'
+import { sweep } from './sweep.js'
+import { worstGroups } from './worstGroups.js'
 
 const sha256 = 'a SHA-256: 64 digits of 0–9 and a–f'
 
@@ -108,11 +110,13 @@ export const planSchema = mapping({
     .default([])
     .describe('What makes people comparable: each combination of the groups of these columns is a stratum.'),
   intersections: intersections.default([]),
+  sweep: sweep.optional(),
   measures: measures.default('usual'),
   limits: z
     .array(limit, { error: 'a list of limits' })
     .default([])
     .describe('Left out: the audit measures and does not judge.'),
+  worst_groups: worstGroups.optional(),
   evidence: evidence.prefault({}),
 })
 

@@ -1,0 +1,96 @@
+import {
+  type AttributeCounts,
+  type CellName,
+  cellNames,
+  type GroupCounts,
+  type ScoreTable,
+  type Tally,
+} from '../counts.js'
+
+/**
+ * What every group's tally would be if a score of at least the threshold were a positive decision: for any threshold,
+ * at the cost of a few sums made once.
+ */
+export type ThresholdCounts = (threshold: number) => AttributeCounts
+
+/**
+ * The groups of an attribute as a function of the threshold; groups without scores are left as empty ones.
+ *
+ * Of a weighted log the sums of weights are exact, and how many cases they stand for is that of each outcome on average
+ * (Σw² / Σw of it): the squares of the weights are not kept by score.
+ *
+ * @example thresholdCounts(attribute)(0.63).groups[0].tally.fp
+ */
+export function thresholdCounts(attribute: AttributeCounts): ThresholdCounts {
+  const groups = attribute.groups.map((group) => ({ group, cells: cellsFrom(group.scores ?? empty) }))
+  return (threshold) => ({
+    ...attribute,
+    groups: groups.map(({ group, cells }) => atThreshold(group, cells(threshold))),
+  })
+}
+
+/** The lowest score that a threshold takes in: of a bin its least score, which stands for the whole of it. */
+export const lowestScores = ({ scores, binned }: ScoreTable): readonly number[] => binned?.least ?? scores
+
+const empty: ScoreTable = { scores: [], positive: [], negative: [], unknown: [] }
+
+type Cells = Readonly<Record<CellName, number>>
+
+function cellsFrom(table: ScoreTable): (threshold: number) => Cells {
+  const from = lowestScores(table)
+  const [positive, negative, unknown] = [table.positive, table.negative, table.unknown].map(sumsFromTop)
+  return (threshold) => {
+    const place = firstAtLeast(from, threshold)
+    const at = (sums: Float64Array | undefined): readonly [above: number, below: number] => {
+      const [above, all] = [sums?.[place] ?? 0, sums?.[0] ?? 0]
+      return [above, all - above]
+    }
+    const [[tp, fn], [fp, tn], [positive_unknown, negative_unknown]] = [at(positive), at(negative), at(unknown)]
+    return { tp, fp, fn, tn, positive_unknown, negative_unknown }
+  }
+}
+
+/** At each place the sum from there on; one more, of nothing. */
+function sumsFromTop(numbers: readonly number[]): Float64Array {
+  const sums = new Float64Array(numbers.length + 1)
+  for (let place = numbers.length - 1; place >= 0; place--) sums[place] = (sums[place + 1] ?? 0) + (numbers[place] ?? 0)
+  return sums
+}
+
+/** The first place of a rising list that is at least the bound; its length where none is. */
+function firstAtLeast(rising: readonly number[], bound: number): number {
+  let [low, high] = [0, rising.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((rising[middle] ?? Number.POSITIVE_INFINITY) >= bound) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+const classOf = {
+  tp: 'positive',
+  fn: 'positive',
+  fp: 'negative',
+  tn: 'negative',
+  positive_unknown: 'unknown',
+  negative_unknown: 'unknown',
+} as const satisfies Record<CellName, string>
+
+function atThreshold({ group, parts, scores }: GroupCounts, tally: Tally & Cells): GroupCounts {
+  const weights = scores?.weights
+  if (weights === undefined) return { group, parts, tally }
+  const totals = {
+    positive: tally.tp + tally.fn,
+    negative: tally.fp + tally.tn,
+    unknown: tally.positive_unknown + tally.negative_unknown,
+  }
+  const shared = (of: 'n' | 'squares'): Cells => {
+    const entries = cellNames.map((cell) => {
+      const total = totals[classOf[cell]]
+      return [cell, total === 0 ? 0 : (tally[cell] * weights[of][classOf[cell]]) / total] as const
+    })
+    return Object.fromEntries(entries) as Record<CellName, number>
+  }
+  return { group, parts, tally, weights: { n: shared('n'), squares: shared('squares') } }
+}

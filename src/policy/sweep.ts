@@ -1,0 +1,168 @@
+import type { AuditPlan } from '../config/plan.js'
+import { type AttributeCounts, type Counts, lowOf } from '../counts.js'
+import { thresholdCounts } from '../metrics/atThreshold.js'
+import { type SweepPoint, thresholdsOf, topThresholds } from '../metrics/thresholds.js'
+import type { Finding, Status, Verdict } from './finding.js'
+import { verdictOf } from './judge.js'
+import { sureOf } from './sure.js'
+import { type Target, targetsOf } from './targets.js'
+import { decide, knowsNoOutcome, weigh } from './weigh.js'
+
+/** What every group's tally, and every finding, would be at each of many thresholds of the score. */
+export interface Sweep {
+  readonly by: 'threshold' | 'top'
+  /** The threshold that the plan decides by, where it does. */
+  readonly own: number | null
+  /** In rising order. */
+  readonly points: readonly SweepPoint[]
+  readonly attributes: readonly SweptAttribute[]
+  readonly limits: readonly SweptLimit[]
+  /** Of the audit at each threshold. */
+  readonly verdicts: readonly Run<Verdict>[]
+  /** Whether every estimate of a limit that decides is within it, certain or not. */
+  readonly estimates: readonly Run<boolean>[]
+}
+
+/** From one threshold of the sweep to another, both included. */
+export interface Run<Value> {
+  readonly from: number
+  readonly to: number
+  readonly value: Value
+}
+
+export interface SweptAttribute {
+  readonly attribute: string
+  readonly groups: readonly SweptGroup[]
+}
+
+/** Positive decisions in step with the points; the rest of each outcome is negative decisions. */
+export interface SweptGroup {
+  readonly group: string
+  readonly positives: number
+  readonly negatives: number
+  readonly unknown: number
+  readonly tp: readonly number[]
+  readonly fp: readonly number[]
+  readonly positive_unknown: readonly number[]
+}
+
+/** A limit for a group, or for an attribute; estimates in step with the points. */
+export interface SweptLimit {
+  readonly limit: number
+  readonly attribute: string
+  readonly group: string | null
+  readonly estimates: readonly (number | null)[]
+  readonly statuses: readonly Run<Status>[]
+}
+
+/**
+ * The audit at many thresholds, by the plan's own rules: at the plan's own threshold it is the plan's audit. Limits that
+ * hold within strata are not swept.
+ *
+ * @returns null where the plan asks for none
+ * @example sweep(plan, counts)?.verdicts // [{ from: 0, to: 0.41, value: 'fail' }, { from: 0.42, to: 1, value: 'pass' }]
+ */
+export function sweep(plan: AuditPlan, counts: Counts): Sweep | null {
+  const [first] = counts.attributes
+  if (plan.sweep === null || first === undefined) return null
+  const own = plan.decision.kind === 'threshold' ? plan.decision.threshold : null
+  const { by, steps } = plan.sweep
+  const tables = first.groups.flatMap(({ scores }) => scores ?? [])
+  const points = by === 'top' ? topThresholds(tables, steps) : thresholdsOf(tables, steps, own)
+  const thresholds = points.map(({ threshold }) => threshold)
+  const at = counts.attributes.map(thresholdCounts)
+  const swept = thresholds.map((threshold): Counts => {
+    const attributes = at.map((attribute) => attribute(threshold))
+    return { ...counts, attributes, slices: [] }
+  })
+  const settled = swept.map((some) => settle(plan, some))
+  return {
+    by,
+    own,
+    points,
+    attributes: counts.attributes.map((attribute, index) =>
+      sweptAttribute(
+        attribute,
+        swept.flatMap(({ attributes }) => attributes[index] ?? []),
+      ),
+    ),
+    limits: limitsOf(settled, thresholds),
+    verdicts: runsOf(thresholds, settled.map(verdictOf)),
+    estimates: runsOf(
+      thresholds,
+      settled.map((all) => all.every(({ within, severity }) => within || severity === 'warn')),
+    ),
+  }
+}
+
+interface Settled extends Pick<Finding, 'status' | 'severity' | 'ignored'> {
+  readonly target: Target
+  readonly estimate: number | null
+  /** The estimate is within the limit, or there is none to be had. */
+  readonly within: boolean
+}
+
+function settle(plan: AuditPlan, counts: Counts): readonly Settled[] {
+  const noOutcome = knowsNoOutcome(counts)
+  const rules = plan.evidence
+  const weighed = targetsOf(plan, counts).map((target) => weigh(target, rules, noOutcome))
+  const sure = sureOf(weighed, rules)
+  return weighed.map((one, index) => {
+    const { status, code } = decide(one, sure[index] === true, rules)
+    return {
+      target: one.target,
+      status,
+      severity: one.target.limit.severity,
+      ignored: code === 'too_few' && rules.too_few === 'ignore',
+      estimate: one.target.evidence?.estimate ?? null,
+      within: one.side === 'pass' || status === 'not_applicable',
+    }
+  })
+}
+
+function sweptAttribute({ attribute, groups }: AttributeCounts, at: readonly AttributeCounts[]): SweptAttribute {
+  return {
+    attribute,
+    groups: groups.map(({ group }, index) => {
+      const tallies = at.flatMap((one) => one.groups[index]?.tally ?? [])
+      const [some] = tallies
+      const numbers = (cell: 'tp' | 'fp' | 'positive_unknown'): readonly number[] =>
+        tallies.map((tally) => lowOf(tally[cell]))
+      return {
+        group,
+        positives: some === undefined ? 0 : lowOf(some.tp) + lowOf(some.fn),
+        negatives: some === undefined ? 0 : lowOf(some.fp) + lowOf(some.tn),
+        unknown: some === undefined ? 0 : lowOf(some.positive_unknown) + lowOf(some.negative_unknown),
+        tp: numbers('tp'),
+        fp: numbers('fp'),
+        positive_unknown: numbers('positive_unknown'),
+      }
+    }),
+  }
+}
+
+/** What a limit holds for depends on no threshold, so the findings of all of them stand in the same order. */
+const limitsOf = (settled: readonly (readonly Settled[])[], thresholds: readonly number[]): readonly SweptLimit[] =>
+  (settled[0] ?? []).map(({ target }, index) => {
+    const found = settled.flatMap((all) => all[index] ?? [])
+    return {
+      limit: target.index,
+      attribute: target.attribute,
+      group: target.group,
+      estimates: found.map(({ estimate }) => estimate),
+      statuses: runsOf(
+        thresholds,
+        found.map(({ status }) => status),
+      ),
+    }
+  })
+
+function runsOf<Value>(thresholds: readonly number[], values: readonly Value[]): readonly Run<Value>[] {
+  const runs: Run<Value>[] = []
+  for (const [index, value] of values.entries()) {
+    const [threshold, last] = [thresholds[index] ?? Number.NaN, runs.at(-1)]
+    if (last === undefined || last.value !== value) runs.push({ from: threshold, to: threshold, value })
+    else runs[runs.length - 1] = { ...last, to: threshold }
+  }
+  return runs
+}
