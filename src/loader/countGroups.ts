@@ -1,10 +1,12 @@
 import type { AuditPlan } from '../config/plan.js'
 import { type AttributeCounts, crossing, type Exclusion, type ExclusionReason, type GroupCounts } from '../counts.js'
 import { byReason } from './byReason.js'
+import type { DistinctScores } from './engine.js'
 import { type Groups, groupOrder } from './grouping.js'
 import type { LogValue } from './match.js'
 import { pushTo } from './pushTo.js'
 import type { ReadCell } from './readCells.js'
+import { scoreTable } from './scores/scoreTable.js'
 import { type TallySums, tallySums } from './tally.js'
 import { mostSeen, valuesInWords } from './values.js'
 
@@ -15,28 +17,36 @@ export interface Crossed {
   readonly groups: Groups
 }
 
+interface GroupSums {
+  readonly groups: readonly string[]
+  readonly sums: TallySums
+  readonly cells: ReadCell[]
+}
+
 /** The tally of every group of an attribute, or of a crossing of several, and what was left out of it. */
 export function countGroups(
   attributes: readonly Crossed[],
   cells: readonly ReadCell[],
   weighted: boolean,
+  scores: DistinctScores | null = null,
 ): { readonly counts: AttributeCounts; readonly excluded: readonly Exclusion[] } {
   const attribute = crossing(attributes.map(({ name }) => name))
   // By the parts as JSON: 'a × b' may be one group's name or a crossing of two.
-  const sums = new Map<string, { readonly groups: readonly string[]; readonly sums: TallySums }>()
-  const of = (groups: readonly string[]): TallySums => {
+  const sums = new Map<string, GroupSums>()
+  const of = (groups: readonly string[]): GroupSums => {
     const key = JSON.stringify(groups)
     const known = sums.get(key)
-    if (known !== undefined) return known.sums
-    const made = tallySums(weighted)
-    sums.set(key, { groups, sums: made })
+    if (known !== undefined) return known
+    const made = { groups, sums: tallySums(weighted), cells: [] }
+    sums.set(key, made)
     return made
   }
   const [only] = attributes
   if (attributes.length === 1) for (const group of only?.groups.declared ?? []) of([group])
 
   const left = new Map<ExclusionReason, [LogValue, number][]>()
-  for (const { counted, cell, values } of cells) {
+  for (const read of cells) {
+    const { counted, cell, values } = read
     const groups: string[] = []
     let reason: ExclusionReason | undefined
     let value: LogValue = null
@@ -48,8 +58,11 @@ export function countGroups(
         value = values[part.index] ?? null
       }
     }
-    if (reason === undefined) of(groups).add(cell, counted)
-    else pushTo(left, reason, [value, counted.rows])
+    if (reason === undefined) {
+      const group = of(groups)
+      group.sums.add(cell, counted)
+      group.cells.push(read)
+    } else pushTo(left, reason, [value, counted.rows])
   }
 
   const orders = attributes.map(({ groups }) => groupOrder(groups.declared))
@@ -62,10 +75,11 @@ export function countGroups(
       groups: [...sums.values()]
         .sort((a, b) => inOrder(a.groups, b.groups))
         .map(
-          ({ groups, sums: made }): GroupCounts => ({
+          ({ groups, sums: made, cells: own }): GroupCounts => ({
             group: crossing(groups),
             parts: Object.fromEntries(attributes.map(({ name }, index) => [name, groups[index] ?? ''])),
             ...made.result(),
+            ...(scores === null ? {} : { scores: scoreTable(scores, own, weighted) }),
           }),
         ),
     },

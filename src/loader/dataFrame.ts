@@ -1,8 +1,18 @@
 import { requireColumns } from './columns.js'
-import { toText, unitsOf } from './decimal.js'
-import { type CellRequest, type CellTable, type CountedCell, type Engine, type Key, notANumber } from './engine.js'
+import { fromUnits, toText, unitsOf } from './decimal.js'
+import {
+  type CellRequest,
+  type CellTable,
+  type CountedCell,
+  type Engine,
+  type Key,
+  notANumber,
+  type ScoreRequest,
+} from './engine.js'
 import { throwIfAborted } from './interrupted.js'
 import { isMissing, type LogValue, matcher, numberOf } from './match.js'
+import { gatherScores } from './scores/gatherScores.js'
+import type { ScoreCells } from './scores/scoreCells.js'
 import { tooManyCells } from './tooManyCells.js'
 
 /** As much of a danfo.js DataFrame as is needed; a project without danfo.js compiles. */
@@ -55,11 +65,15 @@ export function dataFrameEngine(df: DataFrameLike): Engine {
   }
 }
 
-interface Counting {
-  readonly values: readonly LogValue[]
+interface Sums {
   rows: number
   sum: bigint
   squares: bigint
+}
+
+interface Counting extends Sums {
+  readonly values: readonly LogValue[]
+  readonly scores: Map<number, Sums>
 }
 
 function countRows(
@@ -74,6 +88,7 @@ function countRows(
     const read = reader(column)
     return (row: number) => has(read(row)) === true
   })
+  const score = request.score && reader(request.keys[request.score.key]?.column ?? '')
   const cells = new Map<string, Counting>()
   const fractional = request.keys.map(() => false)
   let notSelected = 0
@@ -88,32 +103,68 @@ function countRows(
       return value
     })
     const key = JSON.stringify(values)
-    const cell = cells.get(key) ?? { values, rows: 0, sum: 0n, squares: 0n }
+    const cell = cells.get(key) ?? { values, rows: 0, sum: 0n, squares: 0n, scores: new Map() }
     if (cell.rows === 0) cells.set(key, cell)
-    cell.rows++
-    if (weight !== null) {
-      const w = Math.max(0, weightOf(weight(row)))
-      cell.sum += unitsOf(w, 18)
-      cell.squares += unitsOf(w * w, 20)
+    const own = score === null ? undefined : scoreOf(score(row))
+    const sums = own === undefined ? [cell] : [cell, sumsOf(cell.scores, own)]
+    const w = weight === null ? 0 : Math.max(0, weightOf(weight(row)))
+    for (const one of sums) {
+      one.rows++
+      if (weight === null) continue
+      one.sum += unitsOf(w, 18)
+      one.squares += unitsOf(w * w, 20)
     }
     if (cells.size > request.maximumCells)
       throw tooManyCells(request.maximumCells, distinctValues(request, rows, reader), source.name)
   }
+  const counted = [...cells.values()]
+  const scores = request.score && scoresOf(counted, request.score, weight !== null)
   return {
-    cells: [...cells.values()].map(
-      (cell): CountedCell => ({
+    cells: counted.map(
+      (cell, index): CountedCell => ({
         values: cell.values,
         rows: cell.rows,
         weights: weight === null ? null : { sum: toText(cell.sum), squares: toText(cell.squares) },
+        scores: scores?.of(index) ?? null,
       }),
     ),
     read: rows,
     notSelected,
     badRows: null,
     fractional,
+    scores: scores?.distinct ?? null,
     source,
   }
 }
+
+/** Minus zero is zero; what is no number, or has no end, is no score: others tell or refuse it. */
+function scoreOf(value: LogValue): number | undefined {
+  const score = isMissing(value) ? undefined : numberOf(value)
+  return score === undefined ? undefined : score + 0
+}
+
+function sumsOf(scores: Map<number, Sums>, score: number): Sums {
+  const known = scores.get(score)
+  if (known !== undefined) return known
+  const made = { rows: 0, sum: 0n, squares: 0n }
+  scores.set(score, made)
+  return made
+}
+
+const scoresOf = (cells: readonly Counting[], request: ScoreRequest, weighted: boolean): ScoreCells =>
+  gatherScores(
+    cells.flatMap(({ scores }, cell) =>
+      [...scores].map(([score, { rows, sum, squares }]) => ({
+        score,
+        cell,
+        rows,
+        weight: fromUnits(sum),
+        squares: fromUnits(squares),
+      })),
+    ),
+    request,
+    weighted,
+  )
 
 /** What a row adds to a sum: nothing where it has no weight, which is for others to count or to refuse. */
 const weightOf = (value: LogValue): number => (isMissing(value) ? 0 : (numberOf(value) ?? 0))

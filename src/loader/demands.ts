@@ -27,7 +27,9 @@ export function requireNumbers({ data }: AuditPlan, { request, parts }: Counting
       index === parts.weight
         ? 'weights'
         : key.edges.length === 0
-          ? 'numbers'
+          ? index === parts.score
+            ? 'scores'
+            : 'numbers'
           : index === parts.decision
             ? 'a score with a threshold'
             : 'bins of numbers'

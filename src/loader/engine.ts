@@ -61,10 +61,24 @@ export interface CellRequest {
   readonly keys: readonly Key[]
   /** Sum this column and its squares in each cell. A row whose weight is no number ≥ 0 adds nothing to the sums. */
   readonly weight: string | null
+  /** Keep the scores of each cell's rows too. */
+  readonly score: ScoreRequest | null
   /** Column → the values to keep. Rows that do not have them are counted and nothing else. */
   readonly where: Readonly<Record<string, readonly PlanValue[]>>
   /** More combinations than this are an error that names the column to blame. */
   readonly maximumCells: number
+}
+
+/** Scores are no key: a log may have as many of them as rows. */
+export interface ScoreRequest {
+  /** The place of a key of bins, of the column that has them: it tells rows without a score, and texts that are none. */
+  readonly key: number
+  /** Up to so many distinct scores each is kept; where there are more they are put in bins. */
+  readonly maximumScores: number
+  /** A bin has at most one part in so many of the cases, and of the range of the scores. */
+  readonly bins: number
+  /** Scores between which a bin ends too, rising. */
+  readonly edges: readonly number[]
 }
 
 /** In the place of a bin: the value is a text that is no number. */
@@ -76,6 +90,25 @@ export interface CountedCell {
   readonly rows: number
   /** Decimal texts; null where the request has no weight. */
   readonly weights: { readonly sum: string; readonly squares: string } | null
+  /** null where the request asks for no scores. */
+  readonly scores: CountedScores | null
+}
+
+/** The scores of a cell's rows, rising; rows without a finite one are not among them. */
+export interface CountedScores {
+  /** Places in the distinct scores of the table. */
+  readonly places: Int32Array
+  readonly rows: Float64Array
+  /** Σw and Σw²; null where the request has no weight. */
+  readonly weights: { readonly sum: Float64Array; readonly squares: Float64Array } | null
+}
+
+/** The distinct scores of a table, or its bins of scores. */
+export interface DistinctScores {
+  /** Rising; of a bin the mean score of its rows. */
+  readonly values: Float64Array
+  /** Of bins, the least score in each. */
+  readonly least: Float64Array | null
 }
 
 export interface CellTable {
@@ -86,6 +119,8 @@ export interface CellTable {
   readonly badRows: { readonly rows: number; readonly detail: string } | null
   /** One a key: whether a binned value has a fraction, which decides the names of bins. */
   readonly fractional: readonly boolean[]
+  /** null where the request asks for none. */
+  readonly scores: DistinctScores | null
   readonly source: Counts['source']
 }
 

@@ -15,12 +15,18 @@ export interface CountingRequest {
     readonly attributes: readonly number[]
     /** One a column that makes strata. */
     readonly conditioning: readonly number[]
+    readonly score: number | null
   }
 }
 
+/** Scores are kept one by one as long as their number is no more than this: enough for four decimals. */
+const maximumScores = 10_000
+/** More of them are put in bins of at most a thousandth of the cases and of the range. */
+const scoreBins = 1000
+
 /** @throws TypeError for a plan of a counts table, which has no rows to count */
 export function countingRequest(plan: AuditPlan, maximumCells: number): CountingRequest {
-  const { decision, outcome, weight } = plan
+  const { decision, outcome, weight, score } = plan
   if (decision.kind === 'counted') throw new TypeError('A counts table is not counted by rows.')
 
   const keys: Key[] = []
@@ -35,9 +41,20 @@ export function countingRequest(plan: AuditPlan, maximumCells: number): Counting
     weight: weight === null ? null : place({ kind: 'bins', column: weight.column, edges: [0] }),
     attributes: plan.attributes.map((attribute) => place(attributeKey(attribute))),
     conditioning: plan.conditioning.map((stratum) => place(attributeKey(stratum))),
+    score: score === null ? null : scoreKey(keys, score.column, place),
   }
   return {
-    request: { uses: columnUses(plan), keys, weight: weight?.column ?? null, where: plan.data.where, maximumCells },
+    request: {
+      uses: columnUses(plan),
+      keys,
+      weight: weight?.column ?? null,
+      score:
+        parts.score === null
+          ? null
+          : { key: parts.score, maximumScores, bins: scoreBins, edges: scoreEdges(plan, score) },
+      where: plan.data.where,
+      maximumCells,
+    },
     parts,
   }
 }
@@ -45,6 +62,16 @@ export function countingRequest(plan: AuditPlan, maximumCells: number): Counting
 const text = (column: string): Key => ({ kind: 'text', column })
 /** Whether there is a number: it is in the one bin that there is, or there is none, or a text. */
 const anyNumber = (column: string): Key => ({ kind: 'bins', column, edges: [] })
+
+/** A decision by a threshold of the score tells already where there is none. */
+function scoreKey(keys: readonly Key[], column: string, place: (key: Key) => number): number {
+  const known = keys.findIndex((key) => key.kind === 'bins' && key.column === column)
+  return known >= 0 ? known : place(anyNumber(column))
+}
+
+/** A bin that a threshold splits would be on neither side of it. */
+const scoreEdges = ({ decision }: AuditPlan, score: AuditPlan['score']): readonly number[] =>
+  decision.kind === 'threshold' && decision.score === score?.column ? [decision.threshold] : []
 
 function decisionKey(decision: Exclude<AuditPlan['decision'], { readonly kind: 'counted' }>): Key {
   switch (decision.kind) {

@@ -8,10 +8,18 @@ import { watchProgress } from './progress.js'
 
 export type SqlValue = string | number | bigint | boolean | null
 
+/** Some rows of a result: the numbers of one of its columns, which is of the type DOUBLE. */
+export interface Chunk {
+  readonly rows: number
+  readonly numberAt: (column: number, row: number) => number
+}
+
 export interface Database {
   /** One statement at a time: a second one would interrupt the first. */
   readonly query: (sql: string) => Promise<readonly (readonly SqlValue[])[]>
-  /** The same, and tells how far it is. */
+  /** The same, chunk by chunk, of a result that is larger than should be held. */
+  readonly stream: (sql: string, take: (chunk: Chunk) => void) => Promise<void>
+  /** As `query`, and tells how far it is. */
   readonly scan: (sql: string) => Promise<readonly (readonly SqlValue[])[]>
   /** A folder of its own for spool and spill, removed at the end. */
   readonly folder: string
@@ -53,6 +61,8 @@ export async function withDatabase<T>(run: EngineRun, work: (database: Database)
         return await work({
           folder,
           query: (sql) => interruptible(connection, run.signal, () => rowsOf(connection, sql)),
+          stream: (sql, take) =>
+            interruptible(connection, run.signal, () => chunksOf(connection, sql, run.signal, take)),
           scan: (sql) =>
             interruptible(connection, run.signal, () =>
               watchProgress(connection, run.onProgress, () => rowsOf(connection, sql)),
@@ -75,6 +85,22 @@ export async function withDatabase<T>(run: EngineRun, work: (database: Database)
 
 const rowsOf = async (connection: DuckDBConnection, sql: string) =>
   (await connection.runAndReadAll(sql)).getRows() as readonly (readonly SqlValue[])[]
+
+async function chunksOf(
+  connection: DuckDBConnection,
+  sql: string,
+  signal: AbortSignal | undefined,
+  take: (chunk: Chunk) => void,
+): Promise<void> {
+  const result = await connection.stream(sql)
+  for (;;) {
+    const chunk = await result.fetchChunk()
+    if (chunk === null || chunk.rowCount === 0) return
+    throwIfAborted(signal)
+    const columns = Array.from({ length: chunk.columnCount }, (_, column) => chunk.getColumnVector(column))
+    take({ rows: chunk.rowCount, numberAt: (column, row) => Number(columns[column]?.getItem(row) ?? Number.NaN) })
+  }
+}
 
 async function interruptible<T>(connection: DuckDBConnection, signal: AbortSignal | undefined, work: () => Promise<T>) {
   throwIfAborted(signal)

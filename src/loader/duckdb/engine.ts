@@ -1,6 +1,7 @@
 import { requireColumns } from '../columns.js'
 import type { CellRequest, CellTable, CountedCell, Engine, EngineRun, RowTable } from '../engine.js'
 import type { LogValue } from '../match.js'
+import type { ScoreCells } from '../scores/scoreCells.js'
 import { tooManyCells } from '../tooManyCells.js'
 import { badRowsOf } from './badRows.js'
 import { type Database, type SqlValue, withDatabase } from './database.js'
@@ -9,6 +10,7 @@ import { openSource } from './openSource.js'
 import { readerSql, wantedName } from './reader.js'
 import { requireWhole } from './requireWhole.js'
 import { scanSql, type TypedColumn } from './scanSql.js'
+import { scanScores } from './scored.js'
 import { type Source, tabular } from './source.js'
 import { engineTrouble } from './trouble.js'
 
@@ -35,17 +37,27 @@ export const duckdbEngine: Engine = {
       const wanted = wantedColumns(request)
       const counting = async () => {
         const types = await columnTypes(database, source, wanted, tabular(source.format) ? (data.decimal ?? '.') : '.')
-        const rows = await database.scan(scanSql(readerSql(source, wanted, 'keep'), request, types))
+        const kept = readerSql(source, wanted, 'keep')
+        const { rows, scores } =
+          request.score === null
+            ? { rows: await database.scan(scanSql(kept, request, types)), scores: null }
+            : await scanScores(
+                database,
+                { kept, passed: readerSql(source, wanted, 'pass') },
+                request,
+                request.score,
+                types,
+              )
         const badRows = await badRowsOf(database, source, data.on_bad_row)
         if (rows.length > request.maximumCells) await blame(database, source, request)
-        return { rows, badRows }
+        return { rows, badRows, scores: (await scores?.()) ?? null }
       }
-      const [{ rows, badRows }, sha256] = await besideDigest(source, run, () =>
+      const [{ rows, badRows, scores }, sha256] = await besideDigest(source, run, () =>
         counting()
           .catch((error) => memoryTrouble(error, database, source, request))
           .catch((error) => engineTrouble(error, source)),
       )
-      return cellTable(rows, badRows, { name: source.name, sha256, format: source.format }, request)
+      return cellTable(rows, badRows, scores, { name: source.name, sha256, format: source.format }, request)
     }),
 
   rows: (data, request, run) =>
@@ -136,6 +148,7 @@ async function blame(database: Database, source: Source, { keys, maximumCells }:
 function cellTable(
   rows: readonly (readonly SqlValue[])[],
   badRows: CellTable['badRows'],
+  scores: ScoreCells | null,
   source: CellTable['source'],
   { keys, weight }: CellRequest,
 ): CellTable {
@@ -145,19 +158,21 @@ function cellTable(
   const text = (value: SqlValue | undefined): LogValue => (value === null || value === undefined ? null : String(value))
   return {
     cells: counted.map(
-      (row): CountedCell => ({
+      (row, index): CountedCell => ({
         values: keys.map((_, index) => text(row[index + 1])),
         rows: count(row),
         weights:
           weight === null
             ? null
             : { sum: text(row[keys.length + 2]) ?? '0', squares: text(row[keys.length + 3]) ?? '0' },
+        scores: scores?.of(index) ?? null,
       }),
     ),
     read: sum(rows) + (badRows?.rows ?? 0),
     notSelected: sum(rows) - sum(counted),
     badRows,
     fractional: keys.map((_, index) => counted.some((row) => row[keys.length + 4 + index] === true)),
+    scores: scores?.distinct ?? null,
     source,
   }
 }

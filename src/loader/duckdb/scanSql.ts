@@ -67,30 +67,57 @@ function binSql(number: string, type: string, edges: readonly number[]): string 
  * has a fraction. From the inside: select (s), read texts and numbers (n0…), put numbers into bins (k0…), count.
  */
 export function scanSql(reader: string, request: CellRequest, columns: ReadonlyMap<string, TypedColumn>): string {
-  const column = (name: string): TypedColumn => columns.get(name) ?? { name, type: 'VARCHAR', decimal: '.' }
-  const conditions = Object.entries(request.where).map(([name, values]) => hasOneOf(column(name), values))
-  const keys = request.keys.map((key, index): KeySql => ({ key, index, column: column(key.column) }))
-  const each = (sql: (key: KeySql) => string): string => keys.map(sql).join(', ')
-  // Rows that are not selected have no keys, so that they are one cell.
-  const selected = (sql: string): string => (conditions.length === 0 ? sql : `CASE WHEN s THEN ${sql} END`)
-  const weight = keys.find(({ key }) => isWeight(key, request.weight))
+  const { sql, keys } = readSql(reader, request, columns)
+  const each = (one: (key: KeySql) => string): string => keys.map(one).join(', ')
   return `
-    SELECT s, ${each(({ index }) => `CAST(k${index} AS VARCHAR)`)}, rows, w, w2, ${each(({ index }) => `f${index}`)}
+    SELECT s, ${each(({ index }) => `CAST(k${index} AS VARCHAR)`)}, rows,
+      CAST(w AS VARCHAR), CAST(w2 AS VARCHAR), ${each(({ index }) => `f${index}`)}
     FROM (
-      SELECT s, ${each(({ index }) => `k${index}`)}, count(*) AS rows, ${weigh(weight)}, ${each(hasFraction)}
-      FROM (
-        SELECT s, ${each(({ index }) => `n${index}`)}, ${each(keySql)}
-        FROM (
-          SELECT s, ${each((key) => `${selected(valueSql(key))} AS n${key.index}`)}
-          FROM (SELECT *, ${conditions.join(' AND ') || 'true'} AS s FROM ${reader})
-        )
-      )
+      SELECT s, ${each(({ index }) => `k${index}`)}, ${countSql(keys, request.weight)}
+      FROM (${sql})
       GROUP BY s, ${each(({ index }) => `k${index}`)}
       LIMIT ${request.maximumCells + 1}
     )`
 }
 
-interface KeySql {
+/** The rows as they are counted: selected (s), texts and numbers (n0…), keys (k0…). */
+export function readSql(
+  reader: string,
+  request: CellRequest,
+  columns: ReadonlyMap<string, TypedColumn>,
+): { readonly sql: string; readonly keys: readonly KeySql[] } {
+  const column = (name: string): TypedColumn => columns.get(name) ?? { name, type: 'VARCHAR', decimal: '.' }
+  const conditions = Object.entries(request.where).map(([name, values]) => hasOneOf(column(name), values))
+  const keys = request.keys.map((key, index): KeySql => ({ key, index, column: column(key.column) }))
+  const each = (one: (key: KeySql) => string): string => keys.map(one).join(', ')
+  // Rows that are not selected have no keys, so that they are one cell.
+  const selected = (sql: string): string => (conditions.length === 0 ? sql : `CASE WHEN s THEN ${sql} END`)
+  return {
+    keys,
+    sql: `
+        SELECT s, ${each(({ index }) => `n${index}`)}, ${each(keySql)}
+        FROM (
+          SELECT s, ${each((key) => `${selected(valueSql(key))} AS n${key.index}`)}
+          FROM (SELECT *, ${conditions.join(' AND ') || 'true'} AS s FROM ${reader})
+        )`,
+  }
+}
+
+/** Of a cell: its rows, Σw (w), Σw² (w2), and of each key whether a value has a fraction (f0…). */
+export function countSql(keys: readonly KeySql[], weight: string | null): string {
+  const { w, w2 } = weightSql(keys, weight)
+  const fractions = keys.map((key) => `bool_or(${fractionSql(key)}) AS f${key.index}`)
+  return ['count(*) AS rows', `sum(${w}) AS w`, `sum(${w2}) AS w2`, ...fractions].join(', ')
+}
+
+/** The same of a row by itself. */
+export function rowSql(keys: readonly KeySql[], weight: string | null): string {
+  const { w, w2 } = weightSql(keys, weight)
+  const fractions = keys.map((key) => `${fractionSql(key)} AS f${key.index}`)
+  return ['1 AS rows', `${w} AS w`, `${w2} AS w2`, ...fractions].join(', ')
+}
+
+export interface KeySql {
   readonly key: Key
   readonly index: number
   readonly column: TypedColumn
@@ -101,19 +128,18 @@ const valueSql = ({ key, column }: KeySql): string => (key.kind === 'text' ? col
 const keySql = ({ key, index, column }: KeySql): string =>
   `${key.kind === 'text' ? `n${index}` : binSql(`n${index}`, column.type, key.edges)} AS k${index}`
 
-const hasFraction = ({ key, index }: KeySql): string =>
-  key.kind === 'text'
-    ? `false AS f${index}`
-    : `coalesce(bool_or(n${index} <> floor(n${index}) AND NOT isnan(n${index})), false) AS f${index}`
+const fractionSql = ({ key, index }: KeySql): string =>
+  key.kind === 'text' ? 'false' : `coalesce(n${index} <> floor(n${index}) AND NOT isnan(n${index}), false)`
 
 /** Sums of DOUBLE differ from run to run; text to DECIMAL takes five times as long as text to DOUBLE to DECIMAL. */
-function weigh(weight: KeySql | undefined): string {
-  if (weight === undefined) return 'NULL AS w, NULL AS w2'
-  const { index } = weight
+function weightSql(keys: readonly KeySql[], weight: string | null): { readonly w: string; readonly w2: string } {
+  const found = keys.find(({ key }) => isWeight(key, weight))
+  if (found === undefined) return { w: 'CAST(NULL AS DECIMAL(38, 18))', w2: 'CAST(NULL AS DECIMAL(38, 20))' }
+  const { index } = found
   const value = `CAST(n${index} AS DOUBLE)`
-  const sum = (of: string, digits: number): string =>
-    `CAST(sum(CASE WHEN k${index} = 1 THEN CAST(${of} AS DECIMAL(38, ${digits})) END) AS VARCHAR)`
-  return `${sum(value, 18)} AS w, ${sum(`${value} * ${value}`, 20)} AS w2`
+  const decimal = (of: string, digits: number): string =>
+    `CASE WHEN k${index} = 1 THEN CAST(${of} AS DECIMAL(38, ${digits})) END`
+  return { w: decimal(value, 18), w2: decimal(`${value} * ${value}`, 20) }
 }
 
 const isWeight = (key: Key, weight: string | null): boolean =>

@@ -1,19 +1,44 @@
-import type { ScoreTable } from '../../counts.js'
+import type { ScoreClass, ScoreTable } from '../../counts.js'
 
 /** The scores of several groups as those of one. */
 export function mergeScores(tables: readonly ScoreTable[]): ScoreTable {
-  const cells = new Map<number, [positive: number, negative: number, unknown: number]>()
-  for (const { scores, positive, negative, unknown } of tables) {
-    for (const [index, score] of scores.entries()) {
-      const [a, b, c] = cells.get(score) ?? [0, 0, 0]
-      cells.set(score, [a + (positive[index] ?? 0), b + (negative[index] ?? 0), c + (unknown[index] ?? 0)])
+  const [first, ...others] = tables
+  if (first === undefined) return { scores: [], positive: [], negative: [], unknown: [] }
+  return others.reduce(mergePair, first)
+}
+
+/** Both are in rising order, so one walk along the two does it. */
+function mergePair(a: ScoreTable, b: ScoreTable): ScoreTable {
+  const scores: number[] = []
+  const merged: Record<ScoreClass, number[]> = { positive: [], negative: [], unknown: [] }
+  const least: number[] = []
+  let [left, right] = [0, 0]
+  while (left < a.scores.length || right < b.scores.length) {
+    const [one, other] = [a.scores[left] ?? Number.POSITIVE_INFINITY, b.scores[right] ?? Number.POSITIVE_INFINITY]
+    const score = Math.min(one, other)
+    const [fromLeft, fromRight] = [one === score, other === score]
+    scores.push(score)
+    for (const own of ['positive', 'negative', 'unknown'] as const) {
+      merged[own].push((fromLeft ? (a[own][left] ?? 0) : 0) + (fromRight ? (b[own][right] ?? 0) : 0))
     }
+    least.push((fromLeft ? a.binned?.least[left] : b.binned?.least[right]) ?? score)
+    if (fromLeft) left++
+    if (fromRight) right++
   }
-  const rising = [...cells].sort(([one], [other]) => one - other)
+  const weights = mergeWeights(a, b)
   return {
-    scores: rising.map(([score]) => score),
-    positive: rising.map(([, [positive]]) => positive),
-    negative: rising.map(([, [, negative]]) => negative),
-    unknown: rising.map(([, [, , unknown]]) => unknown),
+    scores,
+    ...merged,
+    ...(weights === undefined ? {} : { weights }),
+    ...(a.binned === undefined && b.binned === undefined ? {} : { binned: { least } }),
   }
+}
+
+function mergeWeights(a: ScoreTable, b: ScoreTable): ScoreTable['weights'] {
+  if (a.weights === undefined && b.weights === undefined) return undefined
+  const of = (part: 'n' | 'squares') => {
+    const sum = (own: ScoreClass): number => (a.weights?.[part][own] ?? 0) + (b.weights?.[part][own] ?? 0)
+    return { positive: sum('positive'), negative: sum('negative'), unknown: sum('unknown') }
+  }
+  return { n: of('n'), squares: of('squares') }
 }

@@ -20,6 +20,7 @@ export function noteLines(audit: Audit, options: RenderOptions): string[] {
     ...suppressedCells(audit, say),
     ...unlistedOutcomes(audit, say, numbers),
     ...takenAsNegative(audit, say, numbers),
+    ...withoutScore(audit, say, numbers),
   ]
   const { source, rows } = audit.provenance
   const read = fill(say.source, { source, read: numbers.count(rows.read), counted: numbers.count(rows.counted) })
@@ -78,7 +79,7 @@ function suppressedCells({ groups }: Audit, say: Words): string[] {
 
 const unlistedOutcomes = ({ notes }: Audit, say: Words, numbers: NumberWriter): string[] =>
   notes
-    .filter(({ kind }) => kind === 'outcome_values_unknown')
+    .filter((note) => note.kind === 'outcome_values_unknown')
     .map(({ values }) =>
       fill(say.unlisted, { values: values.map(({ value, rows }) => `${value} (${numbers.count(rows)})`).join(', ') }),
     )
@@ -88,6 +89,11 @@ const takenAsNegative = ({ notes }: Audit, say: Words, numbers: NumberWriter): s
     note.kind === 'taken_as_negative'
       ? [fill(say.taken[note.role], { values: namedValues(note.values, numbers) })]
       : [],
+  )
+
+const withoutScore = ({ notes }: Audit, say: Words, numbers: NumberWriter): string[] =>
+  notes.flatMap((note) =>
+    note.kind === 'rows_without_score' ? [fill(say.withoutScore, { n: numbers.count(note.rows) })] : [],
   )
 
 const namedValues = (values: readonly NotedValue[], numbers: NumberWriter): string =>

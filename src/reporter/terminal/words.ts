@@ -38,6 +38,7 @@ export interface Words {
   readonly taken: Readonly<Record<'decision' | 'outcome', string>>
   readonly limitsChanged: string
   readonly unlisted: string
+  readonly withoutScore: string
   readonly excluded: Readonly<Record<ExclusionReason, string>>
   readonly source: string
 }
@@ -79,6 +80,7 @@ export const words: Readonly<Record<Language, Words>> = {
     },
     limitsChanged: 'The limits are not the ones whose fingerprint was written down when they were set.',
     unlisted: 'Outcomes that are in neither list of the plan count as not known: {values}.',
+    withoutScore: 'Rows without a score, which are in no measure of scores: {n}.',
     excluded: {
       not_selected: 'not selected by the plan: {n}',
       missing_decision: 'no decision: {n}',
@@ -132,6 +134,7 @@ export const words: Readonly<Record<Language, Words>> = {
     },
     limitsChanged: 'De grenzen zijn niet die waarvan de vingerafdruk is opgeschreven toen ze werden gesteld.',
     unlisted: 'Uitkomsten die in geen van beide lijsten van het plan staan, tellen als onbekend: {values}.',
+    withoutScore: 'Rijen zonder score, die in geen enkele maat van scores meetellen: {n}.',
     excluded: {
       not_selected: 'niet gekozen door het plan: {n}',
       missing_decision: 'geen besluit: {n}',

@@ -107,7 +107,7 @@ function values(report: Report): Markup | null {
   return part('unknown-values', say.title, say.intro, {
     columns: [{ head: head.value }, { head: head.rows, number: true }],
     rows: report.audit.notes
-      .filter(({ kind }) => kind === 'outcome_values_unknown')
+      .filter((note) => note.kind === 'outcome_values_unknown')
       .flatMap((note) => note.values.map(({ value, rows }) => [value, report.numbers.count(rows)])),
   })
 }

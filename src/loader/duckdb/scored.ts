@@ -1,0 +1,131 @@
+import type { CellRequest, ScoreRequest } from '../engine.js'
+import { scoreBins } from '../scores/scoreBins.js'
+import { distinctScoreCells, type ScoreCells, type ScoredRows } from '../scores/scoreCells.js'
+import type { Chunk, Database, SqlValue } from './database.js'
+import { countSql, type KeySql, readSql, rowSql, type TypedColumn } from './scanSql.js'
+
+/**
+ * A count with scores: one pass over the source makes a table of ours, of every cell with each of its scores; what
+ * follows reads only that.
+ */
+
+const tables = { scored: 'maatlat_scored', cells: 'maatlat_cells' } as const
+
+/** Rows that tell beforehand whether scores are shared by many rows: then it pays to count them in the pass itself. */
+const sampleRows = 20_000
+
+/**
+ * @param kept a reader that keeps bad rows aside, @param passed one that passes them over
+ * @returns the rows that `scanSql` gives, and after them the scores of each: null where there are more rows than may be
+ */
+export async function scanScores(
+  database: Database,
+  { kept, passed }: { readonly kept: string; readonly passed: string },
+  request: CellRequest,
+  score: ScoreRequest,
+  columns: ReadonlyMap<string, TypedColumn>,
+): Promise<{ readonly rows: readonly (readonly SqlValue[])[]; readonly scores: () => Promise<ScoreCells> }> {
+  const { sql, keys } = readSql(kept, request, columns)
+  const x = scoreSql(keys, score)
+  const many = await hasMany(database, readSql(`(SELECT * FROM ${passed} LIMIT ${sampleRows})`, request, columns).sql, {
+    x,
+    maximumScores: score.maximumScores,
+  })
+  const names = keys.map(({ index }) => `k${index}`).join(', ')
+  const read = `SELECT *, ${x} AS x FROM (${sql})`
+  await database.scan(
+    `CREATE TEMP TABLE ${tables.scored} AS ${
+      many
+        ? `SELECT s, ${names}, x, ${rowSql(keys, request.weight)} FROM (${read})`
+        : `SELECT s, ${names}, x, ${countSql(keys, request.weight)} FROM (${read}) GROUP BY s, ${names}, x`
+    }`,
+  )
+  const fractions = keys.map(({ index }) => `f${index}`)
+  // The selected ones first; in the order of their keys, so that sums of doubles are made in the same order in every run.
+  await database.query(
+    `CREATE TEMP TABLE ${tables.cells} AS
+     SELECT CAST(row_number() OVER (ORDER BY s DESC, ${names}) - 1 AS INTEGER) AS id, *
+     FROM (SELECT s, ${names}, CAST(sum(rows) AS BIGINT) AS rows, sum(w) AS w, sum(w2) AS w2,
+             ${fractions.map((name) => `bool_or(${name}) AS ${name}`).join(', ')}
+           FROM ${tables.scored} GROUP BY s, ${names} LIMIT ${request.maximumCells + 1})`,
+  )
+  const rows = await database.query(
+    `SELECT s, ${keys.map(({ index }) => `CAST(k${index} AS VARCHAR)`).join(', ')}, rows,
+       CAST(w AS VARCHAR), CAST(w2 AS VARCHAR), ${fractions.join(', ')}
+     FROM ${tables.cells} ORDER BY id`,
+  )
+  return { rows, scores: () => readScores(database, keys, request, score, many) }
+}
+
+/** The finite score of a row. Zero has one sign, and a FLOAT is the number that it is written as. */
+function scoreSql(keys: readonly KeySql[], { key }: ScoreRequest): string {
+  const number = `n${key}`
+  const value =
+    keys[key]?.column.type === 'FLOAT' ? `CAST(CAST(${number} AS VARCHAR) AS DOUBLE)` : `CAST(${number} AS DOUBLE)`
+  return `CASE WHEN isfinite(${number}) THEN ${value} + 0 END`
+}
+
+async function hasMany(
+  database: Database,
+  read: string,
+  { x, maximumScores }: { readonly x: string; readonly maximumScores: number },
+): Promise<boolean> {
+  const [[distinct] = []] = await database.query(`SELECT count(DISTINCT ${x}) FROM (${read})`)
+  return Number(distinct) > maximumScores
+}
+
+async function readScores(
+  database: Database,
+  keys: readonly KeySql[],
+  request: CellRequest,
+  score: ScoreRequest,
+  many: boolean,
+): Promise<ScoreCells> {
+  const weighted = request.weight !== null
+  const same = keys.map(({ index }) => `m.k${index} IS NOT DISTINCT FROM c.k${index}`).join(' AND ')
+  const scored = `
+    SELECT m.x, CAST(c.id AS DOUBLE) AS id, CAST(m.rows AS DOUBLE) AS rows, CAST(m.w AS DOUBLE) AS w, CAST(m.w2 AS DOUBLE) AS w2
+    FROM ${tables.scored} m JOIN ${tables.cells} c ON m.s AND c.s AND ${same}
+    WHERE m.x IS NOT NULL`
+  // A row without a weight is for others to count or to refuse.
+  const weightAt = (chunk: Chunk, column: number, row: number): number =>
+    weighted ? chunk.numberAt(column, row) || 0 : 0
+  const distinct = many ? Number.POSITIVE_INFINITY : await countDistinct(database)
+  if (distinct <= score.maximumScores) {
+    const entries: ScoredRows[] = []
+    await database.stream(`${scored} ORDER BY id, x`, (chunk) => {
+      for (let row = 0; row < chunk.rows; row++) {
+        entries.push({
+          score: chunk.numberAt(0, row),
+          cell: chunk.numberAt(1, row),
+          rows: chunk.numberAt(2, row),
+          weight: weightAt(chunk, 3, row),
+          squares: weightAt(chunk, 4, row),
+        })
+      }
+    })
+    return distinctScoreCells(entries, weighted)
+  }
+  const [[rows, low, high] = []] = await database.query(
+    `SELECT CAST(sum(rows) AS DOUBLE), min(x), max(x) FROM ${tables.scored} WHERE s AND x IS NOT NULL`,
+  )
+  const range = { rows: Number(rows), low: Number(low), high: Number(high) }
+  const bins = scoreBins(score, range, weighted)
+  await database.stream(`${scored} ORDER BY x, id${weighted ? ', w' : ''}`, (chunk) => {
+    for (let row = 0; row < chunk.rows; row++) {
+      bins.add(
+        chunk.numberAt(0, row),
+        chunk.numberAt(1, row),
+        chunk.numberAt(2, row),
+        weightAt(chunk, 3, row),
+        weightAt(chunk, 4, row),
+      )
+    }
+  })
+  return bins.result()
+}
+
+async function countDistinct(database: Database): Promise<number> {
+  const [[distinct] = []] = await database.query(`SELECT count(DISTINCT x) FROM ${tables.scored} WHERE s`)
+  return Number(distinct)
+}
