@@ -25,6 +25,7 @@ export const checkParts = (plan: unknown): readonly PlanIssue[] =>
     checkAttributes,
     checkIntersections,
     checkLimits,
+    checkSweep,
     (draft: unknown) => checkWorstGroups(draft, namedIn(draft)),
   ].flatMap((check) => check(plan))
 
@@ -244,7 +245,15 @@ function namedIn(plan: unknown): ReadonlySet<Need> {
   return new Set<Need>([
     isNumber ? 'number' : 'decision',
     ...(isCounted || given.includes('outcome') ? ([outcome] as const) : []),
-    ...(given.includes('score') ? (['score'] as const) : []),
+    ...(given.includes('score') || keysAt(plan, ['decision']).includes('score') ? (['score'] as const) : []),
     ...(itemsAt(plan, ['conditioning']).length > 0 ? (['strata'] as const) : []),
   ])
+}
+
+function checkSweep(plan: unknown): readonly PlanIssue[] {
+  const given = keysAt(plan, [])
+  if (!given.includes('sweep') || given.includes('score') || textAt(plan, ['decision', 'score']) !== undefined)
+    return []
+  const message = 'A sweep goes over the scores, and the plan names none.'
+  return [{ path: ['sweep'], message, hint: 'Add score: { column: NAME }, or take the sweep out.' }]
 }

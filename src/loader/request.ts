@@ -70,8 +70,11 @@ function scoreKey(keys: readonly Key[], column: string, place: (key: Key) => num
 }
 
 /** A bin that a threshold splits would be on neither side of it. */
-const scoreEdges = ({ decision }: AuditPlan, score: AuditPlan['score']): readonly number[] =>
-  decision.kind === 'threshold' && decision.score === score?.column ? [decision.threshold] : []
+function scoreEdges({ decision, sweep }: AuditPlan, score: AuditPlan['score']): readonly number[] {
+  const own = decision.kind === 'threshold' && decision.score === score?.column ? [decision.threshold] : []
+  const swept = sweep?.by === 'threshold' && typeof sweep.steps !== 'number' ? sweep.steps : []
+  return [...new Set([...own, ...swept])].sort((a, b) => a - b)
+}
 
 function decisionKey(decision: Exclude<AuditPlan['decision'], { readonly kind: 'counted' }>): Key {
   switch (decision.kind) {
