@@ -4,6 +4,7 @@ import type { Need } from '../metrics/metric.js'
 import { ownId } from '../metrics/peers/peers.js'
 import { nearest } from '../nearest.js'
 import { lacking } from './available.js'
+import { checkConditioning } from './checkConditioning.js'
 import { checkWorstGroups } from './checkWorstGroups.js'
 import { combinations, crossingCount, crossingNamed } from './crossings.js'
 import { attributeName, itemsAt, keysAt, textAt } from './draft.js'
@@ -23,6 +24,7 @@ export const checkParts = (plan: unknown): readonly PlanIssue[] =>
     checkOutcome,
     checkClasses,
     checkAttributes,
+    checkConditioning,
     checkIntersections,
     checkLimits,
     checkSweep,
@@ -124,8 +126,12 @@ function checkClasses(plan: unknown): readonly PlanIssue[] {
       .map((key) => ({ path: [key], message: `${what} cannot have ${key} in this version.`, hint: 'Take it out.' }))
   return [
     ...ofLimits,
-    ...(hasClasses ? refuse(['conditioning', 'unit', 'score'], 'A decision with classes') : []),
-    ...(decided.includes('numeric') ? refuse(['unit'], 'A decision that is a number') : []),
+    ...(hasClasses
+      ? refuse(['conditioning', 'unit', 'score', 'sweep', 'worst_groups'], 'A decision with classes')
+      : []),
+    ...(decided.includes('numeric')
+      ? refuse(['unit', 'score', 'sweep', 'worst_groups'], 'A decision that is a number')
+      : []),
   ]
 }
 

@@ -4,6 +4,7 @@ import { nearest } from '../nearest.js'
 import { attempt, attributeName, type DraftEdit, edited, itemsAt } from './draft.js'
 import { didYouMean, type Path, quoted } from './issue.js'
 import { readYamlValue } from './readYaml.js'
+import { decisionKeys } from './schema/columns.js'
 
 /** The flags that say what a plan says, under the names that the command line's parser gives them. All text. */
 export interface PlanFlags {
@@ -11,10 +12,14 @@ export interface PlanFlags {
   readonly decision?: string | undefined
   /** `0` or `0,no` */
   readonly decisionNegative?: string | undefined
+  /** The column of a decision that is a number. */
+  readonly decisionNumber?: string | undefined
   readonly effect?: string | undefined
   /** `wrongful=1` */
   readonly outcome?: string | undefined
   readonly outcomeNegative?: string | undefined
+  /** The column of the number that the decision should have been. */
+  readonly outcomeNumber?: string | undefined
   /** The column of the model's number behind the decision. */
   readonly score?: string | undefined
   readonly weight?: string | undefined
@@ -66,8 +71,10 @@ interface FlagKey {
 export const flagKeys: Readonly<Record<keyof PlanFlags, FlagKey>> = {
   decision: { form: '--decision COLUMN=VALUE[,VALUE…]', path: ['decision'] },
   decisionNegative: { form: '--decision-negative VALUE[,VALUE…]', path: ['decision', 'negative'] },
+  decisionNumber: { form: '--decision-number COLUMN', path: ['decision'] },
   effect: { form: '--effect adverse|favourable', path: ['decision', 'effect'] },
   outcome: { form: '--outcome COLUMN=VALUE[,VALUE…]', path: ['outcome'] },
+  outcomeNumber: { form: '--outcome-number COLUMN', path: ['outcome'] },
   outcomeNegative: { form: '--outcome-negative VALUE[,VALUE…]', path: ['outcome', 'negative'] },
   score: { form: '--score COLUMN', path: ['score', 'column'] },
   weight: { form: '--weight COLUMN', path: ['weight', 'column'] },
@@ -132,6 +139,8 @@ export function flagEdits(flags: PlanFlags): readonly DraftEdit[] {
       return set(['outcome'], { column: name, positive: valuesOf(rest) }, from)
     }),
     each('outcomeNegative', (text, from) => set(flagKeys.outcomeNegative.path, valuesOf(text), from)),
+    each('decisionNumber', (text, from) => decisionAnew({ column: text, numeric: true }, from)),
+    each('outcomeNumber', (text, from) => set(['outcome'], { column: text, numeric: true }, from)),
     each('where', (text, from) => {
       const { name, rest } = split('where', text, '=')
       return set(['data', 'where', name], valuesOf(rest), from)
@@ -207,10 +216,12 @@ const readDecision: Reader = (text, from) => {
   if (otherSign.test(text)) refuse('decision', 'Only = and >= work.', signsInWords)
   const { name, rest } = split('decision', text, sign)
   const fields = sign === '>=' ? { score: name, threshold: rest } : { column: name, positive: valuesOf(rest) }
-  // The plan's effect stays; whatever else it says of the decision is of another one.
-  const cleared = ['column', 'positive', 'negative', 'score', 'threshold'].map((key) =>
-    set(['decision', key], undefined, from),
-  )
+  return decisionAnew(fields, from)
+}
+
+/** The plan's effect stays; whatever else it says of the decision is of another one. */
+function decisionAnew(fields: object, from: string): DraftEdit {
+  const cleared = decisionKeys.map((key) => set(['decision', key], undefined, from))
   const filled = Object.entries(fields).map(([key, value]) => set(['decision', key], value, from))
   return inTurn(...cleared, ...filled)
 }
