@@ -4,6 +4,7 @@ import type { RateMetric } from '../metric.js'
 export const truePositiveRate: RateMetric = {
   kind: 'rate',
   id: 'true_positive_rate',
+  question: 'missed',
   usual: true,
   abbreviation: 'TPR',
   numerator: ['tp'],
@@ -26,6 +27,7 @@ export const truePositiveRate: RateMetric = {
         adverse: 'Of the people with whom something was wrong, how many were flagged.',
         favourable: 'Of the people who qualified, how many were accepted.',
       },
+      hides: 'It says nothing of people with a negative outcome: a rule that selects everyone has a rate of 100 %.',
       frequency: {
         adverse: { label: 'rightly flagged', of: 'people with whom something was wrong', event: '{n} were flagged' },
         favourable: { label: 'rightly accepted', of: 'people who qualified', event: '{n} were accepted' },
@@ -37,6 +39,7 @@ export const truePositiveRate: RateMetric = {
         adverse: 'Hoeveel mensen bij wie iets aan de hand was, werden uitgekozen.',
         favourable: 'Hoeveel mensen die voldeden, werden toegelaten.',
       },
+      hides: 'Het zegt niets over mensen met een negatieve uitkomst: een regel die iedereen kiest, haalt 100 %.',
       frequency: {
         adverse: { label: 'opgemerkt', of: 'mensen bij wie iets aan de hand was', event: 'werden er {n} uitgekozen' },
         favourable: { label: 'terecht toegelaten', of: 'mensen die voldeden', event: 'werden er {n} toegelaten' },
@@ -48,6 +51,7 @@ export const truePositiveRate: RateMetric = {
 export const falseNegativeRate: RateMetric = {
   kind: 'rate',
   id: 'false_negative_rate',
+  question: 'missed',
   usual: true,
   abbreviation: 'FNR',
   numerator: ['fn'],
@@ -69,6 +73,7 @@ export const falseNegativeRate: RateMetric = {
         adverse: 'Of the people with whom something was wrong, how many were missed.',
         favourable: 'Of the people who qualified, how many were turned down.',
       },
+      hides: 'It says nothing of people with a negative outcome: a rule that selects everyone misses nobody.',
       frequency: {
         adverse: { label: 'missed', of: 'people with whom something was wrong', event: '{n} were missed' },
         favourable: {
@@ -84,6 +89,7 @@ export const falseNegativeRate: RateMetric = {
         adverse: 'Hoeveel mensen bij wie iets aan de hand was, werden gemist.',
         favourable: 'Hoeveel mensen die voldeden, werden afgewezen.',
       },
+      hides: 'Het zegt niets over mensen met een negatieve uitkomst: een regel die iedereen kiest, mist niemand.',
       frequency: {
         adverse: { label: 'gemist', of: 'mensen bij wie iets aan de hand was', event: 'werden er {n} gemist' },
         favourable: { label: 'onterecht afgewezen', of: 'mensen die voldeden', event: 'werden er {n} toch afgewezen' },
@@ -95,6 +101,7 @@ export const falseNegativeRate: RateMetric = {
 export const falsePositiveRate: RateMetric = {
   kind: 'rate',
   id: 'false_positive_rate',
+  question: 'wrongly_selected',
   usual: true,
   abbreviation: 'FPR',
   numerator: ['fp'],
@@ -118,6 +125,8 @@ export const falsePositiveRate: RateMetric = {
         adverse: 'Of the people with whom nothing was wrong, how many were flagged all the same.',
         favourable: 'Of the people who did not qualify, how many were accepted all the same.',
       },
+      hides:
+        'It says nothing of who was missed, nor of how large the group is that it is measured on: a small rate of many people can be a heavy burden.',
       frequency: {
         adverse: {
           label: 'wrongly flagged',
@@ -137,6 +146,8 @@ export const falsePositiveRate: RateMetric = {
         adverse: 'Hoeveel mensen bij wie niets aan de hand was, werden toch uitgekozen.',
         favourable: 'Hoeveel mensen die niet voldeden, werden toch toegelaten.',
       },
+      hides:
+        'Het zegt niets over wie er is gemist, en ook niet hoe groot de groep is waarover het gaat: een klein percentage van veel mensen kan een zware last zijn.',
       frequency: {
         adverse: {
           label: 'onterecht uitgekozen',
@@ -156,6 +167,7 @@ export const falsePositiveRate: RateMetric = {
 export const trueNegativeRate: RateMetric = {
   kind: 'rate',
   id: 'true_negative_rate',
+  question: 'wrongly_selected',
   usual: true,
   abbreviation: 'TNR',
   numerator: ['tn'],
@@ -177,6 +189,8 @@ export const trueNegativeRate: RateMetric = {
         adverse: 'Of the people with whom nothing was wrong, how many were left alone.',
         favourable: 'Of the people who did not qualify, how many were turned down.',
       },
+      hides:
+        'It looks high wherever few are selected: 99 % and 98 % seem alike, and yet one group is wrongly selected twice as often.',
       frequency: {
         adverse: {
           label: 'rightly left alone',
@@ -192,6 +206,8 @@ export const trueNegativeRate: RateMetric = {
         adverse: 'Hoeveel mensen bij wie niets aan de hand was, werden met rust gelaten.',
         favourable: 'Hoeveel mensen die niet voldeden, werden afgewezen.',
       },
+      hides:
+        'Het lijkt hoog waar weinig mensen worden gekozen: 99 % en 98 % lijken gelijk, terwijl de ene groep twee keer zo vaak onterecht wordt gekozen.',
       frequency: {
         adverse: {
           label: 'terecht met rust gelaten',

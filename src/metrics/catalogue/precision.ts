@@ -4,6 +4,7 @@ import type { RateMetric } from '../metric.js'
 export const positivePredictiveValue: RateMetric = {
   kind: 'rate',
   id: 'positive_predictive_value',
+  question: 'precision',
   usual: true,
   abbreviation: 'PPV',
   numerator: ['tp'],
@@ -29,6 +30,8 @@ export const positivePredictiveValue: RateMetric = {
         adverse: 'Of the people who were flagged, how many were flagged rightly.',
         favourable: 'Of the people who were accepted, how many turned out to qualify.',
       },
+      hides:
+        'It follows the base rate: where more people have a positive outcome it is higher, for the same rule. It says nothing of who was missed or how many were selected.',
       frequency: {
         adverse: { label: 'flagged and rightly so', of: 'people who were flagged', event: '{n} were flagged rightly' },
         favourable: {
@@ -44,6 +47,8 @@ export const positivePredictiveValue: RateMetric = {
         adverse: 'Hoeveel mensen die werden uitgekozen, terecht werden uitgekozen.',
         favourable: 'Hoeveel mensen die werden toegelaten, bleken te voldoen.',
       },
+      hides:
+        'Het beweegt mee met het grondpercentage: waar meer mensen een positieve uitkomst hebben, is het hoger, bij dezelfde regel. Het zegt niets over wie is gemist of hoeveel er zijn gekozen.',
       frequency: {
         adverse: { label: 'terecht uitgekozen', of: 'uitgekozen mensen', event: 'werden er {n} terecht uitgekozen' },
         favourable: { label: 'terecht toegelaten', of: 'toegelaten mensen', event: 'bleken er {n} te voldoen' },
@@ -55,6 +60,7 @@ export const positivePredictiveValue: RateMetric = {
 export const falseDiscoveryRate: RateMetric = {
   kind: 'rate',
   id: 'false_discovery_rate',
+  question: 'precision',
   usual: true,
   abbreviation: 'FDR',
   numerator: ['fp'],
@@ -80,6 +86,8 @@ export const falseDiscoveryRate: RateMetric = {
         adverse: 'Of the people who were flagged, how many were flagged wrongly.',
         favourable: 'Of the people who were accepted, how many turned out not to qualify.',
       },
+      hides:
+        'It follows the base rate, and says nothing of how many were selected: half of two people and half of two thousand are the same.',
       frequency: {
         adverse: { label: 'flagged and wrongly so', of: 'people who were flagged', event: '{n} were flagged wrongly' },
         favourable: {
@@ -95,6 +103,8 @@ export const falseDiscoveryRate: RateMetric = {
         adverse: 'Hoeveel mensen die werden uitgekozen, onterecht werden uitgekozen.',
         favourable: 'Hoeveel mensen die werden toegelaten, bleken niet te voldoen.',
       },
+      hides:
+        'Het beweegt mee met het grondpercentage en zegt niet hoeveel mensen zijn gekozen: de helft van twee en de helft van tweeduizend is hetzelfde.',
       frequency: {
         adverse: { label: 'keuze onterecht', of: 'uitgekozen mensen', event: 'werden er {n} onterecht uitgekozen' },
         favourable: { label: 'toelating onterecht', of: 'toegelaten mensen', event: 'bleken er {n} niet te voldoen' },
@@ -106,6 +116,7 @@ export const falseDiscoveryRate: RateMetric = {
 export const negativePredictiveValue: RateMetric = {
   kind: 'rate',
   id: 'negative_predictive_value',
+  question: 'precision',
   usual: true,
   abbreviation: 'NPV',
   numerator: ['tn'],
@@ -128,6 +139,7 @@ export const negativePredictiveValue: RateMetric = {
         adverse: 'Of the people who were not flagged, with how many nothing was wrong.',
         favourable: 'Of the people who were turned down, how many indeed did not qualify.',
       },
+      hides: 'Where few have a positive outcome it is close to 100 % for any rule, even one that selects nobody.',
       frequency: {
         adverse: {
           label: 'left alone and rightly so',
@@ -147,6 +159,8 @@ export const negativePredictiveValue: RateMetric = {
         adverse: 'Bij hoeveel mensen die niet werden uitgekozen, niets aan de hand was.',
         favourable: 'Hoeveel mensen die werden afgewezen, inderdaad niet voldeden.',
       },
+      hides:
+        'Waar weinig mensen een positieve uitkomst hebben, ligt het voor elke regel dicht bij 100 %, ook voor een regel die niemand kiest.',
       frequency: {
         adverse: {
           label: 'terecht niet uitgekozen',
@@ -162,6 +176,7 @@ export const negativePredictiveValue: RateMetric = {
 export const falseOmissionRate: RateMetric = {
   kind: 'rate',
   id: 'false_omission_rate',
+  question: 'precision',
   usual: true,
   abbreviation: 'FOR',
   numerator: ['fn'],
@@ -183,6 +198,8 @@ export const falseOmissionRate: RateMetric = {
         adverse: 'Of the people who were not flagged, with how many something was wrong after all.',
         favourable: 'Of the people who were turned down, how many did qualify after all.',
       },
+      hides:
+        'It follows the base rate. It can only be known where people who were not selected are checked too, which is rare.',
       frequency: {
         adverse: {
           label: 'left alone and wrongly so',
@@ -202,6 +219,8 @@ export const falseOmissionRate: RateMetric = {
         adverse: 'Bij hoeveel mensen die niet werden uitgekozen, toch iets aan de hand was.',
         favourable: 'Hoeveel mensen die werden afgewezen, toch voldeden.',
       },
+      hides:
+        'Het beweegt mee met het grondpercentage. Het is alleen te weten waar ook mensen worden gecontroleerd die niet zijn gekozen, en dat is zeldzaam.',
       frequency: {
         adverse: {
           label: 'onterecht niet uitgekozen',

@@ -4,6 +4,7 @@ import type { RateMetric } from '../metric.js'
 export const selectionRate: RateMetric = {
   kind: 'rate',
   id: 'selection_rate',
+  question: 'selection',
   usual: true,
   numerator: ['tp', 'fp', 'positive_unknown'],
   denominator: ['tp', 'fp', 'fn', 'tn', 'positive_unknown', 'negative_unknown'],
@@ -25,6 +26,8 @@ export const selectionRate: RateMetric = {
         adverse: 'How many of all people were flagged, rightly or not.',
         favourable: 'How many of all people were accepted, rightly or not.',
       },
+      hides:
+        'It does not say whether people were selected rightly: groups may differ in what is true of them, and equal rates can hide that one group is mostly selected wrongly.',
       frequency: {
         adverse: { label: 'flagged', of: 'people', event: '{n} were flagged' },
         favourable: { label: 'accepted', of: 'people', event: '{n} were accepted' },
@@ -36,6 +39,8 @@ export const selectionRate: RateMetric = {
         adverse: 'Hoeveel van alle mensen werden uitgekozen, terecht of niet.',
         favourable: 'Hoeveel van alle mensen werden toegelaten, terecht of niet.',
       },
+      hides:
+        'Het zegt niet of mensen terecht werden geselecteerd: groepen kunnen verschillen in wat er waar is, en gelijke percentages kunnen verbergen dat één groep vooral onterecht wordt geselecteerd.',
       frequency: {
         adverse: { label: 'uitgekozen', of: 'mensen', event: 'werden er {n} uitgekozen' },
         favourable: { label: 'toegelaten', of: 'mensen', event: 'werden er {n} toegelaten' },
@@ -47,6 +52,7 @@ export const selectionRate: RateMetric = {
 export const baseRate: RateMetric = {
   kind: 'rate',
   id: 'base_rate',
+  question: 'data',
   usual: true,
   numerator: ['tp', 'fn'],
   denominator: ['tp', 'fp', 'fn', 'tn'],
@@ -65,6 +71,8 @@ export const baseRate: RateMetric = {
         adverse: 'With how many people something turned out to be wrong, flagged or not.',
         favourable: 'How many people turned out to qualify, accepted or not.',
       },
+      hides:
+        'It is of the people whose outcome is known. Who is checked more often is found more often, so a gap may be one of checking and not of people.',
       frequency: {
         adverse: {
           label: 'something wrong',
@@ -80,6 +88,8 @@ export const baseRate: RateMetric = {
         adverse: 'Bij hoeveel mensen iets aan de hand bleek, uitgekozen of niet.',
         favourable: 'Hoeveel mensen bleken te voldoen, toegelaten of niet.',
       },
+      hides:
+        'Het gaat over mensen van wie de uitkomst bekend is. Wie vaker wordt gecontroleerd, wordt vaker betrapt: een verschil kan dus in het controleren zitten en niet in de mensen.',
       frequency: {
         adverse: {
           label: 'iets aan de hand',
@@ -99,6 +109,7 @@ export const baseRate: RateMetric = {
 export const verificationRate: RateMetric = {
   kind: 'rate',
   id: 'verification_rate',
+  question: 'data',
   usual: true,
   numerator: ['tp', 'fp', 'fn', 'tn'],
   denominator: ['tp', 'fp', 'fn', 'tn', 'positive_unknown', 'negative_unknown'],
@@ -116,6 +127,8 @@ export const verificationRate: RateMetric = {
         adverse: 'Of how many people anybody checked what was true.',
         favourable: 'Of how many people it is known how it turned out.',
       },
+      hides:
+        'It does not say who was checked. Where only the selected are checked, nothing is known of those who were missed, however high this is.',
       frequency: {
         adverse: { label: 'outcome checked', of: 'people', event: 'the outcome of {n} is known' },
         favourable: { label: 'outcome known', of: 'people', event: 'the outcome of {n} is known' },
@@ -127,6 +140,8 @@ export const verificationRate: RateMetric = {
         adverse: 'Bij hoeveel mensen is nagegaan wat er waar was.',
         favourable: 'Van hoeveel mensen bekend is hoe het afliep.',
       },
+      hides:
+        'Het zegt niet wie er zijn gecontroleerd. Waar alleen de geselecteerden worden gecontroleerd, is niets bekend over wie is gemist, hoe hoog dit ook is.',
       frequency: {
         adverse: { label: 'uitkomst nagegaan', of: 'mensen', event: 'is van {n} de uitkomst bekend' },
         favourable: { label: 'uitkomst bekend', of: 'mensen', event: 'is van {n} de uitkomst bekend' },

@@ -4,6 +4,7 @@ import type { RateMetric } from '../metric.js'
 export const accuracy: RateMetric = {
   kind: 'rate',
   id: 'accuracy',
+  question: 'quality',
   usual: true,
   numerator: ['tp', 'tn'],
   denominator: ['tp', 'fp', 'fn', 'tn'],
@@ -25,6 +26,8 @@ export const accuracy: RateMetric = {
         adverse: 'How many people were decided on rightly.',
         favourable: 'How many people were decided on rightly.',
       },
+      hides:
+        'It adds two kinds of errors that do not weigh the same. Where few have a positive outcome, selecting nobody is nearly always right.',
       frequency: {
         adverse: {
           label: 'decided rightly',
@@ -44,6 +47,8 @@ export const accuracy: RateMetric = {
         adverse: 'Over hoeveel mensen juist werd beslist.',
         favourable: 'Over hoeveel mensen juist werd beslist.',
       },
+      hides:
+        'Het telt twee soorten fouten op die niet even zwaar wegen. Waar weinig mensen een positieve uitkomst hebben, is niemand kiezen bijna altijd juist.',
       frequency: {
         adverse: {
           label: 'juist beslist',
@@ -63,6 +68,7 @@ export const accuracy: RateMetric = {
 export const errorRate: RateMetric = {
   kind: 'rate',
   id: 'error_rate',
+  question: 'quality',
   usual: true,
   numerator: ['fp', 'fn'],
   denominator: ['tp', 'fp', 'fn', 'tn'],
@@ -81,6 +87,8 @@ export const errorRate: RateMetric = {
         adverse: 'How many people were decided on wrongly.',
         favourable: 'How many people were decided on wrongly.',
       },
+      hides:
+        'It adds two kinds of errors that do not weigh the same: a group that is wrongly selected and one that is wrongly missed can have the same rate.',
       frequency: {
         adverse: {
           label: 'decided wrongly',
@@ -100,6 +108,8 @@ export const errorRate: RateMetric = {
         adverse: 'Over hoeveel mensen onjuist werd beslist.',
         favourable: 'Over hoeveel mensen onjuist werd beslist.',
       },
+      hides:
+        'Het telt twee soorten fouten op die niet even zwaar wegen: een groep die onterecht wordt gekozen en een groep die onterecht wordt gemist, kunnen hetzelfde percentage hebben.',
       frequency: {
         adverse: {
           label: 'onjuist beslist',
@@ -119,6 +129,7 @@ export const errorRate: RateMetric = {
 export const falsePositiveShare: RateMetric = {
   kind: 'rate',
   id: 'false_positive_share',
+  question: 'burden',
   usual: true,
   numerator: ['fp'],
   denominator: ['tp', 'fp', 'fn', 'tn'],
@@ -134,6 +145,8 @@ export const falsePositiveShare: RateMetric = {
         adverse: 'Of the whole group, how many were wrongly flagged.',
         favourable: 'Of the whole group, how many were accepted without qualifying.',
       },
+      hides:
+        'It mixes how often the rule is wrong with how many people there are to be wrong about: it can differ where the false positive rate is equal.',
       frequency: {
         adverse: {
           label: 'wrongly flagged, of everyone',
@@ -153,6 +166,8 @@ export const falsePositiveShare: RateMetric = {
         adverse: 'Hoeveel mensen van de hele groep onterecht werden uitgekozen.',
         favourable: 'Hoeveel mensen van de hele groep onterecht werden toegelaten.',
       },
+      hides:
+        'Het mengt hoe vaak de regel fout zit met hoeveel mensen er zijn om het fout over te hebben: het kan verschillen waar het foutpositiefpercentage gelijk is.',
       frequency: {
         adverse: {
           label: 'onterecht uitgekozen, van iedereen',
@@ -172,6 +187,7 @@ export const falsePositiveShare: RateMetric = {
 export const falseNegativeShare: RateMetric = {
   kind: 'rate',
   id: 'false_negative_share',
+  question: 'burden',
   usual: true,
   numerator: ['fn'],
   denominator: ['tp', 'fp', 'fn', 'tn'],
@@ -187,6 +203,8 @@ export const falseNegativeShare: RateMetric = {
         adverse: 'Of the whole group, how many were wrongly missed.',
         favourable: 'Of the whole group, how many were wrongly turned down.',
       },
+      hides:
+        'It mixes how often the rule misses with how many people there are to miss: it can differ where the false negative rate is equal.',
       frequency: {
         adverse: { label: 'missed, of everyone', of: 'people whose outcome is known', event: '{n} were missed' },
         favourable: {
@@ -202,6 +220,8 @@ export const falseNegativeShare: RateMetric = {
         adverse: 'Hoeveel mensen van de hele groep werden gemist.',
         favourable: 'Hoeveel mensen van de hele groep onterecht werden afgewezen.',
       },
+      hides:
+        'Het mengt hoe vaak de regel mist met hoeveel mensen er te missen zijn: het kan verschillen waar het foutnegatiefpercentage gelijk is.',
       frequency: {
         adverse: {
           label: 'gemist, van iedereen',
