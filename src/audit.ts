@@ -7,6 +7,7 @@ import { type CountOptions, count } from './loader/count.js'
 import { effectIn } from './metrics/effectIn.js'
 import { measureAll } from './metrics/measureAll.js'
 import { tradeoffsOf } from './metrics/tradeoffs.js'
+import { worstGroupsOf } from './metrics/worstGroups/worstGroupsOf.js'
 import { judge } from './policy/judge.js'
 import { sweep } from './policy/sweep.js'
 import { referenceOf } from './policy/targets.js'
@@ -63,6 +64,7 @@ export function auditCounts(written: AuditPlan, counts: Counts, date: string | n
       rows: counts.rows,
     },
     ...measures,
+    worst_groups: worstGroupsOf(plan, counts),
     tradeoffs: tradeoffsOf(measures.comparisons, 1 - evidence.confidence),
     findings,
     sweep: sweep(plan, counts),

@@ -3,6 +3,7 @@ import type { CountsNote, Exclusion } from './counts.js'
 import type { AggregateResult, ComparisonResult, GroupResult, OverallResult } from './metrics/measure.js'
 import type { SliceMeasures } from './metrics/measureAll.js'
 import type { Tradeoff } from './metrics/tradeoffs.js'
+import type { WorstGroups } from './metrics/worstGroups/worstGroups.js'
 import type { Finding, Verdict } from './policy/finding.js'
 import type { Sweep } from './policy/sweep.js'
 
@@ -24,6 +25,8 @@ export interface Audit {
   readonly sweep: Sweep | null
   /** Of each attribute whose base rates differ: what cannot be equal at once. */
   readonly tradeoffs: readonly Tradeoff[]
+  /** null where the plan asks for no search. */
+  readonly worst_groups: WorstGroups | null
   readonly findings: readonly Finding[]
   readonly notes: readonly CountsNote[]
 }

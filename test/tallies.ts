@@ -47,6 +47,7 @@ export const countsOf = (attributes: readonly AttributeCounts[]): Counts => ({
   rows: { read: 0, counted: 0, excluded: [] },
   attributes,
   slices: [],
+  combinations: null,
   source: { name: 'test', sha256: null, format: 'csv' },
   notes: [],
 })

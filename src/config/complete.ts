@@ -11,8 +11,10 @@ import { worstGroupsPlan } from './worstGroupsPlan.js'
 
 /** The plan in full: defaults filled in, presets resolved, crossings written out, the source found from the plan's folder. */
 export function complete(parts: PlanParts, file: string | undefined): AuditPlan {
-  const { version, language, about, decision, outcome = null, score = null, weight = null, unit = null } = parts
+  const { version, language, about, decision, outcome = null, weight = null, unit = null } = parts
   const { attributes, conditioning, measures, evidence } = parts
+  // A decision that is made from a score has named it: the scores are measured too.
+  const score = parts.score ?? (decision.kind === 'threshold' ? { column: decision.score } : null)
   const data = dataPlan(parts.data, file)
   const intersections = combinations(
     parts.intersections,

@@ -75,6 +75,7 @@ export async function countsTable(plan: AuditPlan, engine: Engine, run: EngineRu
     rows: { read, counted: used, excluded },
     attributes: counted.map(({ counts }) => counts),
     slices: [],
+    combinations: null,
     source: table.source,
     notes: [],
   }

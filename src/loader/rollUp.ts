@@ -1,12 +1,14 @@
 import type { AuditPlan } from '../config/plan.js'
 import type { Counts } from '../counts.js'
 import { classCells } from './classCells.js'
+import { combinationsOf } from './combinations.js'
 import { countGroups, crossings } from './countGroups.js'
 import { requireDecisions, requireNumbers, requireWeighable } from './demands.js'
 import type { CellTable } from './engine.js'
 import { groupsOf } from './grouping.js'
-import { readCells } from './readCells.js'
+import { type ReadTable, readCells } from './readCells.js'
 import type { CountingRequest } from './request.js'
+import { strataCells } from './strataCells.js'
 
 /**
  * The raw cells of any engine as the counts of a plan: what decisions, outcomes and groups they are, rolled up to every
@@ -24,22 +26,33 @@ export function rollUp(plan: AuditPlan, counting: CountingRequest, table: CellTa
     groupsOf(attribute, table.fractional[counting.parts.attributes[index] ?? -1] !== true),
   )
   const counted = crossings(plan, groups).map((crossed) =>
-    countGroups(crossed, read.cells, counting.request.weight !== null),
+    countGroups(crossed, read.cells, counting.request.weight !== null, table.scores),
   )
+  const { strata, excluded } = strataCells(plan, counting, table, read.cells)
   return {
     rows: {
       read: table.read,
       counted: read.cells.reduce((sum, { counted: { rows } }) => sum + rows, 0),
-      excluded: [...read.excluded, ...counted.flatMap(({ excluded }) => excluded)],
+      excluded: [...read.excluded, ...counted.flatMap((one) => one.excluded), ...excluded],
     },
     attributes: counted.map(({ counts }) => counts),
-    slices: classCells(plan, counting, read.cells).map(({ slice, cells }) => ({
+    slices: [...classCells(plan, counting, read.cells), ...strata].map(({ slice, cells }) => ({
       slice,
       attributes: crossings(plan, groups).map(
-        (crossed) => countGroups(crossed, cells, counting.request.weight !== null).counts,
+        (crossed) => countGroups(crossed, cells, counting.request.weight !== null, table.scores).counts,
       ),
     })),
+    combinations:
+      plan.worst_groups === null ? null : combinationsOf(plan, groups, read.cells, counting.request.weight !== null),
     source: table.source,
-    notes: read.notes,
+    notes: [...read.notes, ...scoreNotes(table, read)],
   }
+}
+
+/** Rows that are counted and are in no measure of scores: a reader has to know. */
+function scoreNotes({ scores }: CellTable, { cells }: ReadTable): Counts['notes'] {
+  if (scores === null) return []
+  const scored = (rows: Float64Array | undefined): number => rows?.reduce((sum, one) => sum + one, 0) ?? 0
+  const without = cells.reduce((sum, { counted }) => sum + counted.rows - scored(counted.scores?.rows), 0)
+  return without === 0 ? [] : [{ kind: 'rows_without_score', rows: without }]
 }

@@ -176,6 +176,37 @@ const tradeoff = z.strictObject({
   reference_false_positive_rate: number,
 })
 
+const worstGroup = z.strictObject({
+  parts: z.record(name, name),
+  n: number,
+  denominator: number,
+  estimate: number,
+  reference_estimate: number,
+  difference: number,
+  low: number,
+  high: number,
+  bounds: bounds.exactOptional(),
+  shrunk: number,
+  p: number,
+  p_adjusted: number,
+  beyond_chance: z.boolean(),
+  folded: count,
+})
+
+const worstGroups = z.strictObject({
+  metric: metricIdSchema,
+  depth: count,
+  minimum_size: count,
+  crossings: count,
+  searched: count,
+  too_few: count,
+  undefined: count,
+  beyond_chance: count,
+  folded: count,
+  spread: number,
+  groups: z.array(worstGroup),
+})
+
 const exclusion = z.strictObject({
   reason: z.enum(exclusionReasons),
   attribute: name.nullable(),
@@ -221,6 +252,7 @@ export const auditSchema = z.strictObject({
   findings: z.array(finding),
   notes: z.array(note),
   tradeoffs: z.array(tradeoff),
+  worst_groups: worstGroups.nullable(),
   sweep: sweep.nullable(),
   slices: z.array(
     z.strictObject({

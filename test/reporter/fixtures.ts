@@ -21,6 +21,7 @@ const counted = (attributes: readonly AttributeCounts[], given: Partial<Counts> 
   rows: { read: 272, counted: 272, excluded: [] },
   attributes,
   slices: [],
+  combinations: null,
   source: { name: 'counts.csv', sha256: 'c'.repeat(64), format: 'csv' },
   notes: [],
   ...given,
