@@ -15,12 +15,12 @@ import type { ExtremeAggregation, Fraction, MeanAggregation, Measurable } from '
  * which a rate is defined by no filling take no part in it.
  */
 export function extremeAggregate(
-  { of, rates }: ExtremeAggregation,
+  { of, measures }: ExtremeAggregation,
   groups: readonly GroupCounts[],
   rules: EvidenceRules,
 ): Evidence {
-  const measured = rates
-    .map((rate) => groups.map((group) => knowledgeOf(asRate(rate), [group], rules)).filter((one) => one !== null))
+  const measured = measures
+    .map((one) => groups.map((group) => knowledgeOf(one, [group], rules)).filter((known) => known !== null))
     .filter((ofRate) => ofRate.length > 1)
   if (measured.length === 0) return noEvidence('no_reference')
   return extremeOf({
@@ -73,7 +73,8 @@ export function meanDifference(
   return meanOf(parts, absolute)
 }
 
-function meanOf(parts: readonly Evidence[], absolute: boolean): Evidence {
+/** The mean of several values; `absolute`: of their sizes. */
+export function meanOf(parts: readonly Evidence[], absolute: boolean): Evidence {
   const points = parts.map(({ estimate }) => (estimate === null ? null : { low: estimate, high: estimate }))
   const bounds = parts.map((part, index) => part.bounds ?? points[index] ?? null)
   const mean = (intervals: readonly (Interval | null)[]): Interval | null =>

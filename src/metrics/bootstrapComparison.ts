@@ -75,12 +75,11 @@ function statisticOf(derivation: Derivation): (counts: Cells) => number {
     const [some, all] = [adder(numerator), adder(denominator)]
     return (counts) => some(counts) / all(counts)
   }
-  if (derivation.kind === 'transformed') {
-    const rate = rateOf(derivation.rate)
-    return (counts) => derivation.transform(rate(counts))
+  if (derivation.kind === 'of_cells') {
+    return (counts) => derivation.value([counts[0] ?? 0, counts[1] ?? 0, counts[2] ?? 0, counts[3] ?? 0])
   }
-  const [first, second] = [rateOf(derivation.rates[0]), rateOf(derivation.rates[1])]
-  return (counts) => (first(counts) + second(counts)) / 2
+  const rates = derivation.rates.map(rateOf)
+  return (counts) => derivation.value(rates.map((rate) => rate(counts)))
 }
 
 function once<T>(make: () => T): () => T {

@@ -1,9 +1,10 @@
 import type { Cell, GroupCounts } from '../counts.js'
 import { type Evidence, type EvidenceRules, evidence, noEvidence } from './evidence.js'
-import { type Counted, cellsOf, countCorners, countKnown, fewest } from './fillings.js'
+import { type Counted, cellsOf, countCorners, countKnown, type End, fewest } from './fillings.js'
+import { knowledgeOfCells } from './knowledgeOfCells.js'
 import type { UndefinedReason } from './measure.js'
-import type { Fraction, Measurable, Metric } from './metric.js'
-import { meanSample, methodOfMetric, rateSample, type Sample, transformedSample } from './sample.js'
+import type { CombinedDerivation, Fraction, Measurable, Metric } from './metric.js'
+import { combinedSample, methodOfMetric, rateSample, type Sample } from './sample.js'
 
 /** What some groups' counts say of a measure: as it is known, and at both corners of what it may be. */
 export interface Knowledge {
@@ -22,9 +23,10 @@ export interface Knowledge {
 /**
  * What some groups' counts say of a measure.
  *
- * The corners of a rate, and of a rising function of one, are exact. Those of a mean of two rates are made of theirs:
- * exact for unknown outcomes and for cells that are ranges, because both rates rise with every right decision; an
- * outer range where cells share a published total or a rate has nobody in it, because a case can be in one rate only.
+ * The corners of a rate, and of a rising function of one, are exact. Those of a function of several rates are made of
+ * theirs: exact for unknown outcomes and for cells that are ranges where each case moves all rates the same way, as the
+ * right decisions do; an outer range where cells share a published total or a rate has nobody in it, because a case can
+ * be in one rate only.
  *
  * @returns null where no filling defines it
  */
@@ -37,12 +39,9 @@ export function knowledgeOf(
   if (metric.kind === 'rate') return ofRate(metric, groups, rules, fills)
   if (metric.kind === 'measured') return metric.measure.knowledgeOf(groups, rules)
   const { derivation } = metric
-  if (derivation.kind === 'transformed') {
-    const rate = ofRate(derivation.rate, groups, rules, fills)
-    return rate && transformed(rate, derivation.transform)
-  }
-  const [first, second] = derivation.rates.map((rate) => ofRate(rate, groups, rules, fills))
-  return first && second ? meanOf(first, second) : null
+  return derivation.kind === 'combined'
+    ? ofCombined(derivation, groups, rules, fills)
+    : knowledgeOfCells(derivation, groups, fills)
 }
 
 /** Whether it says something only where an outcome is known: of how many one is known, is known without. */
@@ -88,28 +87,47 @@ function undefinedReason(known: Counted | null, least: Counted, most: Counted): 
   return (rate ?? 0) < (low ?? 0) - tiny || (rate ?? 0) > (high ?? 1) + tiny ? 'outside_bounds' : null
 }
 
-function transformed(rate: Knowledge, transform: (rate: number) => number): Knowledge {
-  const through = (sample: Sample): Sample => transformedSample(sample, transform)
-  const known = rate.known && through(rate.known)
+/**
+ * Each rate at its own corner; where the value moves with one now this way, now that, at the corner that takes it
+ * further.
+ */
+function ofCombined(
+  derivation: CombinedDerivation,
+  groups: readonly GroupCounts[],
+  rules: EvidenceRules,
+  fillsUnknown: boolean,
+): Knowledge | null {
+  const rates = derivation.rates.flatMap((rate) => ofRate(rate, groups, rules, fillsUnknown) ?? [])
+  if (rates.length < derivation.rates.length) return null
+  const sampleOf = (samples: readonly Sample[]): Sample => combinedSample(derivation, samples, rules)
+  const looks = (end: End): readonly (readonly Sample[])[] =>
+    rates.reduce<readonly (readonly Sample[])[]>(
+      (made, rate, index) =>
+        cornersOf(rate, end, derivation.moves[index]).flatMap((one) => made.map((some) => [...some, one])),
+      [[]],
+    )
+  const furthest = (end: End): Sample =>
+    looks(end)
+      .map(sampleOf)
+      .reduce((best, one) => ((end === 'least' ? one.point < best.point : one.point > best.point) ? one : best))
+  const knownRates = rates.flatMap((rate) => rate.known ?? [])
+  const known = knownRates.length < rates.length ? null : sampleOf(knownRates)
   return {
-    ...rate,
     known,
-    // fn / fp without any fp
-    undefined: rate.undefined ?? (known?.estimate === null ? 'zero_denominator' : null),
-    least: through(rate.least),
-    most: through(rate.most),
+    undefined:
+      rates.find((rate) => rate.undefined !== null)?.undefined ??
+      // fn / fp without any fp
+      (known?.estimate === null ? 'zero_denominator' : null),
+    rows: fewest(rates.map((rate) => rate.rows)),
+    least: furthest('least'),
+    most: furthest('most'),
+    partial: rates.some((rate) => rate.partial),
   }
 }
 
-function meanOf(first: Knowledge, second: Knowledge): Knowledge {
-  return {
-    known: first.known && second.known && meanSample([first.known, second.known]),
-    undefined: first.undefined ?? second.undefined,
-    rows: fewest([first.rows, second.rows]),
-    least: meanSample([first.least, second.least]),
-    most: meanSample([first.most, second.most]),
-    partial: first.partial || second.partial,
-  }
+function cornersOf({ least, most }: Knowledge, end: End, move: CombinedDerivation['moves'][number] = 'up') {
+  if (move === 'either') return [least, most]
+  return (move === 'up') === (end === 'least') ? [least] : [most]
 }
 
 export const scaleKnowledge = (knowledge: Knowledge, factor: number): Knowledge => ({

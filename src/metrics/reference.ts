@@ -79,7 +79,8 @@ export function contrastedWithReference(
   context: ComparisonContext,
 ): (group: GroupCounts) => Compared<Evidence> {
   const { strata, rules } = context
-  return comparedIn(context, (group, against) => {
+  const ofEveryone = aggregation.kind === 'contrast' && aggregation.ofEveryone === true
+  return comparedIn(ofEveryone ? { ...context, reference: { kind: 'overall' } } : context, (group, against) => {
     if (against === null) return noEvidence('no_reference')
     if (aggregation.kind === 'mean_difference') return meanDifference(aggregation, group, against, rules)
     return aggregation.evidence({ group, against: against.groups, including: against.including, strata, rules })

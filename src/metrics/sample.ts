@@ -3,11 +3,10 @@ import { clusteredVariance } from '../statistics/clusteredVariance.js'
 import { effectiveSize } from '../statistics/effectiveSize.js'
 import type { Interval, Proportion } from '../statistics/interval.js'
 import { midPInterval } from '../statistics/midPInterval.js'
-import { moverSum } from '../statistics/mover.js'
 import { wilson } from '../statistics/wilson.js'
 import type { EvidenceRules } from './evidence.js'
 import { type Counted, scaleCounted } from './fillings.js'
-import type { Measurable } from './metric.js'
+import type { Cells, CellsDerivation, CombinedDerivation, Measurable } from './metric.js'
 
 /** A measure of some people with everything in its place: one filling of what is known. */
 export interface Sample {
@@ -32,7 +31,8 @@ export const methodOf = { score: 'wilson', exact: 'clopper_pearson', mid_p: 'mid
 export function methodOfMetric(metric: Measurable, rules: EvidenceRules): string {
   if (metric.kind === 'rate') return methodOf[rules.intervals]
   if (metric.kind === 'measured') return metric.measure.method
-  return metric.derivation.kind === 'mean' ? 'mover' : `${methodOf[rules.intervals]}_transformed`
+  const { derivation } = metric
+  return derivation.kind === 'combined' ? derivation.method(rules) : derivation.method
 }
 
 /** A rate. */
@@ -61,37 +61,46 @@ function casesOf({ numerator, denominator, squares, clusters }: Counted): number
   return clustered?.effectiveSize ?? Math.min(size, units)
 }
 
-/** A rising function of a rate. */
-export function transformedSample(rate: Sample, transform: (rate: number) => number): Sample {
-  const point = transform(rate.point)
+/** A function of rates. */
+export function combinedSample(derivation: CombinedDerivation, rates: readonly Sample[], rules: EvidenceRules): Sample {
+  const [low, high] = derivation.range
+  const point = derivation.value(rates.map((rate) => rate.point))
   return {
     estimate: Number.isFinite(point) ? point : null,
     point,
-    rows: rate.rows,
-    interval: (z) => {
-      const { low, high } = rate.interval(z)
-      return { low: transform(low), high: transform(high) }
-    },
+    rows: Math.min(...rates.map((rate) => rate.rows)),
+    interval: (z) =>
+      Number.isNaN(point) ? { low, high } : cut(derivation.interval(rates, z, rules), derivation.range),
     proportion: null,
-    scaled: (factor) => transformedSample(rate.scaled(factor), transform),
+    scaled: (factor) =>
+      combinedSample(
+        derivation,
+        rates.map((rate) => rate.scaled(factor)),
+        rules,
+      ),
   }
 }
 
-/** The mean of rates of different people: MOVER (Zou & Donner 2008). */
-export function meanSample(rates: readonly Sample[]): Sample {
-  const point = rates.reduce((sum, rate) => sum + rate.point, 0) / rates.length
-  const defined = Number.isFinite(point)
+const cut = ({ low, high }: Interval, [least, most]: CombinedDerivation['range']): Interval => ({
+  low: Math.max(least, low),
+  high: Math.min(most, high),
+})
+
+/** A function of the four cells; `size` is how many cases they tell as much as. */
+export function cellsSample(derivation: CellsDerivation, cells: Cells, rows: number, size: number): Sample {
+  const [low, high] = derivation.range
+  const point = derivation.value(cells)
+  const total = cells.reduce((sum, cell) => sum + cell, 0)
+  const [tp, fp, fn, tn] = cells
+  const share = total === 0 || size === total ? 1 : size / total
+  const effective: Cells = share === 1 ? cells : [tp * share, fp * share, fn * share, tn * share]
   return {
-    estimate: defined ? point : null,
+    estimate: Number.isFinite(point) ? point : null,
     point,
-    rows: Math.min(...rates.map((rate) => rate.rows)),
-    interval: (z) =>
-      defined
-        ? moverSum(
-            rates.map((rate) => ({ estimate: rate.point, interval: rate.interval(z), coefficient: 1 / rates.length })),
-          )
-        : { low: 0, high: 1 },
+    rows,
+    interval: (z) => (Number.isNaN(point) ? { low, high } : derivation.interval(effective, z)),
     proportion: null,
-    scaled: (factor) => meanSample(rates.map((rate) => rate.scaled(factor))),
+    scaled: (factor) =>
+      cellsSample(derivation, [tp * factor, fp * factor, fn * factor, tn * factor], rows * factor, size * factor),
   }
 }

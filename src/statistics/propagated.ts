@@ -15,7 +15,7 @@ type Move = 'up' | 'down'
  * Source: Newcombe (2011), Propagating imprecision: combining confidence intervals from independent sources,
  * Communications in Statistics – Theory and Methods 40, 3154–3180 ("PropImp").
  *
- * @param value moves one way with each argument; may be infinite
+ * @param value moves one way with each argument; may be infinite, and where it is NaN it may be anything
  * @param moves which way with each
  * @returns holding the value at z = 0, and wider as z grows
  * @example propagated((a, b) => a * b, [(z) => wilson(a, z), (z) => wilson(b, z)], ['up', 'up'], 1.96)
@@ -28,8 +28,12 @@ export function propagated(
 ): Interval {
   const side = (end: 'low' | 'high', move: Move): 'low' | 'high' =>
     move === 'up' ? end : end === 'low' ? 'high' : 'low'
-  const at = (end: 'low' | 'high', angle: number): number =>
-    value(first(z * Math.cos(angle))[side(end, moves[0])], second(z * Math.sin(angle))[side(end, moves[1])])
+  const at = (end: 'low' | 'high', angle: number): number => {
+    const [a, b] = [first(z * Math.cos(angle)), second(z * Math.sin(angle))]
+    const there = value(a[side(end, moves[0])], b[side(end, moves[1])])
+    // 0/0 may be anything.
+    return Number.isNaN(there) ? (end === 'low' ? -Infinity : Infinity) : there
+  }
   return {
     low: least((angle) => at('low', angle)),
     high: -least((angle) => -at('high', angle)),

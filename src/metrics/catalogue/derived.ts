@@ -1,3 +1,4 @@
+import { rising, weightedSum } from '../combinations.js'
 import type { DerivedMetric } from '../metric.js'
 import { trueNegativeRate, truePositiveRate } from './errors.js'
 
@@ -5,10 +6,14 @@ import { trueNegativeRate, truePositiveRate } from './errors.js'
 export const balancedAccuracy: DerivedMetric = {
   kind: 'derived',
   id: 'balanced_accuracy',
+  question: 'quality',
   usual: true,
   quantity: 'number',
   range: [0, 1],
-  derivation: { kind: 'mean', rates: [truePositiveRate, trueNegativeRate] },
+  derivation: weightedSum([
+    { rate: truePositiveRate, coefficient: 1 / 2 },
+    { rate: trueNegativeRate, coefficient: 1 / 2 },
+  ]),
   better: { adverse: 'high', favourable: 'high' },
   formula: '(tp / (tp + fn) + tn / (fp + tn)) / 2',
   source:
@@ -25,6 +30,8 @@ export const balancedAccuracy: DerivedMetric = {
         adverse: 'How often decisions were right, counting people with and without something wrong as equally many.',
         favourable: 'How often decisions were right, counting people who did and did not qualify as equally many.',
       },
+      hides:
+        'One number for two rates: a group that is wrongly selected and one that is wrongly missed can have the same value.',
     },
     nl: {
       name: 'Gebalanceerde juistheid',
@@ -32,6 +39,8 @@ export const balancedAccuracy: DerivedMetric = {
         adverse: 'Hoe vaak juist werd beslist, als mensen met en zonder iets aan de hand even zwaar tellen.',
         favourable: 'Hoe vaak juist werd beslist, als mensen die wel en niet voldeden even zwaar tellen.',
       },
+      hides:
+        'Eén getal voor twee percentages: een groep die onterecht wordt gekozen en een groep die onterecht wordt gemist, kunnen dezelfde waarde hebben.',
     },
   },
 }
@@ -40,15 +49,16 @@ export const balancedAccuracy: DerivedMetric = {
 export const f1Score: DerivedMetric = {
   kind: 'derived',
   id: 'f1_score',
+  question: 'quality',
   usual: true,
   quantity: 'number',
   range: [0, 1],
   abbreviation: 'F1',
-  derivation: {
-    kind: 'transformed',
-    rate: { numerator: ['tp'], denominator: ['tp', 'fp', 'fn'] },
-    transform: (jaccard) => (2 * jaccard) / (1 + jaccard),
-  },
+  derivation: rising(
+    { numerator: ['tp'], denominator: ['tp', 'fp', 'fn'] },
+    (jaccard) => (2 * jaccard) / (1 + jaccard),
+    [0, 1],
+  ),
   better: { adverse: 'high', favourable: 'high' },
   formula: '2·tp / (2·tp + fp + fn)',
   source: 'van Rijsbergen (1979), Information Retrieval, ch. 7; interval by Wilson (1927) of tp / (tp + fp + fn)',
@@ -65,6 +75,8 @@ export const f1Score: DerivedMetric = {
         favourable:
           'How well accepting finds who qualifies without accepting others: the harmonic mean of TPR and PPV.',
       },
+      hides:
+        'It leaves out everyone who was rightly not selected, and follows the base rate, so that groups differ in it for the same rule.',
     },
     nl: {
       name: 'F1-score',
@@ -74,6 +86,8 @@ export const f1Score: DerivedMetric = {
         favourable:
           'Hoe goed de toelating vindt wie voldoet zonder anderen toe te laten: harmonisch gemiddelde van TPR en PPV.',
       },
+      hides:
+        'Het laat iedereen weg die terecht niet is gekozen en beweegt mee met het grondpercentage, zodat groepen erin verschillen bij dezelfde regel.',
     },
   },
 }
@@ -82,14 +96,14 @@ export const f1Score: DerivedMetric = {
 export const treatmentRatio: DerivedMetric = {
   kind: 'derived',
   id: 'treatment_ratio',
+  question: 'quality',
   usual: true,
   quantity: 'number',
   range: [0, Number.POSITIVE_INFINITY],
-  derivation: {
-    kind: 'transformed',
-    rate: { numerator: ['fn'], denominator: ['fn', 'fp'] },
-    transform: (share) => share / (1 - share),
-  },
+  derivation: rising({ numerator: ['fn'], denominator: ['fn', 'fp'] }, (share) => share / (1 - share), [
+    0,
+    Number.POSITIVE_INFINITY,
+  ]),
   better: { adverse: 'high', favourable: 'low' },
   formula: 'fn / fp',
   source:
@@ -103,6 +117,8 @@ export const treatmentRatio: DerivedMetric = {
         adverse: 'For everyone who was wrongly flagged, how many were missed.',
         favourable: 'For everyone who was wrongly accepted, how many were wrongly turned down.',
       },
+      hides:
+        'It says how errors are divided, not how many there are: one of each and a thousand of each are the same. With few errors it jumps about.',
     },
     nl: {
       name: 'Behandelingsverhouding',
@@ -110,6 +126,8 @@ export const treatmentRatio: DerivedMetric = {
         adverse: 'Hoeveel mensen werden gemist op ieder die onterecht werd uitgekozen.',
         favourable: 'Hoeveel mensen onterecht werden afgewezen op ieder die onterecht werd toegelaten.',
       },
+      hides:
+        'Het zegt hoe fouten zijn verdeeld, niet hoeveel het er zijn: van elk één of van elk duizend is hetzelfde. Bij weinig fouten springt het heen en weer.',
     },
   },
 }
