@@ -15,7 +15,7 @@ import { wilson } from './wilson.js'
  *
  * @returns within [0, 1], always holding the area, nested in z; the point at z = 0
  * @example aucInterval({ auc: 0.8, v10: 0.001, v01: 0.0015, positives: 50, negatives: 60 }, 1.96)
- *   // { low: 0.6842, high: 0.8807 }
+ *   // { low: 0.6843, high: 0.8807 }
  */
 export function aucInterval({ auc, v10, v01, positives, negatives }: DeLong, z: number): Interval {
   const variance = v10 + v01

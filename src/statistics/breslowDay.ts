@@ -12,7 +12,7 @@ import { informative, type Stratum } from './stratum.js'
  * (1985), On heterogeneity tests based on efficient scores, Biometrika 72, 91–95.
  *
  * @returns null where fewer than two strata tell anything, or their common odds ratio is 0 or Infinity
- * @example breslowDay(threeStrata) // { chiSquare: …, freedom: 2, p: … }
+ * @example breslowDay(strata) // of 3/6 and 0/6, 6/6 and 2/6, 5/6 and 6/6: { chiSquare: 8.358, freedom: 2, p: 0.0153 }
  */
 export function breslowDay(strata: readonly Stratum[]): ChiSquareTest | null {
   const used = strata.filter(informative)

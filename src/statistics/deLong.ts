@@ -24,7 +24,7 @@ export interface DeLong {
  *
  * @returns null where there is no positive or no negative
  * @example deLong({ values: [1, 2, 3], weights: [0, 1, 1] }, { values: [1, 2, 3], weights: [2, 1, 0] })
- *   // { auc: 11 / 12, v10: 1 / 72, v01: 1 / 144, positives: 2, negatives: 3 }
+ *   // { auc: 11 / 12, v10: 1 / 144, v01: 1 / 144, positives: 2, negatives: 3 }
  */
 export function deLong(positives: Distribution, negatives: Distribution): DeLong | null {
   const [m, n] = [totalOf(positives), totalOf(negatives)]

@@ -1,67 +1,64 @@
-/** An estimate with the variance that chance gives it. */
+/** An estimate with its known variance, above 0. */
 export interface Uncertain {
   readonly estimate: number
   readonly variance: number
 }
 
-/** Estimates of things that are alike, each drawn towards their common mean. */
 export interface Shrinkage {
-  /** The common mean. */
-  readonly mean: number
-  /** τ²: how much the things themselves differ, beyond chance. */
+  /** What the estimates have in common; null where there are none. */
+  readonly mean: number | null
+  /** How much the true values differ among themselves, τ²: 0 where chance alone explains the estimates. */
   readonly betweenVariance: number
-  /** In the order given: the estimate drawn in, and its variance. */
+  /** In the order given: drawn towards the mean, the more so the less certain it is. */
   readonly shrunk: readonly Uncertain[]
 }
 
 /**
- * Empirical Bayes: many estimates, drawn towards their common mean as far as chance may have made their distance. With
- * true values that vary by τ² and an estimate of variance v, the share B = v / (v + τ²) of the distance is chance's:
- * the shrunk estimate is mean + (1 − B)(estimate − mean), its variance (1 − B)·v + B²·Var(mean). Where nothing shows
- * that the things differ (τ² = 0) all become the mean.
+ * Draws many estimates towards what they have in common, so that those of few cases do not win by luck (empirical
+ * Bayes). With B = v/(v + τ²), each becomes B·mean + (1 − B)·estimate; its variance is (1 − B)·v, and B² times that of
+ * the mean.
  *
- * τ² is DerSimonian and Laird's estimate by moments, with weights w = 1/v: (Q − (k − 1)) / (Σw − Σw²/Σw), not below 0,
- * where Q = Σw(estimate − mean_w)². The mean is weighted by 1 / (v + τ²), and Var(mean) is one over the sum of those.
+ * Source: τ² by the method of moments, DerSimonian & Laird (1986), Meta-analysis in clinical trials, Controlled Clinical
+ * Trials 7, 177–188; the shrunk estimates Morris (1983), Parametric empirical Bayes inference, JASA 78, 47–55; with the
+ * uncertainty of the mean Raudenbush & Bryk (1985), Journal of Educational Statistics 10, 75–98.
  *
- * Source: Morris (1983), Parametric empirical Bayes inference: theory and applications, JASA 78, 47–55, section 5;
- * DerSimonian & Laird (1986), Meta-analysis in clinical trials, Controlled Clinical Trials 7, 177–188, equation 8.
- *
- * @param measured variances above 0
- * @returns of an empty list a mean of 0; of a single estimate itself
- * @throws RangeError where a variance is not above 0
- * @example shrink([{ estimate: 0, variance: 1 }, { estimate: 4, variance: 1 }]).shrunk[1] // { estimate: 3.75, variance: 0.9375 }
+ * @throws RangeError if a variance is not above 0 and finite
+ * @example shrink([{ estimate: 0, variance: 1 }, { estimate: 4, variance: 1 }])
+ *   // mean 2, τ² 7, estimates 0.25 and 3.75
  */
-export function shrink(measured: readonly Uncertain[]): Shrinkage {
-  if (measured.some(({ variance }) => !(variance > 0))) throw new RangeError('A variance has to be above 0.')
-  const betweenVariance = betweenVarianceOf(measured)
-  const { mean, weight } = weightedMean(measured, betweenVariance)
+export function shrink(estimates: readonly Uncertain[]): Shrinkage {
+  if (estimates.some(({ variance }) => !(variance > 0 && variance < Number.POSITIVE_INFINITY)))
+    throw new RangeError('An estimate is drawn to the mean by its variance, which must be above 0 and finite.')
+  if (estimates.length === 0) return { mean: null, betweenVariance: 0, shrunk: [] }
+  const betweenVariance = momentsVariance(estimates)
+  const { mean, weight } = weightedMean(estimates, betweenVariance)
   return {
     mean,
     betweenVariance,
-    shrunk: measured.map(({ estimate, variance }) => {
-      const chance = variance / (variance + betweenVariance)
+    shrunk: estimates.map(({ estimate, variance }) => {
+      const towards = variance / (variance + betweenVariance)
       return {
-        estimate: mean + (1 - chance) * (estimate - mean),
-        variance: (1 - chance) * variance + chance ** 2 / weight,
+        estimate: towards * mean + (1 - towards) * estimate,
+        variance: (1 - towards) * variance + towards ** 2 / weight,
       }
     }),
   }
 }
 
-function betweenVarianceOf(measured: readonly Uncertain[]): number {
-  if (measured.length < 2) return 0
-  const { mean, weight, squares } = weightedMean(measured, 0)
-  const heterogeneity = measured.reduce((sum, { estimate, variance }) => sum + (estimate - mean) ** 2 / variance, 0)
-  return Math.max(0, (heterogeneity - (measured.length - 1)) / (weight - squares / weight))
+function momentsVariance(estimates: readonly Uncertain[]): number {
+  const { mean, weight } = weightedMean(estimates, 0)
+  const heterogeneity = sum(estimates, ({ estimate, variance }) => (estimate - mean) ** 2 / variance)
+  const scale = weight - sum(estimates, ({ variance }) => variance ** -2) / weight
+  // Of one estimate nothing is left to differ.
+  return estimates.length < 2 ? 0 : Math.max(0, (heterogeneity - estimates.length + 1) / scale)
 }
 
-function weightedMean(measured: readonly Uncertain[], betweenVariance: number) {
-  let [weight, squares, sum] = [0, 0, 0]
-  for (const { estimate, variance } of measured) {
-    const own = 1 / (variance + betweenVariance)
-    weight += own
-    squares += own ** 2
-    sum += own * estimate
-  }
-  return { mean: weight === 0 ? 0 : sum / weight, weight, squares }
+function weightedMean(estimates: readonly Uncertain[], betweenVariance: number) {
+  const weight = sum(estimates, ({ variance }) => 1 / (variance + betweenVariance))
+  const mean = sum(estimates, ({ estimate, variance }) => estimate / (variance + betweenVariance)) / weight
+  return { mean, weight }
+}
+
+function sum(estimates: readonly Uncertain[], value: (own: Uncertain) => number): number {
+  return estimates.reduce((all, own) => all + value(own), 0)
 }

@@ -66,6 +66,15 @@ describe('deLong', () => {
     expect(known(deLong({ ...doubled, size: 21 }, negatives)).v10).toBeCloseTo(2 * plain.v10, 15)
   })
 
+  test('of five cases by hand', () => {
+    // Positives at 2 and 3 beat 5/6 and all of the negatives at 1, 1 and 2: squares of 1/12, over 2 and over 2 − 1.
+    // The negatives lose to none, none and a quarter: 1/144 twice and 4/144, over 3 and over 3 − 1.
+    const found = deLong({ values: [1, 2, 3], weights: [0, 1, 1] }, { values: [1, 2, 3], weights: [2, 1, 0] })
+    expect(found?.auc).toBeCloseTo(11 / 12, 15)
+    expect(found?.v10).toBeCloseTo(1 / 144, 15)
+    expect(found?.v01).toBeCloseTo(1 / 144, 15)
+  })
+
   test('of one side only is nothing, and of one case has no variance', () => {
     const none = { values: [1, 2], weights: [0, 0] }
     const one = { values: [1], weights: [1] }
