@@ -23,8 +23,15 @@ export const highOf = (cell: Cell): number => (typeof cell === 'number' ? cell :
 export const cellBetween = (low: number, high: number): Cell => (low === high ? low : { low, high })
 
 /** The sum of cells, a range where any of them is one. */
-export const addCells = (cells: readonly Cell[]): Cell =>
-  cells.reduce((sum: Cell, cell) => cellBetween(lowOf(sum) + lowOf(cell), highOf(sum) + highOf(cell)), 0)
+export function addCells(cells: readonly Cell[]): Cell {
+  // A loop, because a sweep adds up groups at every threshold.
+  let [low, high] = [0, 0]
+  for (const cell of cells) {
+    low += lowOf(cell)
+    high += highOf(cell)
+  }
+  return cellBetween(low, high)
+}
 
 /**
  * One group's decisions against what turned out to be true.
@@ -212,6 +219,19 @@ export type CountsNote =
     }
   /** Rows that are counted and have no score, or an infinite one: they are in no measure of scores. */
   | { readonly kind: 'rows_without_score'; readonly rows: number }
+  | UnitsNote
+
+/** Where the plan names whom a row is about: of the rows that are counted. */
+export interface UnitsNote {
+  readonly kind: 'units'
+  readonly people: number
+  /** People with more than one row. */
+  readonly repeated: number
+  /** Rows that do not say whose they are: each is taken for someone else's. */
+  readonly without: number
+  /** People who are in more than one group of an attribute, at least: its groups are compared as different people. */
+  readonly shared: readonly { readonly attribute: string; readonly people: number }[]
+}
 
 export interface NotedValue {
   readonly value: string

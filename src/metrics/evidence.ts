@@ -28,6 +28,10 @@ export interface Evidence {
   readonly referenceRows: Cell | null
   /** The reference's own measure among the known; null where it is undefined or there is no reference. */
   readonly referenceEstimate: number | null
+  /** Of the test of no difference, where the measure has one of its own. */
+  readonly p?: number | null
+  /** It points the other way than the plain difference does: Simpson's paradox. */
+  readonly reverses?: true
   /** Among the known; null where nothing is. */
   readonly interval: (z: number) => Interval | null
   /** From the lower end at the least filling to the upper end at the most: it decides. */
@@ -41,7 +45,7 @@ export interface Evidence {
 }
 
 /** What a kind of evidence has to say of itself; the rest follows. */
-export interface EvidenceParts extends Pick<Evidence, 'estimate' | 'method' | 'rows' | 'interval' | 'scaled'> {
+export interface EvidenceParts extends Pick<Evidence, 'estimate' | 'method' | 'rows' | 'interval' | 'scaled' | 'p' | 'reverses'> {
   readonly undefined?: UndefinedReason | null
   readonly bounds?: Interval | null
   readonly referenceRows?: Cell | null
@@ -53,8 +57,13 @@ export interface EvidenceParts extends Pick<Evidence, 'estimate' | 'method' | 'r
 export function evidence(parts: EvidenceParts): Evidence {
   const envelope = parts.envelope ?? parts.interval
   const at = (z: number): Interval => envelope(z) ?? everything
+  // Written out: spreading the parts takes longer than all that is done with them.
   return {
-    ...parts,
+    estimate: parts.estimate,
+    method: parts.method,
+    rows: parts.rows,
+    interval: parts.interval,
+    scaled: parts.scaled,
     undefined: parts.undefined ?? null,
     bounds: parts.bounds ?? null,
     referenceRows: parts.referenceRows ?? null,

@@ -2,6 +2,7 @@ import {
   addCells,
   type Cell,
   type CellName,
+  cellBetween,
   cellNames,
   type GroupCounts,
   highOf,
@@ -61,8 +62,16 @@ export function rowsOf({ tally, weights, total, undecided = 0 }: GroupCounts): C
 }
 
 /** The cells of a fraction as they stand in the tallies of some groups, added up. */
-export const cellsOf = (cells: readonly CellName[], groups: readonly GroupCounts[]): Cell =>
-  addCells(groups.flatMap(({ tally }) => cells.map((cell) => tally[cell])))
+export function cellsOf(cells: readonly CellName[], groups: readonly GroupCounts[]): Cell {
+  let [low, high] = [0, 0]
+  for (const { tally } of groups) {
+    for (const cell of cells) {
+      low += lowOf(tally[cell])
+      high += highOf(tally[cell])
+    }
+  }
+  return cellBetween(low, high)
+}
 
 export const addTallies = (groups: readonly GroupCounts[]): Tally => mapCells((cell) => cellsOf([cell], groups))
 

@@ -7,7 +7,8 @@ import { extremeOf } from './extreme.js'
 import { mergeGroups, rowsOf } from './fillings.js'
 import { type Knowledge, knowledgeOf } from './knowledge.js'
 import { lineUp } from './largestEnd.js'
-import type { GroupMetric, PerGroupAggregation } from './metric.js'
+import type { ContrastAggregation, GroupMetric, PerGroupAggregation } from './metric.js'
+import { pairsWithin } from './strata/pairsWithin.js'
 
 /** A group with what it is compared with, by name. */
 export interface Compared<T> {
@@ -33,7 +34,16 @@ export interface ComparisonContext {
  * Everyone but a group is those before it and those after it: added up once from either side, so that the time grows
  * with the groups and not with their square. (The total less a group would be wrong for cells that are ranges.)
  */
-export function othersIn({ groups }: AttributeCounts): ComparisonContext['othersOf'] {
+export function othersIn(attribute: AttributeCounts): ComparisonContext['othersOf'] {
+  const known = othersFound.get(attribute) ?? findOthers(attribute)
+  othersFound.set(attribute, known)
+  return known
+}
+
+/** Every limit asks for the same attributes. */
+const othersFound = new WeakMap<AttributeCounts, ComparisonContext['othersOf']>()
+
+function findOthers({ groups }: AttributeCounts): ComparisonContext['othersOf'] {
   const [before, after] = [runningSums(groups), runningSums(groups.toReversed())]
   const others = new Map(
     groups.map((group, index) => {
@@ -78,13 +88,31 @@ export function contrastedWithReference(
   aggregation: PerGroupAggregation,
   context: ComparisonContext,
 ): (group: GroupCounts) => Compared<Evidence> {
-  const { strata, rules } = context
-  const ofEveryone = aggregation.kind === 'contrast' && aggregation.ofEveryone === true
-  return comparedIn(ofEveryone ? { ...context, reference: { kind: 'overall' } } : context, (group, against) => {
+  const { attribute, rules } = context
+  if (aggregation.kind === 'mean_difference') {
+    return comparedIn(context, (group, against) =>
+      against === null ? noEvidence('no_reference') : meanDifference(aggregation, group, against, rules),
+    )
+  }
+  const reference = referenceFor(aggregation, context.reference)
+  const strataOf = pairsWithin(context.strata, nameOf(reference, attribute), othersIn)
+  return comparedIn({ ...context, reference }, (group, against) => {
     if (against === null) return noEvidence('no_reference')
-    if (aggregation.kind === 'mean_difference') return meanDifference(aggregation, group, against, rules)
-    return aggregation.evidence({ group, against: against.groups, including: against.including, strata, rules })
+    const { groups, including } = against
+    return aggregation.evidence({ group, against: groups, including, strata: strataOf(group), rules })
   })
+}
+
+/** What a contrast is with, whatever the plan compares rates with. */
+function referenceFor({ ofEveryone, apart }: ContrastAggregation, asked: Reference): Reference {
+  if (ofEveryone) return { kind: 'overall' }
+  return apart && asked.kind === 'overall' ? { kind: 'rest' } : asked
+}
+
+/** The group that the others are compared with; null where it is everyone else, or everyone. */
+const nameOf = (reference: Reference, attribute: AttributeCounts): string | null => {
+  if (reference.kind === 'group') return reference.group
+  return reference.kind === 'largest' ? largestOf(attribute) : null
 }
 
 /** @param compareWith null where there is nobody to compare with */
@@ -100,10 +128,10 @@ function comparedIn<T>(
       return { reference: name, result: compareWith(group, against) }
     }
   }
-  const name = reference.kind === 'group' ? reference.group : largestOf(attribute)
+  const name = nameOf(reference, attribute)
   const named = attribute.groups.find(({ group }) => group === name)
   const against = named === undefined ? null : { groups: [named], including: false }
-  return (group) => ({ reference: name, result: group === named ? null : compareWith(group, against) })
+  return (group) => ({ reference: name ?? missingGroup, result: group === named ? null : compareWith(group, against) })
 }
 
 /** The group with the most rows; ties by name. */

@@ -5,7 +5,7 @@ import { type SweepPoint, thresholdsOf, topThresholds } from '../metrics/thresho
 import type { Finding, Status, Verdict } from './finding.js'
 import { verdictOf } from './judge.js'
 import { sureOf } from './sure.js'
-import { type Target, targetsOf } from './targets.js'
+import { targetsOf } from './targets.js'
 import { decide, knowsNoOutcome, weigh } from './weigh.js'
 
 /** What every group's tally, and every finding, would be at each of many thresholds of the score. */
@@ -71,11 +71,11 @@ export function sweep(plan: AuditPlan, counts: Counts): Sweep | null {
   const points = by === 'top' ? topThresholds(tables, steps) : thresholdsOf(tables, steps, own)
   const thresholds = points.map(({ threshold }) => threshold)
   const at = counts.attributes.map(thresholdCounts)
-  const swept = thresholds.map((threshold): Counts => {
+  // Threshold by threshold: the evidence of one is gone before that of the next, or a thousand would fill the memory.
+  const settled = thresholds.map((threshold) => {
     const attributes = at.map((attribute) => attribute(threshold))
-    return { ...counts, attributes, slices: [] }
+    return { attributes, findings: settle(plan, { ...counts, attributes, slices: [] }) }
   })
-  const settled = swept.map((some) => settle(plan, some))
   return {
     by,
     own,
@@ -83,20 +83,25 @@ export function sweep(plan: AuditPlan, counts: Counts): Sweep | null {
     attributes: counts.attributes.map((attribute, index) =>
       sweptAttribute(
         attribute,
-        swept.flatMap(({ attributes }) => attributes[index] ?? []),
+        settled.flatMap(({ attributes }) => attributes[index] ?? []),
       ),
     ),
-    limits: limitsOf(settled, thresholds),
-    verdicts: runsOf(thresholds, settled.map(verdictOf)),
+    limits: limitsOf(
+      settled.map(({ findings }) => findings),
+      thresholds,
+    ),
+    verdicts: runsOf(
+      thresholds,
+      settled.map(({ findings }) => verdictOf(findings)),
+    ),
     estimates: runsOf(
       thresholds,
-      settled.map((all) => all.every(({ within, severity }) => within || severity === 'warn')),
+      settled.map(({ findings }) => findings.every(({ within, severity }) => within || severity === 'warn')),
     ),
   }
 }
 
-interface Settled extends Pick<Finding, 'status' | 'severity' | 'ignored'> {
-  readonly target: Target
+interface Settled extends Pick<Finding, 'limit' | 'attribute' | 'group' | 'status' | 'severity' | 'ignored'> {
   readonly estimate: number | null
   /** The estimate is within the limit, or there is none to be had. */
   readonly within: boolean
@@ -109,12 +114,15 @@ function settle(plan: AuditPlan, counts: Counts): readonly Settled[] {
   const sure = sureOf(weighed, rules)
   return weighed.map((one, index) => {
     const { status, code } = decide(one, sure[index] === true, rules)
+    const { index: limit, attribute, group, evidence } = one.target
     return {
-      target: one.target,
+      limit,
+      attribute,
+      group,
       status,
       severity: one.target.limit.severity,
       ignored: code === 'too_few' && rules.too_few === 'ignore',
-      estimate: one.target.evidence?.estimate ?? null,
+      estimate: evidence?.estimate ?? null,
       within: one.side === 'pass' || status === 'not_applicable',
     }
   })
@@ -143,12 +151,12 @@ function sweptAttribute({ attribute, groups }: AttributeCounts, at: readonly Att
 
 /** What a limit holds for depends on no threshold, so the findings of all of them stand in the same order. */
 const limitsOf = (settled: readonly (readonly Settled[])[], thresholds: readonly number[]): readonly SweptLimit[] =>
-  (settled[0] ?? []).map(({ target }, index) => {
+  (settled[0] ?? []).map(({ limit, attribute, group }, index) => {
     const found = settled.flatMap((all) => all[index] ?? [])
     return {
-      limit: target.index,
-      attribute: target.attribute,
-      group: target.group,
+      limit,
+      attribute,
+      group,
       estimates: found.map(({ estimate }) => estimate),
       statuses: runsOf(
         thresholds,
