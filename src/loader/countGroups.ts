@@ -4,6 +4,7 @@ import { byReason } from './byReason.js'
 import type { DistinctScores } from './engine.js'
 import { type Groups, groupOrder } from './grouping.js'
 import type { LogValue } from './match.js'
+import { numberTable } from './numbers/numberTable.js'
 import { pushTo } from './pushTo.js'
 import type { ReadCell } from './readCells.js'
 import { scoreTable } from './scores/scoreTable.js'
@@ -23,22 +24,40 @@ interface GroupSums {
   readonly cells: ReadCell[]
 }
 
+export interface CountedGroups {
+  readonly counts: AttributeCounts
+  readonly excluded: readonly Exclusion[]
+  /** The cells of each group, in the order of the counts. */
+  readonly members: readonly (readonly ReadCell[])[]
+}
+
+interface Branch {
+  readonly next: Map<string, Branch>
+  sums: GroupSums | null
+}
+
 /** The tally of every group of an attribute, or of a crossing of several, and what was left out of it. */
 export function countGroups(
   attributes: readonly Crossed[],
   cells: readonly ReadCell[],
   weighted: boolean,
   scores: DistinctScores | null = null,
-): { readonly counts: AttributeCounts; readonly excluded: readonly Exclusion[] } {
+): CountedGroups {
   const attribute = crossing(attributes.map(({ name }) => name))
-  // By the parts as JSON: 'a × b' may be one group's name or a crossing of two.
-  const sums = new Map<string, GroupSums>()
+  // Part by part: 'a × b' may be one group's name or a crossing of two.
+  const root: Branch = { next: new Map(), sums: null }
+  const sums: GroupSums[] = []
   const of = (groups: readonly string[]): GroupSums => {
-    const key = JSON.stringify(groups)
-    const known = sums.get(key)
-    if (known !== undefined) return known
+    let at = root
+    for (const group of groups) {
+      const next = at.next.get(group) ?? { next: new Map(), sums: null }
+      at.next.set(group, next)
+      at = next
+    }
+    if (at.sums !== null) return at.sums
     const made = { groups, sums: tallySums(weighted), cells: [] }
-    sums.set(key, made)
+    at.sums = made
+    sums.push(made)
     return made
   }
   const [only] = attributes
@@ -68,21 +87,22 @@ export function countGroups(
   const orders = attributes.map(({ groups }) => groupOrder(groups.declared))
   const inOrder = (a: readonly string[], b: readonly string[]): number =>
     orders.reduce((order, compare, index) => order || compare(a[index] ?? '', b[index] ?? ''), 0)
+  const counted = sums.sort((a, b) => inOrder(a.groups, b.groups))
   return {
     counts: {
       attribute,
       parts: attributes.map(({ name }) => name),
-      groups: [...sums.values()]
-        .sort((a, b) => inOrder(a.groups, b.groups))
-        .map(
-          ({ groups, sums: made, cells: own }): GroupCounts => ({
-            group: crossing(groups),
-            parts: Object.fromEntries(attributes.map(({ name }, index) => [name, groups[index] ?? ''])),
-            ...made.result(),
-            ...(scores === null ? {} : { scores: scoreTable(scores, own, weighted) }),
-          }),
-        ),
+      groups: counted.map(
+        ({ groups, sums: made, cells: own }): GroupCounts => ({
+          group: crossing(groups),
+          parts: Object.fromEntries(attributes.map(({ name }, index) => [name, groups[index] ?? ''])),
+          ...made.result(),
+          ...(scores === null ? {} : { scores: scoreTable(scores, own, weighted) }),
+          ...numbersOf(own, weighted),
+        }),
+      ),
     },
+    members: counted.map(({ cells: own }) => own),
     excluded: [...left]
       .map(([reason, values]) => ({
         reason,
@@ -102,4 +122,12 @@ export function crossings(plan: AuditPlan, groups: readonly Groups[]): readonly 
   })
   const named = plan.intersections.map((names) => names.flatMap((name) => crossed.filter((one) => one.name === name)))
   return [...crossed.map((one) => [one]), ...named]
+}
+
+function numbersOf(cells: readonly ReadCell[], weighted: boolean): Pick<GroupCounts, 'numbers'> {
+  const numbers = numberTable(
+    cells.map(({ counted }) => counted),
+    weighted,
+  )
+  return numbers === null ? {} : { numbers }
 }

@@ -6,14 +6,23 @@ import {
   type CountedCell,
   type Engine,
   type Key,
+  type NumberRequest,
   notANumber,
   type ScoreRequest,
 } from './engine.js'
 import { throwIfAborted } from './interrupted.js'
 import { isMissing, type LogValue, matcher, numberOf } from './match.js'
+import {
+  addNumbers,
+  type CountedNumbers,
+  countedNumbers,
+  momentNames,
+  type OpenSums,
+} from './numbers/countedNumbers.js'
 import { gatherScores } from './scores/gatherScores.js'
 import type { ScoreCells } from './scores/scoreCells.js'
 import { tooManyCells } from './tooManyCells.js'
+import { placePeople, type UnitRow } from './units/placePeople.js'
 
 /** As much of a danfo.js DataFrame as is needed; a project without danfo.js compiles. */
 export interface DataFrameLike {
@@ -72,8 +81,11 @@ interface Sums {
 }
 
 interface Counting extends Sums {
+  /** Its place in the table. */
+  readonly index: number
   readonly values: readonly LogValue[]
   readonly scores: Map<number, Sums>
+  readonly numbers: OpenSums
 }
 
 function countRows(
@@ -88,7 +100,11 @@ function countRows(
     const read = reader(column)
     return (row: number) => has(read(row)) === true
   })
-  const score = request.score && reader(request.keys[request.score.key]?.column ?? '')
+  const unit = request.units && reader(request.units.column)
+  const unitRows: UnitRow[] = []
+  const columnOf = (key: number | null) => (key === null ? null : reader(request.keys[key]?.column ?? ''))
+  const score = request.score && columnOf(request.score.key)
+  const outcome = request.numbers && columnOf(request.numbers.outcome)
   const cells = new Map<string, Counting>()
   const fractional = request.keys.map(() => false)
   let notSelected = 0
@@ -103,7 +119,15 @@ function countRows(
       return value
     })
     const key = JSON.stringify(values)
-    const cell = cells.get(key) ?? { values, rows: 0, sum: 0n, squares: 0n, scores: new Map() }
+    const cell = cells.get(key) ?? {
+      index: cells.size,
+      values,
+      rows: 0,
+      sum: 0n,
+      squares: 0n,
+      scores: new Map(),
+      numbers: new Float64Array(momentNames.length),
+    }
     if (cell.rows === 0) cells.set(key, cell)
     const own = score === null ? undefined : scoreOf(score(row))
     const sums = own === undefined ? [cell] : [cell, sumsOf(cell.scores, own)]
@@ -114,18 +138,23 @@ function countRows(
       one.sum += unitsOf(w, 18)
       one.squares += unitsOf(w * w, 20)
     }
+    if (request.numbers !== null && own !== undefined) {
+      addNumbers(cell.numbers, own, outcome === null ? undefined : scoreOf(outcome(row)), weight === null ? 1 : w)
+    }
+    if (unit !== null) unitRows.push(unitRow(cell.index, unit(row), weight === null ? null : w))
     if (cells.size > request.maximumCells)
       throw tooManyCells(request.maximumCells, distinctValues(request, rows, reader), source.name)
   }
   const counted = [...cells.values()]
   const scores = request.score && scoresOf(counted, request.score, weight !== null)
-  return {
+  const table: CellTable = {
     cells: counted.map(
       (cell, index): CountedCell => ({
         values: cell.values,
         rows: cell.rows,
         weights: weight === null ? null : { sum: toText(cell.sum), squares: toText(cell.squares) },
         scores: scores?.of(index) ?? null,
+        numbers: request.numbers && numbersOf(cell, request.numbers),
       }),
     ),
     read: rows,
@@ -133,9 +162,23 @@ function countRows(
     badRows: null,
     fractional,
     scores: scores?.distinct ?? null,
+    units: null,
     source,
   }
+  const units = request.units && placePeople(unitRows, counted.length, request.units.placings(table))
+  return { ...table, units }
 }
+
+const unitRow = (cell: number, unit: LogValue, weight: number | null): UnitRow => ({
+  cell,
+  unit: isMissing(unit) ? null : unit,
+  weight: weight ?? 1,
+  squares: weight === null ? 0n : unitsOf(weight ** 2, 20),
+})
+
+/** Here a number that has no end is none, and refused as such. */
+const numbersOf = ({ values, numbers }: Counting, { outcome }: NumberRequest): CountedNumbers =>
+  countedNumbers(numbers, outcome !== null && values[outcome] === '0', 0)
 
 /** Minus zero is zero; what is no number, or has no end, is no score: others tell or refuse it. */
 function scoreOf(value: LogValue): number | undefined {

@@ -86,6 +86,22 @@ export function requireWeighable({ request }: CountingRequest, table: CellTable)
 }
 
 /**
+ * That the numbers which decisions are have an end, and can be added up.
+ *
+ * @throws AuditError 'data' with the number of rows, never a value
+ */
+export function requireFinite({ decision }: AuditPlan, table: CellTable): void {
+  const endless = table.cells.reduce((sum, { numbers }) => sum + (numbers?.endless ?? 0), 0)
+  if (endless === 0) return
+  const where = Number.isFinite(endless) ? ` in ${inRows(endless)}` : ''
+  throw new AuditError('data', {
+    message: `A decision or its true number is infinite, or too large to add up${where}.`,
+    place: { file: table.source.name, key: 'column' in decision ? decision.column : 'decision' },
+    hint: 'Leave a cell empty where there is no number, or write numbers in a larger unit.',
+  })
+}
+
+/**
  * That there is something to audit: rows, rows that count, and a positive decision among them.
  *
  * @throws AuditError 'data' that says which values the decision column does have and what the plan asked for

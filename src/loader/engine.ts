@@ -1,6 +1,8 @@
 import type { DataPlan, Format, PlanValue } from '../config/plan.js'
 import type { Counts } from '../counts.js'
 import type { LogValue } from './match.js'
+import type { CountedNumbers } from './numbers/countedNumbers.js'
+import type { UnitRequest, UnitTable } from './units/units.js'
 
 /**
  * The one seam for engines: a place where rows live and are counted. An engine knows nothing of decisions, groups or
@@ -63,6 +65,10 @@ export interface CellRequest {
   readonly weight: string | null
   /** Keep the scores of each cell's rows too. */
   readonly score: ScoreRequest | null
+  /** Look at whose the rows of the cells are too. */
+  readonly units: UnitRequest | null
+  /** Add up the numbers of each cell's rows too; `score` then keeps the decisions. */
+  readonly numbers: NumberRequest | null
   /** Column → the values to keep. Rows that do not have them are counted and nothing else. */
   readonly where: Readonly<Record<string, readonly PlanValue[]>>
   /** More combinations than this are an error that names the column to blame. */
@@ -81,6 +87,12 @@ export interface ScoreRequest {
   readonly edges: readonly number[]
 }
 
+/** The places of keys of bins without edges: of the decisions, and of what they should have been. */
+export interface NumberRequest {
+  readonly decision: number
+  readonly outcome: number | null
+}
+
 /** In the place of a bin: the value is a text that is no number. */
 export const notANumber = '-1'
 
@@ -92,6 +104,8 @@ export interface CountedCell {
   readonly weights: { readonly sum: string; readonly squares: string } | null
   /** null where the request asks for no scores. */
   readonly scores: CountedScores | null
+  /** null where the request asks for no numbers. */
+  readonly numbers: CountedNumbers | null
 }
 
 /** The scores of a cell's rows, rising; rows without a finite one are not among them. */
@@ -121,6 +135,8 @@ export interface CellTable {
   readonly fractional: readonly boolean[]
   /** null where the request asks for none. */
   readonly scores: DistinctScores | null
+  /** null where the request asks for none, and while it is asked in which groups people are counted. */
+  readonly units: UnitTable | null
   readonly source: Counts['source']
 }
 

@@ -29,6 +29,9 @@ export function countingRequest(plan: AuditPlan, maximumCells: number): Counting
   const { decision, outcome, weight, score } = plan
   if (decision.kind === 'counted') throw new TypeError('A counts table is not counted by rows.')
 
+  // Of decisions that are numbers, all that is told of scores is told of them.
+  const scored = decision.kind === 'number' ? decision.column : (score?.column ?? null)
+
   const keys: Key[] = []
   /** Two attributes of one column are one key: more keys would make more cells. */
   const place = (key: Key): number => {
@@ -41,7 +44,7 @@ export function countingRequest(plan: AuditPlan, maximumCells: number): Counting
     weight: weight === null ? null : place({ kind: 'bins', column: weight.column, edges: [0] }),
     attributes: plan.attributes.map((attribute) => place(attributeKey(attribute))),
     conditioning: plan.conditioning.map((stratum) => place(attributeKey(stratum))),
-    score: score === null ? null : scoreKey(keys, score.column, place),
+    score: scored === null ? null : scoreKey(keys, scored, place),
   }
   return {
     request: {
@@ -52,6 +55,8 @@ export function countingRequest(plan: AuditPlan, maximumCells: number): Counting
         parts.score === null
           ? null
           : { key: parts.score, maximumScores, bins: scoreBins, edges: scoreEdges(plan, score) },
+      units: null,
+      numbers: decision.kind === 'number' ? { decision: parts.decision, outcome: parts.outcome } : null,
       where: plan.data.where,
       maximumCells,
     },

@@ -3,12 +3,14 @@ import type { Counts } from '../counts.js'
 import { classCells } from './classCells.js'
 import { combinationsOf } from './combinations.js'
 import { countGroups, crossings } from './countGroups.js'
-import { requireDecisions, requireNumbers, requireWeighable } from './demands.js'
+import { requireDecisions, requireFinite, requireNumbers, requireWeighable } from './demands.js'
 import type { CellTable } from './engine.js'
 import { groupsOf } from './grouping.js'
-import { type ReadTable, readCells } from './readCells.js'
+import { type ReadCell, type ReadTable, readCells } from './readCells.js'
 import type { CountingRequest } from './request.js'
 import { strataCells } from './strataCells.js'
+import { placeGroups } from './units/placeGroups.js'
+import { withClusters } from './units/withClusters.js'
 
 /**
  * The raw cells of any engine as the counts of a plan: what decisions, outcomes and groups they are, rolled up to every
@@ -18,10 +20,29 @@ import { strataCells } from './strataCells.js'
  * @throws AuditError 'data' where a number that the plan needs is none, weights are too small to sum, or nobody got a positive decision
  */
 export function rollUp(plan: AuditPlan, counting: CountingRequest, table: CellTable): Counts {
+  const { counts, members } = rollUpCells(plan, counting, table)
+  return table.units === null ? counts : withClusters(counts, members, table, table.units)
+}
+
+/** Asks whose the rows are too, where the plan names a unit. */
+export function withUnits(plan: AuditPlan, counting: CountingRequest): CountingRequest {
+  if (plan.unit === null) return counting
+  const placings = (table: CellTable) => placeGroups(rollUpCells(plan, counting, table).members, table)
+  return { ...counting, request: { ...counting.request, units: { column: plan.unit.column, placings } } }
+}
+
+interface RolledUp {
+  readonly counts: Counts
+  /** The cells of every group: of the attributes, then of the slices, and at last of everyone. */
+  readonly members: readonly (readonly ReadCell[])[]
+}
+
+function rollUpCells(plan: AuditPlan, counting: CountingRequest, table: CellTable): RolledUp {
   requireNumbers(plan, counting, table)
   const read = readCells(plan, counting, table)
   requireDecisions(plan, counting, table, read)
   requireWeighable(counting, table)
+  requireFinite(plan, table)
   const groups = plan.attributes.map((attribute, index) =>
     groupsOf(attribute, table.fractional[counting.parts.attributes[index] ?? -1] !== true),
   )
@@ -29,29 +50,33 @@ export function rollUp(plan: AuditPlan, counting: CountingRequest, table: CellTa
     countGroups(crossed, read.cells, counting.request.weight !== null, table.scores),
   )
   const { strata, excluded } = strataCells(plan, counting, table, read.cells)
-  return {
+  const slices = [...classCells(plan, counting, read.cells), ...strata].map(({ slice, cells }) => ({
+    slice,
+    counted: crossings(plan, groups).map((crossed) =>
+      countGroups(crossed, cells, counting.request.weight !== null, table.scores),
+    ),
+  }))
+  const counts: Counts = {
     rows: {
       read: table.read,
       counted: read.cells.reduce((sum, { counted: { rows } }) => sum + rows, 0),
       excluded: [...read.excluded, ...counted.flatMap((one) => one.excluded), ...excluded],
     },
-    attributes: counted.map(({ counts }) => counts),
-    slices: [...classCells(plan, counting, read.cells), ...strata].map(({ slice, cells }) => ({
-      slice,
-      attributes: crossings(plan, groups).map(
-        (crossed) => countGroups(crossed, cells, counting.request.weight !== null, table.scores).counts,
-      ),
-    })),
+    attributes: counted.map((one) => one.counts),
+    slices: slices.map(({ slice, counted: own }) => ({ slice, attributes: own.map((one) => one.counts) })),
     combinations:
       plan.worst_groups === null ? null : combinationsOf(plan, groups, read.cells, counting.request.weight !== null),
     source: table.source,
     notes: [...read.notes, ...scoreNotes(table, read)],
   }
+  const members = [...counted, ...slices.flatMap((slice) => slice.counted)].flatMap((one) => one.members)
+  return { counts, members: [...members, read.cells] }
 }
 
 /** Rows that are counted and are in no measure of scores: a reader has to know. */
 function scoreNotes({ scores }: CellTable, { cells }: ReadTable): Counts['notes'] {
-  if (scores === null) return []
+  // Where the decision is a number, every row has one.
+  if (scores === null || cells.every(({ cell }) => cell === 'undecided')) return []
   const scored = (rows: Float64Array | undefined): number => rows?.reduce((sum, one) => sum + one, 0) ?? 0
   const without = cells.reduce((sum, { counted }) => sum + counted.rows - scored(counted.scores?.rows), 0)
   return without === 0 ? [] : [{ kind: 'rows_without_score', rows: without }]

@@ -1,6 +1,6 @@
 import type { Target } from './targets.js'
 
-type Named = Pick<Target, 'index' | 'limit' | 'attribute' | 'group'>
+type Named = Pick<Target, 'index' | 'limit' | 'attribute' | 'group'> & Partial<Pick<Target, 'slice'>>
 
 /**
  * The same limit, attribute and group have the same id in every run, so that results can be compared and a report can
@@ -19,10 +19,10 @@ export function findingIds(targets: readonly Named[]): readonly string[] {
   })
 }
 
-function plainId({ limit, attribute, group }: Named): string {
+function plainId({ limit, slice, attribute, group }: Named): string {
   const reference = limit.reference?.kind === 'group' ? limit.reference.group : limit.reference?.kind
   const given = <T>(part: T | null | undefined): part is T => part !== null && part !== undefined
-  const names = [reference, attribute, group].filter(given).map(asPart)
+  const names = [reference, slice?.kind, slice?.name, attribute, group].filter(given).map(asPart)
   return [limit.metric, limit.comparison, `${limit.min ?? ''}..${limit.max ?? ''}`, ...names].filter(given).join('.')
 }
 

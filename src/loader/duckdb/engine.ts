@@ -4,15 +4,18 @@ import type { LogValue } from '../match.js'
 import type { ScoreCells } from '../scores/scoreCells.js'
 import { tooManyCells } from '../tooManyCells.js'
 import { badRowsOf } from './badRows.js'
+import { scanCounted } from './codedCells.js'
 import { type Database, type SqlValue, withDatabase } from './database.js'
 import { digestFiles } from './digest.js'
+import type { NumbersOf } from './numberSums.js'
 import { openSource } from './openSource.js'
 import { readerSql, wantedName } from './reader.js'
 import { requireWhole } from './requireWhole.js'
-import { scanSql, type TypedColumn } from './scanSql.js'
+import type { TypedColumn } from './scanSql.js'
 import { scanScores } from './scored.js'
 import { type Source, tabular } from './source.js'
 import { engineTrouble } from './trouble.js'
+import { countUnits, scanKeepingCells } from './units.js'
 
 /** DuckDB in this process: files of every format, globs and standard input. */
 export const duckdbEngine: Engine = {
@@ -37,27 +40,23 @@ export const duckdbEngine: Engine = {
       const wanted = wantedColumns(request)
       const counting = async () => {
         const types = await columnTypes(database, source, wanted, tabular(source.format) ? (data.decimal ?? '.') : '.')
-        const kept = readerSql(source, wanted, 'keep')
-        const { rows, scores } =
-          request.score === null
-            ? { rows: await database.scan(scanSql(kept, request, types)), scores: null }
-            : await scanScores(
-                database,
-                { kept, passed: readerSql(source, wanted, 'pass') },
-                request,
-                request.score,
-                types,
-              )
+        const [kept, passed] = [readerSql(source, wanted, 'keep'), readerSql(source, wanted, 'pass')]
+        const { rows, scores, numbers } = await scanCells(database, { kept, passed }, request, types)
         const badRows = await badRowsOf(database, source, data.on_bad_row)
         if (rows.length > request.maximumCells) await blame(database, source, request)
-        return { rows, badRows, scores: (await scores?.()) ?? null }
+        const more = { scores: (await scores?.()) ?? null, numbers: (await numbers?.()) ?? null }
+        const table = cellTable(rows, badRows, more, source, request)
+        const { units } = request
+        return units === null
+          ? table
+          : { ...table, units: await countUnits(database, passed, { request, units, table }, types) }
       }
-      const [{ rows, badRows, scores }, sha256] = await besideDigest(source, run, () =>
+      const [table, sha256] = await besideDigest(source, run, () =>
         counting()
           .catch((error) => memoryTrouble(error, database, source, request))
           .catch((error) => engineTrouble(error, source)),
       )
-      return cellTable(rows, badRows, scores, { name: source.name, sha256, format: source.format }, request)
+      return { ...table, source: { ...table.source, sha256 } }
     }),
 
   rows: (data, request, run) =>
@@ -80,9 +79,25 @@ export const duckdbEngine: Engine = {
     }),
 }
 
-const wantedColumns = ({ keys, where }: CellRequest): readonly string[] => [
-  ...new Set([...keys.map(({ column }) => column), ...Object.keys(where)]),
+const wantedColumns = ({ keys, where, units }: CellRequest): readonly string[] => [
+  ...new Set([...keys.map(({ column }) => column), ...Object.keys(where), ...(units === null ? [] : [units.column])]),
 ]
+
+/** The rows that `scanSql` gives, in one pass; and the cells as a table of ours, where more will be asked of them. */
+async function scanCells(
+  database: Database,
+  { kept, passed }: { readonly kept: string; readonly passed: string },
+  request: CellRequest,
+  types: ReadonlyMap<string, TypedColumn>,
+): Promise<{
+  readonly rows: readonly (readonly SqlValue[])[]
+  readonly scores: (() => Promise<ScoreCells>) | null
+  readonly numbers?: () => Promise<NumbersOf | null>
+}> {
+  if (request.score !== null) return scanScores(database, { kept, passed }, request, request.score, types)
+  if (request.units !== null) return { rows: await scanKeepingCells(database, kept, request, types), scores: null }
+  return { rows: await scanCounted(database, kept, request, types), scores: null }
+}
 
 /** Of a source of text every column is VARCHAR; Parquet has types, and casting a cell is cheaper than casting a row. */
 async function columnTypes(
@@ -148,8 +163,8 @@ async function blame(database: Database, source: Source, { keys, maximumCells }:
 function cellTable(
   rows: readonly (readonly SqlValue[])[],
   badRows: CellTable['badRows'],
-  scores: ScoreCells | null,
-  source: CellTable['source'],
+  { scores, numbers }: { readonly scores: ScoreCells | null; readonly numbers: NumbersOf | null },
+  { name, format }: Source,
   { keys, weight }: CellRequest,
 ): CellTable {
   const count = (row: readonly SqlValue[]): number => Number(row[keys.length + 1])
@@ -166,6 +181,7 @@ function cellTable(
             ? null
             : { sum: text(row[keys.length + 2]) ?? '0', squares: text(row[keys.length + 3]) ?? '0' },
         scores: scores?.of(index) ?? null,
+        numbers: numbers?.(index) ?? null,
       }),
     ),
     read: sum(rows) + (badRows?.rows ?? 0),
@@ -173,6 +189,7 @@ function cellTable(
     badRows,
     fractional: keys.map((_, index) => counted.some((row) => row[keys.length + 4 + index] === true)),
     scores: scores?.distinct ?? null,
-    source,
+    units: null,
+    source: { name, sha256: null, format },
   }
 }

@@ -1,7 +1,9 @@
 import type { CellRequest, ScoreRequest } from '../engine.js'
 import { scoreBins } from '../scores/scoreBins.js'
 import { distinctScoreCells, type ScoreCells, type ScoredRows } from '../scores/scoreCells.js'
+import { cellRowsSql, cellsTable } from './cellsTable.js'
 import type { Chunk, Database, SqlValue } from './database.js'
+import { type NumbersOf, readNumbers } from './numberSums.js'
 import { countSql, type KeySql, readSql, rowSql, type TypedColumn } from './scanSql.js'
 
 /**
@@ -9,10 +11,16 @@ import { countSql, type KeySql, readSql, rowSql, type TypedColumn } from './scan
  * follows reads only that.
  */
 
-const tables = { scored: 'maatlat_scored', cells: 'maatlat_cells' } as const
+const tables = { scored: 'maatlat_scored', cells: cellsTable } as const
 
 /** Rows that tell beforehand whether scores are shared by many rows: then it pays to count them in the pass itself. */
 const sampleRows = 20_000
+
+interface Scanned {
+  readonly rows: readonly (readonly SqlValue[])[]
+  readonly scores: () => Promise<ScoreCells>
+  readonly numbers: () => Promise<NumbersOf | null>
+}
 
 /**
  * @param kept a reader that keeps bad rows aside, @param passed one that passes them over
@@ -24,20 +32,24 @@ export async function scanScores(
   request: CellRequest,
   score: ScoreRequest,
   columns: ReadonlyMap<string, TypedColumn>,
-): Promise<{ readonly rows: readonly (readonly SqlValue[])[]; readonly scores: () => Promise<ScoreCells> }> {
+): Promise<Scanned> {
   const { sql, keys } = readSql(kept, request, columns)
-  const x = scoreSql(keys, score)
-  const many = await hasMany(database, readSql(`(SELECT * FROM ${passed} LIMIT ${sampleRows})`, request, columns).sql, {
-    x,
-    maximumScores: score.maximumScores,
-  })
+  const { numbers } = request
+  const x = finiteSql(keys, score.key)
+  // The true number stands beside the decision: their difference is made of both.
+  const y = numbers === null || numbers.outcome === null ? null : finiteSql(keys, numbers.outcome)
+  const sample = readSql(`(SELECT * FROM ${passed} LIMIT ${sampleRows})`, request, columns).sql
+  const { maximumScores } = score
+  const many = await hasMany(database, sample, { x, maximumScores })
+  const manyPairs = many || (y !== null && (await hasMany(database, sample, { x: `row(${x}, ${y})`, maximumScores })))
   const names = keys.map(({ index }) => `k${index}`).join(', ')
-  const read = `SELECT *, ${x} AS x FROM (${sql})`
+  const values = y === null ? 'x' : 'x, y'
+  const read = `SELECT *, ${x} AS x${y === null ? '' : `, ${y} AS y`} FROM (${sql})`
   await database.scan(
     `CREATE TEMP TABLE ${tables.scored} AS ${
-      many
-        ? `SELECT s, ${names}, x, ${rowSql(keys, request.weight)} FROM (${read})`
-        : `SELECT s, ${names}, x, ${countSql(keys, request.weight)} FROM (${read}) GROUP BY s, ${names}, x`
+      manyPairs
+        ? `SELECT s, ${names}, ${values}, ${rowSql(keys, request.weight)} FROM (${read})`
+        : `SELECT s, ${names}, ${values}, ${countSql(keys, request.weight)} FROM (${read}) GROUP BY s, ${names}, ${values}`
     }`,
   )
   const fractions = keys.map(({ index }) => `f${index}`)
@@ -49,16 +61,20 @@ export async function scanScores(
              ${fractions.map((name) => `bool_or(${name}) AS ${name}`).join(', ')}
            FROM ${tables.scored} GROUP BY s, ${names} LIMIT ${request.maximumCells + 1})`,
   )
-  const rows = await database.query(
-    `SELECT s, ${keys.map(({ index }) => `CAST(k${index} AS VARCHAR)`).join(', ')}, rows,
-       CAST(w AS VARCHAR), CAST(w2 AS VARCHAR), ${fractions.join(', ')}
-     FROM ${tables.cells} ORDER BY id`,
-  )
-  return { rows, scores: () => readScores(database, keys, request, score, many) }
+  const rows = await database.query(cellRowsSql(keys))
+  return {
+    rows,
+    scores: () => readScores(database, keys, request, score, many),
+    numbers: async () => numbers && readNumbers(database, { ...tables, same: sameCell(keys) }, request, numbers),
+  }
 }
 
-/** The finite score of a row. Zero has one sign, and a FLOAT is the number that it is written as. */
-function scoreSql(keys: readonly KeySql[], { key }: ScoreRequest): string {
+/** Of the rows `m` and the cells `c`. */
+const sameCell = (keys: readonly KeySql[]): string =>
+  keys.map(({ index }) => `m.k${index} IS NOT DISTINCT FROM c.k${index}`).join(' AND ')
+
+/** The finite number of a row. Zero has one sign, and a FLOAT is the number that it is written as. */
+function finiteSql(keys: readonly KeySql[], key: number): string {
   const number = `n${key}`
   const value =
     keys[key]?.column.type === 'FLOAT' ? `CAST(CAST(${number} AS VARCHAR) AS DOUBLE)` : `CAST(${number} AS DOUBLE)`
@@ -82,10 +98,15 @@ async function readScores(
   many: boolean,
 ): Promise<ScoreCells> {
   const weighted = request.weight !== null
-  const same = keys.map(({ index }) => `m.k${index} IS NOT DISTINCT FROM c.k${index}`).join(' AND ')
+  // Beside the true numbers a decision may stand many times.
+  const names = keys.map(({ index }) => `k${index}`).join(', ')
+  const byScore =
+    request.numbers?.outcome == null
+      ? tables.scored
+      : `(SELECT s, ${names}, x, sum(rows) AS rows, sum(w) AS w, sum(w2) AS w2 FROM ${tables.scored} GROUP BY s, ${names}, x)`
   const scored = `
     SELECT m.x, CAST(c.id AS DOUBLE) AS id, CAST(m.rows AS DOUBLE) AS rows, CAST(m.w AS DOUBLE) AS w, CAST(m.w2 AS DOUBLE) AS w2
-    FROM ${tables.scored} m JOIN ${tables.cells} c ON m.s AND c.s AND ${same}
+    FROM ${byScore} m JOIN ${tables.cells} c ON m.s AND c.s AND ${sameCell(keys)}
     WHERE m.x IS NOT NULL`
   // A row without a weight is for others to count or to refuse.
   const weightAt = (chunk: Chunk, column: number, row: number): number =>
