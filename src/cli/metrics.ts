@@ -1,85 +1,84 @@
 import { type Command, Option } from 'commander'
-import { type Language, languages } from '../config/plan.js'
+import { type Effect, type Language, languages } from '../config/plan.js'
 import { AuditError } from '../error.js'
 import { metricById, metrics } from '../metrics/catalogue.js'
 import type { Metric } from '../metrics/metric.js'
+import { aliases, ownId, peers } from '../metrics/peers/peers.js'
 import { nearest } from '../nearest.js'
+import { catalogueIn } from '../reporter/catalogue/catalogue.js'
+import { type CatalogueEntry, entryOf } from '../reporter/catalogue/entryOf.js'
+import { catalogueMarkdown, entryMarkdown } from '../reporter/catalogue/markdown.js'
+import { catalogueLines, entryLines } from '../reporter/catalogue/terminal.js'
+import { catalogueTexts } from '../reporter/locales/catalogue.js'
 import { type ScreenOptions, screenOf } from './screen.js'
+
+const formats = ['text', 'json', 'md'] as const
 
 interface Options extends ScreenOptions {
   readonly lang: Language
+  readonly effect: Effect
+  readonly format: (typeof formats)[number]
 }
 
 export const metricsCommand = (program: Command): Command =>
   program
     .command('metrics')
-    .description('the catalogue of measures: meaning, formula, source, what other tools call it')
-    .argument('[id]', 'one measure in full: false_positive_rate')
+    .description('the catalogue of measures: the questions they answer, what they hide, what other tools call them')
+    .argument('[id]', 'one measure in full: false_positive_rate, FPR or aif360:disparate_impact')
+    .addOption(
+      new Option('--format <format>', 'text, json (all of it, as data) or md').choices(formats).default('text'),
+    )
+    .addOption(
+      new Option('--effect <effect>', 'of the list: whether a positive decision burdens a person or helps')
+        .choices(['adverse', 'favourable'])
+        .default('adverse'),
+    )
     .addOption(new Option('--lang <language>', 'en or nl').choices(languages).default('en'))
-    .addHelpText('after', '\nExamples:\n  maatlat metrics\n  maatlat metrics false_positive_rate --lang nl')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  maatlat metrics\n  maatlat metrics false_positive_rate --lang nl\n  maatlat metrics clarify:DPPL\n  maatlat metrics --format json',
+    )
     .action((id: string | undefined, _: unknown, command: Command) => {
-      const { lang, ...options }: Options = command.optsWithGlobals()
-      const { print } = screenOf(options)
-      print(id === undefined ? listOf(lang) : detailsOf(named(id), lang))
+      const { lang, effect, format, ...options }: Options = command.optsWithGlobals()
+      const { print, width } = screenOf(options)
+      if (id === undefined) print(allIn(format, lang, effect, width))
+      else print(oneIn(format, entryOf(metricNamed(id), lang), lang, width))
     })
 
-function named(id: string): Metric {
-  const metric = metricById(id)
-  if (metric !== undefined) return metric
-  const names = new Map(
-    metrics.flatMap((one) =>
-      [one.id, one.abbreviation, ...one.peers.map(({ name }) => name)].map((name) => [
-        name?.toLowerCase() ?? one.id,
-        one.id,
-      ]),
-    ),
-  )
-  const near =
-    names.get(id.toLowerCase()) ??
-    nearest(
-      id,
-      metrics.map((one) => one.id),
+function allIn(format: Options['format'], language: Language, effect: Effect, width: number): string {
+  const catalogue = catalogueIn(language)
+  if (format === 'json') return `${JSON.stringify(catalogue, null, 2)}\n`
+  return format === 'md' ? catalogueMarkdown(catalogue) : `${catalogueLines(catalogue, effect, width).join('\n')}\n`
+}
+
+function oneIn(format: Options['format'], entry: CatalogueEntry, language: Language, width: number): string {
+  if (format === 'json') return `${JSON.stringify(entry, null, 2)}\n`
+  if (format === 'md') return `${entryMarkdown(entry, catalogueTexts[language])}\n`
+  return `${entryLines(entry, language, width).join('\n')}\n`
+}
+
+/** A measure by its id, the field's short name, or what a peer calls it. */
+function metricNamed(word: string): Metric {
+  const folded = word.toLowerCase()
+  const found =
+    metricById(ownId(word)) ??
+    metrics.find(({ id, abbreviation }) => id === folded || abbreviation?.toLowerCase() === folded) ??
+    metricById(
+      aliases.find(({ id, name }) => id.toLowerCase() === folded || name.toLowerCase() === folded)?.metric ?? '',
     )
+  if (found !== undefined) return found
+  const words = [...metrics.map(({ id }) => id), ...aliases.map(({ id }) => id)]
+  const near = nearest(word, words)
   throw new AuditError('usage', {
-    message: `There is no measure ${JSON.stringify(id)}.`,
+    message: `There is no measure ${JSON.stringify(word)}.${whyNot(folded)}`,
     hint: near === undefined ? 'maatlat metrics lists them all.' : `Did you mean "${near}"?`,
   })
 }
 
-const listOf = (language: Language): string =>
-  `${metrics.map((metric) => `${metric.id}\n    ${metric.text[language].meaning.adverse}\n    ${metric.formula}`).join('\n')}\n`
-
-const headings = {
-  en: {
-    adverse: 'When a positive decision burdens a person',
-    favourable: 'When it helps',
-    formula: 'Formula',
-    source: 'Source',
-    peers: 'Elsewhere',
-  },
-  nl: {
-    adverse: 'Als een positief besluit iemand belast',
-    favourable: 'Als het iemand helpt',
-    formula: 'Formule',
-    source: 'Bron',
-    peers: 'Elders',
-  },
-} as const
-
-function detailsOf(metric: Metric, language: Language): string {
-  const [text, heading] = [metric.text[language], headings[language]]
-  const peers = metric.peers.map(
-    ({ tool, name, note }) => `  ${tool}: ${name}${note === undefined ? '' : ` (${note})`}`,
-  )
-  return [
-    `${text.name}${metric.abbreviation === undefined ? '' : ` (${metric.abbreviation})`}: ${metric.id}`,
-    '',
-    `${heading.adverse}: ${text.meaning.adverse}`,
-    `${heading.favourable}: ${text.meaning.favourable}`,
-    '',
-    `${heading.formula}: ${metric.formula}`,
-    `${heading.source}: ${metric.source}`,
-    ...(peers.length === 0 ? [] : [`${heading.peers}:`, ...peers]),
-    '',
-  ].join('\n')
+/** Of a name that a peer has and that is no measure here: the reason. */
+function whyNot(folded: string): string {
+  const found = peers
+    .flatMap(({ tool, measures }) => measures.map((measure) => ({ tool, measure })))
+    .find(({ tool, measure: { name } }) => [name, `${tool}:${name}`].some((one) => one.toLowerCase() === folded))
+  return found?.measure.kind === 'other' ? ` ${found.measure.reason}` : ''
 }

@@ -199,9 +199,11 @@ describe('the other commands', () => {
     const one = await maatlat(['metrics', 'false_positive_rate', '--lang', 'nl'])
     expect(one.stdout).toContain('fp / (fp + tn)')
     expect(one.stdout).toContain('Foutpositiefpercentage')
-    const near = await maatlat(['metrics', 'fpr'])
+    const short = await maatlat(['metrics', 'fpr'])
+    expect(short.stdout).toContain('False positive rate (FPR): false_positive_rate')
+    const near = await maatlat(['metrics', 'false_postive_rate'])
     expect(near).toMatchObject({ code: 2, stdout: '' })
-    expect(near.stderr).toContain('false_positive_rate')
+    expect(near.stderr).toContain('Did you mean "false_positive_rate"?')
   })
 
   test('demo runs a shipped case, says where the report is, and exits 0 whatever the verdict', async () => {

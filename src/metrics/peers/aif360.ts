@@ -38,7 +38,7 @@ export const aif360: PeerTable = {
   convention:
     'A difference is the unprivileged group less the privileged, a ratio the unprivileged over the privileged: here the group and its reference, so name the privileged group as the reference. Positive means favourable there, whatever the decision does to people. x/0 is infinite or NaN.',
   measures: [
-    alias('selection_rate', 'selection_rate', { note: 'of the favourable label' }),
+    alias('selection_rate', 'selection_rate'),
     alias('base_rate', 'base_rate'),
     ...rates.map(([name, metric]) => alias(name, metric)),
     alias('true_negative_rate', 'true_negative_rate'),
