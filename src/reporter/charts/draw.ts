@@ -2,7 +2,7 @@ import type { Chart } from './chart.js'
 import { fillingOf, formOf, rowsName, widths } from './spec.js'
 
 /** A picture: what stands inside an `<svg>`, and its size in CSS pixels. */
-interface Drawing {
+export interface Drawing {
   readonly viewBox: string
   readonly content: string
 }
@@ -40,7 +40,7 @@ export async function loadDraw(axis: Chart['axis']): Promise<Draw> {
   }
 }
 
-function drawingOf(svg: string): Drawing {
+export function drawingOf(svg: string): Drawing {
   const [, viewBox, content] = /^<svg[^>]*? viewBox="([^"]*)"[^>]*>(.*)<\/svg>\s*$/s.exec(svg) ?? []
   if (viewBox === undefined || content === undefined) throw new Error('Vega drew something that is no SVG')
   return { viewBox, content: content.replace(/<[^>]*>/g, lean) }

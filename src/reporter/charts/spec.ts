@@ -171,7 +171,8 @@ function datumOf({ label, value, kind, estimate, low, high, bounds }: ChartRow, 
 /** How many letters of a label fit beside the value. */
 const room = (width: number, value: string): number => Math.max(8, Math.floor(width / letter) - value.length - 2)
 
-const labels: Readonly<Record<Quantity, string>> = {
+/** How a tick of an axis is written, as a Vega expression. */
+export const labelOfTick: Readonly<Record<Quantity, string>> = {
   share: "format(datum.value, '~%')",
   points: "datum.value === 0 ? '0' : format(datum.value * 100, '+~')",
   gap: "format(datum.value * 100, '~')",
@@ -192,7 +193,7 @@ const ticks = {
   // What would run over an end by less than this is moved inside.
   labelFlush: 16,
   labelOverlap: false,
-  labelExpr: Object.entries(labels).reduceRight(
+  labelExpr: Object.entries(labelOfTick).reduceRight(
     (otherwise, [quantity, label]) => `quantity === '${quantity}' ? (${label}) : ${otherwise}`,
     "''",
   ),

@@ -1,0 +1,191 @@
+import type { TopLevelSpec } from 'vega-lite'
+import type { Quantity } from '../../metrics/quantity.js'
+import { cut } from '../terminal/width.js'
+import type { Chart } from './chart.js'
+import { type Drawings, drawingOf, loadVega } from './draw.js'
+import { palette } from './palette.js'
+import { labelOfTick, widths } from './spec.js'
+
+/** A chart of lines as data: something that runs along a scale, for several groups. */
+export interface LineChart {
+  /** Of the file: letters, digits and hyphens. */
+  readonly id: string
+  /** The message. */
+  readonly title: string
+  /** What is measured. */
+  readonly subtitle: string
+  readonly x: LineAxis
+  readonly y: LineAxis
+  /** At most `mostLines`. */
+  readonly lines: readonly Line[]
+  /** Of what runs along y; the area that is acceptable. */
+  readonly limit: { readonly min: number | null; readonly max: number | null } | null
+  /** Where on x something stands that matters, as the threshold of the plan. */
+  readonly marked: number | null
+  /** From corner to corner: what chance, or a calibrated score, would give. */
+  readonly diagonal: boolean
+  readonly axis: Chart['axis']
+}
+
+interface LineAxis {
+  readonly title: string
+  readonly quantity: Quantity
+  readonly domain: readonly [low: number, high: number]
+}
+
+export interface Line {
+  readonly name: string
+  readonly points: readonly (readonly [x: number, y: number])[]
+}
+
+/** More lines than this nobody keeps apart; a table has them all. */
+export const mostLines = 6
+
+/** A line is told by its dashes and by the signs on it, never by colour. */
+const dashes = [
+  [1, 0],
+  [7, 4],
+  [2, 3],
+  [10, 3, 2, 3],
+  [14, 5],
+  [4, 2],
+] as const
+const signs = ['circle', 'square', 'triangle-up', 'diamond', 'cross', 'triangle-down'] as const
+const height = 320
+/** Signs on each line. */
+const signed = 7
+/** Letters of a name in the key. */
+const mostLetters = 34
+
+type Layered = Extract<TopLevelSpec, { layer: unknown }>
+type Layer = Layered['layer'][number]
+
+/** A chart of lines as a Vega-Lite specification, with its data in it. */
+export function linesSpecOf(chart: LineChart, width: number = widths.wide): Layered {
+  const names = chart.lines.map(({ name }) => cut(name, mostLetters))
+  const scale = (range: readonly unknown[]) => ({ domain: names, range: range.slice(0, names.length) as never[] })
+  const key = { title: null, orient: 'bottom', columns: width < 500 ? 1 : 3, symbolStrokeWidth: 2 } as const
+  const x = { field: 'x', type: 'quantitative', scale: scaleOf(chart.x), axis: axisOf(chart.x) } as const
+  const y = { field: 'y', type: 'quantitative', scale: scaleOf(chart.y), axis: axisOf(chart.y) } as const
+  return {
+    $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
+    width,
+    height,
+    autosize: { type: 'fit', contains: 'padding' },
+    padding: 4,
+    layer: [
+      ...behind(chart),
+      {
+        data: { values: rowsOf(chart, names) },
+        mark: { type: 'line', color: palette.mark, strokeWidth: 2, interpolate: 'linear' },
+        encoding: {
+          x,
+          y,
+          strokeDash: { field: 'line', type: 'nominal', scale: scale(dashes), legend: key },
+        },
+      },
+      {
+        data: { values: rowsOf(chart, names) },
+        transform: [{ filter: 'datum.signed' }],
+        mark: { type: 'point', color: palette.mark, fill: palette.paper, size: 55, opacity: 1, strokeWidth: 2 },
+        encoding: { x, y, shape: { field: 'line', type: 'nominal', scale: scale(signs), legend: key } },
+      },
+    ],
+    config: {
+      aria: false,
+      background: palette.paper,
+      font: 'system-ui, sans-serif',
+      view: { stroke: null },
+      axis: {
+        labelColor: palette.mute,
+        titleColor: palette.ink,
+        titleFontWeight: 'normal',
+        labelFontSize: 13,
+        titleFontSize: 13,
+        gridColor: palette.line,
+        domain: false,
+        ticks: false,
+        tickCount: 5,
+      },
+      legend: { labelColor: palette.ink, labelFontSize: 13, labelLimit: 260, symbolSize: 90 },
+      locale: { number: { ...chart.axis, grouping: [3], currency: ['', ''] } },
+    },
+  }
+}
+
+const scaleOf = ({ domain }: LineAxis) => ({ domain: [...domain], nice: false, zero: false })
+
+const axisOf = ({ title, quantity }: LineAxis) => ({ title, labelExpr: labelOfTick[quantity] })
+
+/** The limit, the diagonal and what is marked. */
+function behind({ x, y, limit, marked, diagonal }: LineChart): readonly Layer[] {
+  const [left, right] = x.domain
+  const [bottom, top] = y.domain
+  const inside = (value: number): number => Math.min(top, Math.max(bottom, value))
+  const rule = (values: readonly object[], dash: readonly number[] = []): Layer => ({
+    data: { values: [...values] },
+    mark: { type: 'rule', color: palette.edge, strokeWidth: 1.5, strokeDash: [...dash] },
+    encoding: {
+      x: { field: 'x', type: 'quantitative', scale: scaleOf(x) },
+      y: { field: 'y', type: 'quantitative', scale: scaleOf(y) },
+      x2: { field: 'x2' },
+      y2: { field: 'y2' },
+    },
+  })
+  const within = (value: number | null | undefined): value is number =>
+    typeof value === 'number' && value >= bottom && value <= top
+  const edges = [limit?.min, limit?.max].filter(within).map((at) => ({ x: left, x2: right, y: at, y2: at }))
+  return [
+    ...(limit === null
+      ? []
+      : [
+          {
+            data: {
+              values: [{ x: left, x2: right, y: inside(limit.min ?? bottom), y2: inside(limit.max ?? top) }],
+            },
+            mark: { type: 'rect', color: palette.band },
+            encoding: {
+              x: { field: 'x', type: 'quantitative', scale: scaleOf(x) },
+              y: { field: 'y', type: 'quantitative', scale: scaleOf(y) },
+              x2: { field: 'x2' },
+              y2: { field: 'y2' },
+            },
+          } as Layer,
+        ]),
+    ...(edges.length === 0 ? [] : [rule(edges)]),
+    ...(diagonal ? [rule([{ x: left, x2: right, y: bottom, y2: top }], [3, 3])] : []),
+    ...(marked === null || marked < left || marked > right
+      ? []
+      : [rule([{ x: marked, x2: marked, y: bottom, y2: top }], [6, 3])]),
+  ]
+}
+
+function rowsOf({ lines, x, y }: LineChart, names: readonly string[]): object[] {
+  const inDomain = (value: number, [low, high]: LineAxis['domain']): boolean => value >= low && value <= high
+  return lines.flatMap(({ points }, line) => {
+    const shown = points.filter(([at, value]) => inDomain(at, x.domain) && inDomain(value, y.domain))
+    const every = Math.max(1, Math.floor(shown.length / signed))
+    // Each line has its signs elsewhere, so that lines that run together still show both.
+    const offset = Math.floor((every * line) / lines.length)
+    return shown.map(([at, value], index) => ({
+      line: names[line] ?? '',
+      x: at,
+      y: value,
+      signed: index % every === offset,
+    }))
+  })
+}
+
+/** Draws a chart of lines at both widths. */
+export async function drawLines(chart: LineChart): Promise<Drawings> {
+  const [vega, { compile }] = await loadVega()
+  const at = async (width: number): Promise<Drawings['wide']> => {
+    // Vega numbers what it defines over the whole process; a report has to be the same each time it is made.
+    vega.resetSVGDefIds()
+    const view = new vega.View(vega.parse(compile(linesSpecOf(chart, width)).spec), { renderer: 'none' })
+    const drawing = drawingOf(await view.toSVG())
+    view.finalize()
+    return drawing
+  }
+  return { wide: await at(widths.wide), narrow: await at(widths.narrow) }
+}
