@@ -5,13 +5,14 @@ import type { ColumnUse } from './engine.js'
 
 /** Every column of the log that a plan names, with the key that names it. */
 export function columnUses(plan: AuditPlan): readonly ColumnUse[] {
-  const { decision, outcome, score, weight, attributes, conditioning, data } = plan
+  const { decision, outcome, score, weight, unit, attributes, conditioning, data } = plan
   const uses: { readonly key: string; readonly column: string | null | undefined }[] = [
     { key: 'decision.column', column: 'column' in decision ? decision.column : null },
     { key: 'decision.score', column: decision.kind === 'threshold' ? decision.score : null },
     { key: 'outcome.column', column: outcome?.column },
     { key: 'score.column', column: score?.column },
     { key: 'weight.column', column: weight?.column },
+    { key: 'unit.column', column: unit?.column },
     ...attributes.map(({ column }, index) => ({ key: `attributes[${index}].column`, column })),
     ...conditioning.map(({ column }, index) => ({ key: `conditioning[${index}].column`, column })),
     ...Object.keys(data.where).map((column) => ({ key: 'data.where', column })),

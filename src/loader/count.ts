@@ -5,7 +5,7 @@ import { countsTable } from './counts-table.js'
 import type { Engine, EngineRun, Progress } from './engine.js'
 import { countingRequest } from './request.js'
 import { requireFewGroups } from './requireFewGroups.js'
-import { rollUp } from './rollUp.js'
+import { rollUp, withUnits } from './rollUp.js'
 
 export interface CountOptions {
   /** Stops the scan within milliseconds; temporary files are removed. */
@@ -20,7 +20,7 @@ export interface CountOptions {
   readonly spillFolder?: string
   /** DuckDB in this process by default. */
   readonly engine?: Engine
-  /** More combinations of values than this are an error; 200,000 by default. */
+  /** More combinations of values than this are an error; 200,000 by default, 500,000 where crossings are searched. */
   readonly maximumCells?: number
   /** More groups than this in an attribute, or in a crossing, are an error; 1,000 by default. */
   readonly maximumGroups?: number
@@ -39,10 +39,13 @@ export async function count(plan: AuditPlan, options: CountOptions = {}): Promis
   const run = engineRun(options)
   const maximumGroups = options.maximumGroups ?? 1000
   if (plan.data.layout === 'counts') return requireFewGroups(plan, await countsTable(plan, engine, run), maximumGroups)
-  const counting = countingRequest(plan, options.maximumCells ?? 200_000)
+  const counting = withUnits(plan, countingRequest(plan, options.maximumCells ?? cellsFor(plan)))
   const counts = rollUp(plan, counting, await engine.cells(plan.data, counting.request, run))
   return requireFewGroups(plan, counts, maximumGroups)
 }
+
+/** A search crosses all attributes at once: eight of four values have 262,144 cells with a decision and an outcome. */
+const cellsFor = ({ worst_groups: searched }: AuditPlan): number => (searched === null ? 200_000 : 500_000)
 
 /** Imported when needed: what only writes a report does not pay for an engine. */
 export const defaultEngine = async (): Promise<Engine> => (await import('./duckdb/engine.js')).duckdbEngine

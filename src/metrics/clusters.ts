@@ -1,7 +1,7 @@
 import { type CellName, type ClusterCounts, cellNames, type GroupCounts, lowOf } from '../counts.js'
 import { clusteredVariance } from '../statistics/clusteredVariance.js'
 import { effectiveSize } from '../statistics/effectiveSize.js'
-import type { Fraction } from './metric.js'
+import type { Fraction, Metric } from './metric.js'
 
 /** Of a fraction, over the people of some groups: how many have rows in it, and the sums of squares and products. */
 export interface FractionClusters {
@@ -24,6 +24,17 @@ export function mergeClusters(clusters: readonly ClusterCounts[]): ClusterCounts
     repeated: total(({ repeated }) => repeated),
     products: byCell((a) => byCell((b) => total(({ products }) => products[a][b]))),
   }
+}
+
+/** Whether the interval of a measure allows for several rows of one person; the others are too narrow then. */
+export const allowsForUnits = (metric: Metric): boolean =>
+  metric.kind === 'aggregate'
+    ? metric.aggregation.kind === 'extreme' || metric.aggregation.kind === 'mean_difference'
+    : metric.kind !== 'measured'
+
+/** How many people some groups hold, who have a row in any of the cells; null where nobody is known to have two. */
+export function peopleIn(cells: readonly CellName[], groups: readonly GroupCounts[]): number | null {
+  return clustersOf({ numerator: cells, denominator: cells }, groups)?.units ?? null
 }
 
 /** How many sets of cells there are. */

@@ -1,5 +1,6 @@
 import { type Cell, type CellName, cellNames, type GroupCounts, highOf, lowOf } from '../counts.js'
 import { effectiveSize } from '../statistics/effectiveSize.js'
+import { effectiveCases, peopleIn } from './clusters.js'
 import { addTallies } from './fillings.js'
 import type { Knowledge } from './knowledge.js'
 import type { Cells, CellsDerivation } from './metric.js'
@@ -84,6 +85,8 @@ function sampleOf(
   of: readonly CellName[],
 ): Sample {
   const total = cells.reduce((sum, cell) => sum + cell, 0)
+  const people = peopleIn(of, groups)
+  if (people !== null) return cellsSample(derivation, cells, people, effectiveCases(of, groups))
   let [rows, weight, squares] = [0, 0, 0]
   for (const { weights, tally } of groups) {
     if (weights === undefined) continue

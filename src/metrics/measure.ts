@@ -43,6 +43,8 @@ export interface GroupResult {
   readonly parts: Readonly<Record<string, string>>
   /** Rows in the group. */
   readonly n: Cell
+  /** Where the plan names whom a row is about: the people in the group, and those with more than one row in it. */
+  readonly units?: { readonly people: number; readonly repeated: number }
   readonly tally: Tally
   readonly metrics: Readonly<Record<MetricId, GroupMeasure>>
 }
@@ -77,4 +79,10 @@ export interface AggregateResult extends MeasureValue {
   /** Of an aggregate that compares with a reference: the group whose difference it is. */
   readonly group?: string
   readonly reference?: string
+  /** The reference's own value, where it has one beside the group's. */
+  readonly reference_estimate?: number
+  /** Of the test of no difference, where the measure has one of its own. */
+  readonly p?: number
+  /** The difference that remains points the other way than the plain one: Simpson's paradox. */
+  readonly reverses?: true
 }

@@ -3,6 +3,7 @@ import {
   type AttributeCounts,
   addCells,
   type Counts,
+  cellNames,
   type GroupCounts,
   highOf,
   isMissingGroup,
@@ -11,6 +12,7 @@ import {
 import type { Interval } from '../statistics/interval.js'
 import { zOf } from '../statistics/normal.js'
 import { extremeAggregate } from './aggregate.js'
+import { unitsIn } from './clusters.js'
 import { corrections } from './corrections.js'
 import type { Evidence, EvidenceRules } from './evidence.js'
 import { addTallies, cellsOf, rowsOf } from './fillings.js'
@@ -76,10 +78,18 @@ export function measureAll(
     ...measureAttributes(counts.attributes, { ...options, metrics: ofWhole }, strataOf),
     slices: counts.slices.map(({ slice, attributes }) => ({
       slice,
-      ...measureAttributes(attributes, { ...options, effect: options.effectOf?.(slice) ?? options.effect }, () => []),
+      ...measureAttributes(
+        attributes,
+        { ...options, metrics: withinOne(slice, options.metrics), effect: options.effectOf?.(slice) ?? options.effect },
+        () => [],
+      ),
     })),
   }
 }
+
+/** What one stratum can have: not what is made of all of them. */
+const withinOne = ({ kind }: Slice, metrics: readonly Metric[]): readonly Metric[] =>
+  kind === 'stratum' ? metrics.filter(({ needs }) => !needs.includes('strata')) : metrics
 
 /** An attribute within each stratum. */
 export const strataIn = ({ slices }: Counts, name: string): readonly AttributeCounts[] =>
@@ -105,6 +115,9 @@ function measureAttributes(
         group: group.group,
         parts: group.parts,
         n: rowsOf(group),
+        ...(group.clusters === undefined
+          ? {}
+          : { units: { people: unitsIn(cellNames, group.clusters), repeated: group.clusters.repeated } }),
         tally: group.tally,
         metrics: measured([group]),
       })),
@@ -210,13 +223,23 @@ function aggregatesOf(
   z: number,
 ): readonly AggregateResult[] {
   const { attribute } = context.attribute
-  const result = (evidence: Evidence): AggregateResult => ({ attribute, metric: id, ...asOpenValue(evidence, z) })
+  const result = (evidence: Evidence): AggregateResult => ({
+    attribute,
+    metric: id,
+    ...asOpenValue(evidence, z),
+    ...(typeof evidence.p === 'number' ? { p: evidence.p } : {}),
+    ...(evidence.reverses ? { reverses: true } : {}),
+  })
   const named = context.attribute.groups.filter((group) => !isMissingGroup(group) && highOf(rowsOf(group)) > 0)
   if (aggregation.kind === 'extreme') return [result(extremeAggregate(aggregation, named, context.rules))]
   if (aggregation.kind === 'statistic') return [result(aggregation.evidence(named, context.rules, context.effect))]
   const comparedWith = contrastedWithReference(aggregation, context)
   return named.flatMap((group) => {
     const { reference, result: evidence } = comparedWith(group)
-    return evidence === null ? [] : [{ ...result(evidence), group: group.group, reference }]
+    if (evidence === null) return []
+    const own = evidence.referenceEstimate
+    return [
+      { ...result(evidence), group: group.group, reference, ...(own === null ? {} : { reference_estimate: own }) },
+    ]
   })
 }

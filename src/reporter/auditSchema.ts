@@ -47,6 +47,7 @@ const group = z.strictObject({
   group: name,
   parts: z.record(name, name),
   n: cell,
+  units: z.strictObject({ people: count, repeated: count }).exactOptional(),
   tally,
   metrics,
 })
@@ -71,6 +72,9 @@ const aggregate = z.strictObject({
   unbounded: z.boolean(),
   group: name.exactOptional(),
   reference: name.exactOptional(),
+  reference_estimate: number.exactOptional(),
+  p: number.exactOptional(),
+  reverses: z.literal(true).exactOptional(),
 })
 
 const status = z.enum(['pass', 'fail', 'undetermined', 'not_applicable'])
@@ -236,6 +240,13 @@ const note = z.discriminatedUnion('kind', [
     values: notedValues,
   }),
   z.strictObject({ kind: z.literal('rows_without_score'), rows: count }),
+  z.strictObject({
+    kind: z.literal('units'),
+    people: count,
+    repeated: count,
+    without: count,
+    shared: z.array(z.strictObject({ attribute: name, people: count })),
+  }),
 ])
 
 /** The shape of audit.json, where every report begins. Keys that it does not name are errors. */

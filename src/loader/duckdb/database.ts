@@ -8,10 +8,11 @@ import { watchProgress } from './progress.js'
 
 export type SqlValue = string | number | bigint | boolean | null
 
-/** Some rows of a result: the numbers of one of its columns, which is of the type DOUBLE. */
+/** Some rows of a result: the numbers of columns that hold some, and the texts of columns of the type VARCHAR. */
 export interface Chunk {
   readonly rows: number
   readonly numberAt: (column: number, row: number) => number
+  readonly valueAt: (column: number, row: number) => SqlValue
 }
 
 export interface Database {
@@ -98,7 +99,11 @@ async function chunksOf(
     if (chunk === null || chunk.rowCount === 0) return
     throwIfAborted(signal)
     const columns = Array.from({ length: chunk.columnCount }, (_, column) => chunk.getColumnVector(column))
-    take({ rows: chunk.rowCount, numberAt: (column, row) => Number(columns[column]?.getItem(row) ?? Number.NaN) })
+    take({
+      rows: chunk.rowCount,
+      numberAt: (column, row) => Number(columns[column]?.getItem(row) ?? Number.NaN),
+      valueAt: (column, row) => (columns[column]?.getItem(row) ?? null) as SqlValue,
+    })
   }
 }
 

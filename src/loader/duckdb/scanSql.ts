@@ -132,7 +132,7 @@ const fractionSql = ({ key, index }: KeySql): string =>
   key.kind === 'text' ? 'false' : `coalesce(n${index} <> floor(n${index}) AND NOT isnan(n${index}), false)`
 
 /** Sums of DOUBLE differ from run to run; text to DECIMAL takes five times as long as text to DOUBLE to DECIMAL. */
-function weightSql(keys: readonly KeySql[], weight: string | null): { readonly w: string; readonly w2: string } {
+export function weightSql(keys: readonly KeySql[], weight: string | null): { readonly w: string; readonly w2: string } {
   const found = keys.find(({ key }) => isWeight(key, weight))
   if (found === undefined) return { w: 'CAST(NULL AS DECIMAL(38, 18))', w2: 'CAST(NULL AS DECIMAL(38, 20))' }
   const { index } = found

@@ -1,9 +1,11 @@
 import { type Cell, cellNames, crossing, type NotedValue } from '../../counts.js'
+import { inert } from '../../inert.js'
 import { type NumberWriter, numbersIn } from '../../language.js'
 import type { Finding } from '../../policy/finding.js'
 import type { Audit } from '../../result.js'
 import type { RenderOptions } from '../format.js'
 import { groupedBy } from '../groupedBy.js'
+import { sayUnits } from '../sayUnits.js'
 import { asksNoOutcome, unjudged } from '../unjudged.js'
 import { fill } from './fill.js'
 import { type Words, words } from './words.js'
@@ -21,6 +23,7 @@ export function noteLines(audit: Audit, options: RenderOptions): string[] {
     ...unlistedOutcomes(audit, say, numbers),
     ...takenAsNegative(audit, say, numbers),
     ...withoutScore(audit, say, numbers),
+    ...sayUnits(audit, options.language, inert),
   ]
   const { source, rows } = audit.provenance
   const read = fill(say.source, { source, read: numbers.count(rows.read), counted: numbers.count(rows.counted) })

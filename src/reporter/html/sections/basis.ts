@@ -3,9 +3,11 @@ import { addCells, crossing } from '../../../counts.js'
 import { selectionRate } from '../../../metrics/catalogue/selection.js'
 import type { OverallResult } from '../../../metrics/measure.js'
 import { groupedBy } from '../../groupedBy.js'
+import { sayUnits } from '../../sayUnits.js'
 import { asksNoOutcome, unjudged } from '../../unjudged.js'
 import { cellText } from '../cell.js'
 import { html, type Markup } from '../markup.js'
+import { attributeLabel } from '../names.js'
 import type { Report } from '../report.js'
 
 /** What the verdict rests on: how many were decided on, how many outcomes are known, whose limits these are. */
@@ -19,9 +21,11 @@ export function basisSection(report: Report): Markup {
           by === null && on === null ? locale.basis.limitsUnknown : locale.basis.limits(by, on),
           ...(audit.plan.about.limits_sha256 === audit.provenance.limits_sha256 ? [locale.basis.limitsSame] : []),
         ]
+  const units = sayUnits(audit, locale.language, (attribute) => attributeLabel(report, attribute))
   return html`
 <section aria-label="${locale.basis.title}">
 <p>${[...decided(report), ...weighted(report), ...limits].join(' ')}</p>
+${units.length > 0 && html`<p>${units.join(' ')}</p>`}
 ${unjudged(audit).map(({ attribute, n }) => html`<p>${locale.basis.unjudged(cellText(report, n), attribute)}</p>`)}
 ${about(report)}
 </section>`

@@ -1,0 +1,34 @@
+import type { Language } from '../../config/plan.js'
+
+/** What a report says where people occur more than once. Numbers come in as they are to be read. */
+interface UnitTexts {
+  readonly people: (rows: string, people: string, repeated: string) => string
+  readonly once: (rows: string) => string
+  readonly allowed: string
+  readonly narrow: (measures: readonly string[]) => string
+  readonly without: (rows: string) => string
+  readonly shared: (attribute: string, people: string) => string
+}
+
+export const unitTexts: Readonly<Record<Language, UnitTexts>> = {
+  en: {
+    people: (rows, people, repeated) =>
+      `The ${rows} rows are about ${people} people or cases; ${repeated} of them occur more than once.`,
+    once: (rows) => `The ${rows} rows are each about another person or case.`,
+    allowed: 'Intervals allow for that: a second row of the same person is no second case.',
+    narrow: (measures) => `The intervals of these measures do not, and are too narrow: ${measures.join(', ')}.`,
+    without: (rows) => `${rows} rows do not say whom they are about; each is taken for someone else's.`,
+    shared: (attribute, people) =>
+      `At least ${people} of them are in more than one group of ${attribute}; its groups are compared as if they were different people.`,
+  },
+  nl: {
+    people: (rows, people, repeated) =>
+      `De ${rows} rijen gaan over ${people} personen of zaken; ${repeated} daarvan komen meer dan één keer voor.`,
+    once: (rows) => `De ${rows} rijen gaan elk over een andere persoon of zaak.`,
+    allowed: 'De intervallen houden daar rekening mee: een tweede rij van dezelfde persoon is geen tweede geval.',
+    narrow: (measures) => `De intervallen van deze maten doen dat niet en zijn te smal: ${measures.join(', ')}.`,
+    without: (rows) => `Bij ${rows} rijen staat niet over wie ze gaan; elk telt als iemand anders.`,
+    shared: (attribute, people) =>
+      `Minstens ${people} van hen zitten in meer dan één groep van ${attribute}; de groepen worden vergeleken alsof het andere mensen zijn.`,
+  },
+}
