@@ -11,6 +11,7 @@ import { pairsSection } from './html/sections/pairs.js'
 import { provenanceSection } from './html/sections/provenance.js'
 import { requestSection } from './html/sections/request.js'
 import { signSection } from './html/sections/sign.js'
+import { sweepSection } from './html/sections/sweep.js'
 import { tradeoffsSection } from './html/sections/tradeoffs.js'
 import { unknownSection } from './html/sections/unknown.js'
 import { verdictSection } from './html/sections/verdict.js'
@@ -32,6 +33,7 @@ export const html: Format = {
       findingsSection(report),
       requestSection(report),
       await groupsSection(report, figuresOf(report)),
+      await sweepSection(report),
       tradeoffsSection(report),
       unknownSection(report),
       methodSection(report),
