@@ -10,6 +10,8 @@ export interface Independence {
   readonly cramersV: number
   /** N: the sum of the table. */
   readonly total: number
+  /** The lesser of r − 1 and c − 1. */
+  readonly lesser: number
 }
 
 /**
@@ -49,6 +51,7 @@ export function chiSquare(table: readonly (readonly number[])[]): Independence |
     likelihoodRatio: tested(2 * Math.max(0, logs)),
     cramersV: Math.min(1, Math.sqrt(squares / total / lesser)),
     total,
+    lesser,
   }
 }
 

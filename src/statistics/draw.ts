@@ -58,16 +58,6 @@ function byRejection(random: Random, n: number, p: number): number {
   }
 }
 
-/**
- * ln k!, good to the last digits of its size.
- *
- * @param k a whole number from 0
- * @example logFactorial(4) // ln 24 = 3.178
- */
-export function logFactorial(k: number): number {
-  return (k + 0.5) * Math.log(k + 1) - (k + 1) + Math.log(2 * Math.PI) / 2 + correction(k)
-}
-
 /** What Stirling's formula leaves over: ln k! − ((k + ½) ln(k + 1) − (k + 1) + ½ ln 2π). */
 function correction(k: number): number {
   const exact = corrections[k]

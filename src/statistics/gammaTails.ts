@@ -1,3 +1,5 @@
+import { gammaTerm } from './gammaTerm.js'
+
 /** The two parts of a whole: 1 together. */
 export interface GammaTails {
   /** P(a, x): what a gamma variable of shape a leaves below x. */
@@ -21,10 +23,10 @@ export function gammaTails(a: number, x: number): GammaTails {
   if (x <= 0) return { lower: 0, upper: 1 }
   if (x === Number.POSITIVE_INFINITY) return { lower: 1, upper: 0 }
   if (x < a + 1) {
-    const lower = Math.min(1, density(a, x) * series(a, x))
+    const lower = Math.min(1, gammaTerm(a, x) * series(a, x))
     return { lower, upper: 1 - lower }
   }
-  const upper = Math.min(1, density(a, x) * a * fraction(a, x))
+  const upper = Math.min(1, gammaTerm(a, x) * a * fraction(a, x))
   return { lower: 1 - upper, upper }
 }
 
@@ -55,26 +57,4 @@ function fraction(a: number, x: number): number {
     value *= change
   }
   return value
-}
-
-/** xᵃe⁻ˣ / Γ(a + 1). With large shapes the powers nearly cancel: so their distance is taken first. */
-function density(a: number, x: number): number {
-  if (a < 10) return Math.exp(a * Math.log(x) - x - logFactorial(a))
-  const excess = (x - a) / a
-  return Math.exp(a * (Math.log1p(excess) - excess) - stirlingRest(a)) / Math.sqrt(2 * Math.PI * a)
-}
-
-/** ln Γ(a + 1), by Stirling's formula from 10 on. */
-function logFactorial(a: number): number {
-  let product = 1
-  let shifted = a
-  while (shifted < 10) product *= ++shifted
-  const stirling = shifted * Math.log(shifted) - shifted + Math.log(2 * Math.PI * shifted) / 2
-  return stirling + stirlingRest(shifted) - Math.log(product)
-}
-
-/** What Stirling's formula for ln Γ(a + 1) leaves over (DLMF 5.11.1). */
-function stirlingRest(a: number): number {
-  const square = a ** 2
-  return (1 / 12 - (1 / 360 - (1 / 1260 - (1 / 1680 - 1 / 1188 / square) / square) / square) / square) / a
 }

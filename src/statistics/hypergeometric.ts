@@ -1,4 +1,4 @@
-import { logFactorial } from './draw.js'
+import { logFactorial } from './logFactorial.js'
 import type { Random } from './random.js'
 
 /**
