@@ -3,6 +3,7 @@ import type { AttributePlan } from '../config/plan.js'
 import { type ExclusionReason, missingGroup } from '../counts.js'
 import { AuditError } from '../error.js'
 import { canonical, isMissing, type LogValue, matcher, numberOf } from './match.js'
+import { remembered } from './remembered.js'
 
 /** The group that a value belongs to, or why it belongs to none. */
 type Grouped =
@@ -20,10 +21,14 @@ export interface Groups {
  *
  * @throws AuditError where a value or a group has the name of the missing ones
  */
-export function groupsOf(
-  { column, grouping, missing }: Pick<AttributePlan, 'column' | 'grouping' | 'missing'>,
-  whole: boolean,
-): Groups {
+export function groupsOf(attribute: GroupedColumn, whole: boolean): Groups {
+  const { declared, of } = groupingOf(attribute, whole)
+  return { declared, of: remembered(of) }
+}
+
+type GroupedColumn = Pick<AttributePlan, 'column' | 'grouping' | 'missing'>
+
+function groupingOf({ column, grouping, missing }: GroupedColumn, whole: boolean): Groups {
   const missingValue: Grouped = missing === 'group' ? { group: missingGroup } : { excluded: 'missing_attribute' }
   switch (grouping.kind) {
     case 'values':

@@ -5,6 +5,7 @@ import { classReader } from './classReader.js'
 import type { CellTable, CountedCell } from './engine.js'
 import { canonical, isMissing, type LogValue, matcher } from './match.js'
 import { pushTo } from './pushTo.js'
+import { remembered } from './remembered.js'
 import type { CountingRequest } from './request.js'
 import { mostSeen, notedValues, type SeenValue, valuesInWords } from './values.js'
 
@@ -34,8 +35,8 @@ export const cellOf: Readonly<Record<Decision, Readonly<Record<Outcome, CellName
 
 /** Decisions and outcomes read, rows without a decision or a weight left out, with their reason and number. */
 export function readCells(plan: AuditPlan, { parts }: CountingRequest, table: CellTable): ReadTable {
-  const decisionOf = decisionReader(plan)
-  const outcomeOf = outcomeReader(plan)
+  const decisionOf = remembered(decisionReader(plan))
+  const outcomeOf = remembered(outcomeReader(plan))
   const cells: ReadCell[] = []
   const left = new Map<ExclusionReason, CountedCell[]>()
   const leaveOut = (reason: ExclusionReason, counted: CountedCell): void => {

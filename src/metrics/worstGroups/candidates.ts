@@ -3,7 +3,8 @@ import type { EvidenceRules } from '../evidence.js'
 import type { GroupMetric } from '../metric.js'
 import { attributeSets } from './attributeSets.js'
 import { type Contrast, contrastOf } from './contrast.js'
-import { type CrossingSums, columnsOf, countsIn, crossingSums, rowsIn, type Slot, without } from './crossingSums.js'
+import { crossingSums } from './crossingSums.js'
+import { countsIn, rowsIn, without } from './sums.js'
 
 /** A group that was tested. */
 export interface Candidate {
@@ -35,23 +36,18 @@ export interface CandidateOptions {
 
 /** Every group of every crossing against everyone else of the crossing, where both are large enough. */
 export function candidatesIn(combinations: Combinations, options: CandidateOptions): Candidates {
-  const columns = columnsOf(combinations)
   const sets = attributeSets(combinations.attributes.length, options.depth)
   const withoutValue = combinations.attributes.map(({ groups }) => groups.indexOf(missingGroup))
-  const isLookedAt = ({ set }: CrossingSums, { places }: Slot): boolean =>
-    options.missing === 'group' || places.every((place, index) => place !== withoutValue[set[index] ?? -1])
   const tested: Candidate[] = []
   let [tooFew, unknown] = [0, 0]
-  for (const set of sets) {
-    const crossing = crossingSums(combinations, columns, set)
-    for (const slot of crossing.slots) {
-      if (!isLookedAt(crossing, slot)) continue
-      const sums = crossing.sums.slice(slot.at, slot.at + columns.length)
+  for (const { set, slots, total } of crossingSums(combinations, sets, options.depth)) {
+    for (const { places, sums } of slots) {
+      if (options.missing === 'exclude' && places.some((place, at) => place === withoutValue[set[at] ?? -1])) continue
       const rows = rowsIn(sums)
-      const contrast = rows < options.minimumSize ? 'too_few' : contrastIn(sums, crossing.total, options)
+      const contrast = rows < options.minimumSize ? 'too_few' : contrastIn(sums, total, options)
       if (contrast === 'too_few') tooFew++
       else if (contrast === 'undefined') unknown++
-      else tested.push({ set, places: slot.places, sums, total: crossing.total, rows, contrast })
+      else tested.push({ set, places, sums, total, rows, contrast })
     }
   }
   return { tested, crossings: sets.length, tooFew, undefined: unknown }

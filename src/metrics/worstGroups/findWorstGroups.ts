@@ -10,8 +10,8 @@ import { boundsOf, finite } from '../measureAll.js'
 import type { GroupMetric } from '../metric.js'
 import { type Candidate, candidatesIn } from './candidates.js'
 import { contrastOf } from './contrast.js'
-import { countsIn, without } from './crossingSums.js'
 import { foldGroups } from './foldGroups.js'
+import { countsIn, without } from './sums.js'
 import type { WorstGroup, WorstGroups } from './worstGroups.js'
 
 /** What to search, and how. */
