@@ -26,23 +26,45 @@ export function noncentrality(chiSquare: number, freedom: number, z: number): In
   const tail = levelOf(z) / 2
   const plausible = Math.max(chiSquare, freedom)
   const furthest = Math.sqrt(plausible) + z + Math.sqrt(freedom) + 2
-  const low = lastSquare(root + 1, (lambda) => upperTail(chiSquare, freedom, lambda) <= tail)
-  const high = lastSquare(furthest, (lambda) => lowerTail(plausible, freedom, lambda) >= tail)
+  const low = lastSquare(root + 1, (lambda) => log(tail) - log(upperTail(chiSquare, freedom, lambda)))
+  const high = lastSquare(furthest, (lambda) => log(lowerTail(plausible, freedom, lambda)) - log(tail))
   return { low: Math.min(low, high), high }
 }
 
 /** From here on the normal distribution of √χ² is good to five digits of λ. */
 const large = 1e5
 
-/** The last λ from 0 for which something holds, by halving over its root; 0 where it holds of none. */
-function lastSquare(furthest: number, holds: (lambda: number) => boolean): number {
-  let [inside, outside] = [0, furthest]
-  for (let halving = 0; halving < 50; halving++) {
-    const middle = (inside + outside) / 2
-    if (holds(middle ** 2)) inside = middle
-    else outside = middle
+/**
+ * The last λ from 0 that leaves room, or 0 where none does: false position over its root with the Illinois rule (Dowell &
+ * Jarratt 1971, BIT 11, 168–174), because each step costs a sum; halving where a step gains little.
+ *
+ * @param furthest a root of λ that leaves no room
+ */
+function lastSquare(furthest: number, room: (lambda: number) => number): number {
+  let [inside, roomInside] = [0, room(0)]
+  let [outside, roomOutside] = [furthest, room(furthest ** 2)]
+  if (roomInside <= 0) return 0
+  for (let step = 1, stayed = 0; step <= 100 && outside - inside > 1e-13 * outside; step++) {
+    const guess = inside + ((outside - inside) * roomInside) / (roomInside - roomOutside)
+    const root = step % 4 !== 0 && guess > inside && guess < outside ? guess : (inside + outside) / 2
+    const left = room(root ** 2)
+    // The end that stays twice is given half its room, or it would stay for ever.
+    if (left >= 0) {
+      ;[inside, roomInside] = [root, left]
+      if (stayed > 0) roomOutside /= 2
+      stayed = 1
+    } else {
+      ;[outside, roomOutside] = [root, left]
+      if (stayed < 0) roomInside /= 2
+      stayed = -1
+    }
   }
   return inside ** 2
+}
+
+/** Logarithms of tails are nearly parabolas of the root; a tail under every double counts as the least of them. */
+function log(tail: number): number {
+  return Math.log(Math.max(Number.MIN_VALUE, tail))
 }
 
 /** P(χ'² ≥ x). Going up, each central tail is the one before and a term more: nothing is subtracted. */
