@@ -8,6 +8,7 @@ import {
   equalOpportunityDifference,
   equalOpportunityRatio,
 } from './catalogue/aggregates.js'
+import { conditionalDemographicDisparity, conditionalLabelDisparity } from './catalogue/conditionalDisparity.js'
 import { balancedAccuracy, f1Score, treatmentRatio } from './catalogue/derived.js'
 import { falseNegativeRate, falsePositiveRate, trueNegativeRate, truePositiveRate } from './catalogue/errors.js'
 import {
@@ -28,6 +29,15 @@ import {
 } from './catalogue/precision.js'
 import { baseRate, selectionRate, verificationRate } from './catalogue/selection.js'
 import { accuracy, errorRate, falseNegativeShare, falsePositiveShare } from './catalogue/shares.js'
+import {
+  cmhOddsRatio,
+  cmhRiskRatio,
+  explainedDifference,
+  oddsRatioHomogeneity,
+  standardisedDifferenceMetric,
+  standardisedRatioMetric,
+  unexplainedDifference,
+} from './catalogue/strata.js'
 import { type AggregateMetric, type GroupMetric, isAggregate, isOfGroup, type Metric, type MetricId } from './metric.js'
 
 /** Every measure, in the order in which a reader meets them. Adding one is writing its object and naming it here. */
@@ -66,6 +76,15 @@ export const metrics: readonly Metric[] = [
   equalOpportunityRatio,
   averageOddsDifference,
   averageAbsoluteOddsDifference,
+  standardisedDifferenceMetric,
+  standardisedRatioMetric,
+  explainedDifference,
+  unexplainedDifference,
+  cmhOddsRatio,
+  cmhRiskRatio,
+  oddsRatioHomogeneity,
+  conditionalDemographicDisparity,
+  conditionalLabelDisparity,
 ]
 
 /** The measures that a single group has. */

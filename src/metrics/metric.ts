@@ -1,5 +1,5 @@
 import type { Effect } from '../config/plan.js'
-import type { AttributeCounts, CellName, GroupCounts } from '../counts.js'
+import type { CellName, GroupCounts } from '../counts.js'
 import type { Interval } from '../statistics/interval.js'
 import type { Evidence, EvidenceRules } from './evidence.js'
 import type { Knowledge } from './knowledge.js'
@@ -51,7 +51,15 @@ export interface MetricText {
 
 /** What another tool calls the same thing. */
 export interface Peer {
-  readonly tool: 'fairlearn' | 'aif360' | 'aequitas' | 'clarify' | 'fairness_indicators' | 'lift' | 'amsterdam'
+  readonly tool:
+    | 'fairlearn'
+    | 'aif360'
+    | 'aequitas'
+    | 'clarify'
+    | 'fairness_indicators'
+    | 'lift'
+    | 'scikit_learn'
+    | 'amsterdam'
   readonly name: string
   /** How the peer's definition differs: sign, reference, edge. */
   readonly note?: string
@@ -184,6 +192,8 @@ export interface ContrastAggregation {
   readonly kind: 'contrast'
   /** It is a group's part of everyone, so the reference is always everyone. */
   readonly ofEveryone?: true
+  /** It compares different people only: where the reference is everyone, it is everyone else. */
+  readonly apart?: true
   readonly evidence: (contrast: Contrast) => Evidence
 }
 
@@ -193,9 +203,18 @@ export interface Contrast {
   readonly against: readonly GroupCounts[]
   /** The reference is everyone: those and the group together. */
   readonly including: boolean
-  /** The same attribute within each stratum, where the plan names strata. */
-  readonly strata: readonly AttributeCounts[]
+  /** The same within each stratum, where the plan names strata. */
+  readonly strata: readonly ContrastStratum[]
   readonly rules: EvidenceRules
+}
+
+/** A group and the people that it is compared with, in one stratum. */
+export interface ContrastStratum {
+  /** null: the group has nobody in it. */
+  readonly group: GroupCounts | null
+  readonly against: readonly GroupCounts[]
+  /** All groups of the attribute. */
+  readonly everyone: readonly GroupCounts[]
 }
 
 /** Over the pairs of groups: the largest difference, or the smallest ratio, of any of the measures. */

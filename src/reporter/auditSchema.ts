@@ -240,6 +240,7 @@ const note = z.discriminatedUnion('kind', [
     values: notedValues,
   }),
   z.strictObject({ kind: z.literal('rows_without_score'), rows: count }),
+  z.strictObject({ kind: z.literal('numbers_binned') }),
   z.strictObject({
     kind: z.literal('units'),
     people: count,
