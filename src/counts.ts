@@ -219,6 +219,8 @@ export type CountsNote =
     }
   /** Rows that are counted and have no score, or an infinite one: they are in no measure of scores. */
   | { readonly kind: 'rows_without_score'; readonly rows: number }
+  /** The log has more distinct decisions than are kept, so their quantiles are those of bins. */
+  | { readonly kind: 'numbers_binned' }
   | UnitsNote
 
 /** Where the plan names whom a row is about: of the rows that are counted. */

@@ -27,7 +27,7 @@ export function requireNumbers({ data }: AuditPlan, { request, parts }: Counting
       index === parts.weight
         ? 'weights'
         : key.edges.length === 0
-          ? index === parts.score
+          ? index === parts.score && request.numbers === null
             ? 'scores'
             : 'numbers'
           : index === parts.decision

@@ -67,16 +67,17 @@ function rollUpCells(plan: AuditPlan, counting: CountingRequest, table: CellTabl
     combinations:
       plan.worst_groups === null ? null : combinationsOf(plan, groups, read.cells, counting.request.weight !== null),
     source: table.source,
-    notes: [...read.notes, ...scoreNotes(table, read)],
+    notes: [...read.notes, ...scoreNotes(table, read, plan.decision.kind === 'number')],
   }
   const members = [...counted, ...slices.flatMap((slice) => slice.counted)].flatMap((one) => one.members)
   return { counts, members: [...members, read.cells] }
 }
 
 /** Rows that are counted and are in no measure of scores: a reader has to know. */
-function scoreNotes({ scores }: CellTable, { cells }: ReadTable): Counts['notes'] {
+function scoreNotes({ scores }: CellTable, { cells }: ReadTable, ofNumbers: boolean): Counts['notes'] {
+  if (scores === null) return []
   // Where the decision is a number, every row has one.
-  if (scores === null || cells.every(({ cell }) => cell === 'undecided')) return []
+  if (ofNumbers) return scores.least === null ? [] : [{ kind: 'numbers_binned' }]
   const scored = (rows: Float64Array | undefined): number => rows?.reduce((sum, one) => sum + one, 0) ?? 0
   const without = cells.reduce((sum, { counted }) => sum + counted.rows - scored(counted.scores?.rows), 0)
   return without === 0 ? [] : [{ kind: 'rows_without_score', rows: without }]

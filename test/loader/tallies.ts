@@ -14,7 +14,10 @@ export function attributeCounts(counts: Counts, attribute: string): AttributeCou
 
 const rowsIn = ({ groups }: AttributeCounts): number =>
   groups
-    .flatMap(({ tally, weights }) => cellNames.map((cell) => weights?.n[cell] ?? tally[cell]))
+    .flatMap(({ tally, weights, undecided = 0 }) => [
+      undecided,
+      ...cellNames.map((cell) => weights?.n[cell] ?? tally[cell]),
+    ])
     .reduce((sum: number, cell) => sum + (typeof cell === 'number' ? cell : Number.NaN), 0)
 
 /** The rows that are in no group and no exclusion: 0 everywhere, or the counts are wrong. */

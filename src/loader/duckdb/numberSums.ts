@@ -21,7 +21,7 @@ export async function readNumbers(
   database: Database,
   { scored, cells, same }: NumberedTables,
   { weight }: CellRequest,
-  { outcome }: NumberRequest,
+  { decision, outcome }: NumberRequest,
 ): Promise<NumbersOf> {
   const [y, error] = outcome === null ? ['0', '0'] : ['m.y', '(m.x - m.y)']
   const [largest = []] = await database.query(
@@ -34,7 +34,8 @@ export async function readNumbers(
   const scales = [ofX, ofX ** 2, ofY, ofY ** 2, ofE, ofE, ofE ** 2, ofE ** 4]
   const sums = shares.map((share) => `CAST(sum(CAST(${mass} * ${share} AS DECIMAL(38, 26))) AS DOUBLE)`)
   const isKnown = outcome === null ? 'false' : `bool_and(c.k${outcome} = 0)`
-  const lost = outcome === null ? 'm.x IS NULL' : `m.x IS NULL OR (c.k${outcome} = 0 AND m.y IS NULL)`
+  const lacks = (key: number, value: string): string => `(c.k${key} = 0 AND m.${value} IS NULL)`
+  const lost = [lacks(decision, 'x'), ...(outcome === null ? [] : [lacks(outcome, 'y')])].join(' OR ')
   const rows = await database.query(
     `SELECT c.id, coalesce(${isKnown}, false), CAST(coalesce(sum(m.rows) FILTER (WHERE ${lost}), 0) AS DOUBLE), ${sums.join(', ')}
      FROM ${scored} m JOIN ${cells} c ON m.s AND c.s AND ${same}

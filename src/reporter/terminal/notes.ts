@@ -5,6 +5,7 @@ import type { Finding } from '../../policy/finding.js'
 import type { Audit } from '../../result.js'
 import type { RenderOptions } from '../format.js'
 import { groupedBy } from '../groupedBy.js'
+import { saySweep } from '../saySweep.js'
 import { sayUnits } from '../sayUnits.js'
 import { asksNoOutcome, unjudged } from '../unjudged.js'
 import { fill } from './fill.js'
@@ -23,11 +24,13 @@ export function noteLines(audit: Audit, options: RenderOptions): string[] {
     ...unlistedOutcomes(audit, say, numbers),
     ...takenAsNegative(audit, say, numbers),
     ...withoutScore(audit, say, numbers),
+    ...(audit.notes.some(({ kind }) => kind === 'numbers_binned') ? [say.binned] : []),
     ...sayUnits(audit, options.language, inert),
   ]
   const { source, rows } = audit.provenance
   const read = fill(say.source, { source, read: numbers.count(rows.read), counted: numbers.count(rows.counted) })
   return [
+    ...(audit.sweep === null ? [] : ['', saySweep(audit.sweep, options.language)]),
     ...(unknown.length === 0 ? [] : ['', `${say.notKnown}:`, ...unknown.map((line) => `- ${line}`)]),
     '',
     read,

@@ -39,6 +39,7 @@ export interface Words {
   readonly limitsChanged: string
   readonly unlisted: string
   readonly withoutScore: string
+  readonly binned: string
   readonly excluded: Readonly<Record<ExclusionReason, string>>
   readonly source: string
 }
@@ -81,6 +82,7 @@ export const words: Readonly<Record<Language, Words>> = {
     limitsChanged: 'The limits are not the ones whose fingerprint was written down when they were set.',
     unlisted: 'Outcomes that are in neither list of the plan count as not known: {values}.',
     withoutScore: 'Rows without a score, which are in no measure of scores: {n}.',
+    binned: 'There are so many different decisions that medians and other quantiles are those of narrow bins.',
     excluded: {
       not_selected: 'not selected by the plan: {n}',
       missing_decision: 'no decision: {n}',
@@ -135,6 +137,7 @@ export const words: Readonly<Record<Language, Words>> = {
     limitsChanged: 'De grenzen zijn niet die waarvan de vingerafdruk is opgeschreven toen ze werden gesteld.',
     unlisted: 'Uitkomsten die in geen van beide lijsten van het plan staan, tellen als onbekend: {values}.',
     withoutScore: 'Rijen zonder score, die in geen enkele maat van scores meetellen: {n}.',
+    binned: 'Er zijn zoveel verschillende besluiten dat medianen en andere kwantielen die van smalle klassen zijn.',
     excluded: {
       not_selected: 'niet gekozen door het plan: {n}',
       missing_decision: 'geen besluit: {n}',
