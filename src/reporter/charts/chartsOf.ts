@@ -158,7 +158,7 @@ function shortValue(report: Report, style: Style, { estimate, bounds }: Valued):
     : written(report, { ...style, signed: isSigned(style.quantity) }, estimate)
 }
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** What a measure is called in a heading. */
 export function labelOf({ locale, effect }: Report, metric: Metric): string {

@@ -9,6 +9,7 @@ interface SweepTexts {
   readonly surely: (ranges: string) => string
   readonly never: string
   readonly estimates: (ranges: string) => string
+  readonly noEstimates: string
   readonly neverEstimates: string
   readonly fails: (ranges: string) => string
   readonly caution: string
@@ -33,6 +34,7 @@ export const sweepTexts: Readonly<Record<Language, SweepTexts>> = {
     surely: (ranges) => `All limits surely hold ${ranges}.`,
     never: 'There is no threshold at which all limits surely hold.',
     estimates: (ranges) => `The estimates are all within their limits ${ranges}, whether that is certain or not.`,
+    noEstimates: 'The estimates are all within their limits at none.',
     neverEstimates: 'Nor is there one at which all estimates are within their limits.',
     fails: (ranges) => `A limit is surely broken ${ranges}.`,
     caution:
@@ -59,6 +61,7 @@ export const sweepTexts: Readonly<Record<Language, SweepTexts>> = {
     surely: (ranges) => `Aan alle grenzen wordt zeker voldaan ${ranges}.`,
     never: 'Er is geen drempel waarbij zeker aan alle grenzen wordt voldaan.',
     estimates: (ranges) => `De schattingen vallen allemaal binnen hun grens ${ranges}, zeker of niet.`,
+    noEstimates: 'De schattingen vallen bij geen ervan allemaal binnen hun grens.',
     neverEstimates: 'Er is ook geen drempel waarbij alle schattingen binnen hun grens vallen.',
     fails: (ranges) => `Een grens wordt zeker overschreden ${ranges}.`,
     caution:

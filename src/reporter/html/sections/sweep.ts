@@ -1,11 +1,12 @@
 import type { Limit } from '../../../config/plan.js'
 import { quantityOf } from '../../../metrics/quantity.js'
 import type { Run, Sweep, SweptLimit } from '../../../policy/sweep.js'
-import { labelOf } from '../../charts/chartsOf.js'
+import { capital, labelOf } from '../../charts/chartsOf.js'
 import { domainOf } from '../../charts/domain.js'
 import { drawLines, type LineChart, mostLines } from '../../charts/lines.js'
 import { groupedBy } from '../../groupedBy.js'
 import { sweepTexts } from '../../locales/sweep.js'
+import { sayRange, sayRanges, sayScore, saySweep } from '../../saySweep.js'
 import { exactRange } from '../exact.js'
 import { html, type Markup } from '../markup.js'
 import { metricOf } from '../metricOf.js'
@@ -25,43 +26,17 @@ export async function sweepSection(report: Report): Promise<Markup | null> {
   return html`
 <section aria-labelledby="sweep">
 <h2 id="sweep">${say.title}</h2>
-<p>${say.intro(report.numbers.count(sweep.points.length))}${sweep.by === 'top' && ` ${say.top}`} ${whereAllHold(report, sweep)} ${say.caution}</p>${drawn}
+<p>${saySweep(sweep, report.locale.language)}${sweep.by === 'top' && ` ${say.top}`} ${say.caution}</p>${drawn}
 </section>`
 }
 
 /** Of the swept limits, those of one limit and one attribute are one picture. */
 const figuresOf = ({ limits }: Sweep): readonly (readonly SweptLimit[])[] => [
-  ...groupedBy(limits, ({ limit, attribute }) => JSON.stringify([limit, attribute])).values(),
+  ...groupedBy(limits.filter(isJudged), ({ limit, attribute }) => JSON.stringify([limit, attribute])).values(),
 ]
 
-function whereAllHold(report: Report, { verdicts, estimates, limits }: Sweep): string {
-  const say = sweepTexts[report.locale.language]
-  if (limits.length === 0) return ''
-  const [surely, broken] = (['pass', 'fail'] as const).map((verdict) =>
-    rangesOf(
-      report,
-      verdicts.filter(({ value }) => value === verdict),
-    ),
-  )
-  const within = rangesOf(
-    report,
-    estimates.filter(({ value }) => value),
-  )
-  return [
-    surely ? say.surely(surely) : say.never,
-    within ? say.estimates(within) : say.neverEstimates,
-    ...(broken ? [say.fails(broken)] : []),
-  ].join(' ')
-}
-
-/** In words; null where there is none. */
-function rangesOf(report: Report, runs: readonly Run<unknown>[]): string | null {
-  const say = sweepTexts[report.locale.language]
-  if (runs.length === 0) return null
-  return report.locale.list(runs.map(({ from, to }) => say.from(score(report, from), score(report, to))))
-}
-
-const score = ({ numbers }: Report, value: number): string => numbers.decimal(Number(value.toPrecision(6)))
+/** The reference is held against nothing. */
+const isJudged = ({ statuses }: SweptLimit): boolean => statuses.some(({ value }) => value !== 'not_applicable')
 
 async function figureSection(
   report: Report,
@@ -132,11 +107,11 @@ function chartOf(report: Report, sweep: Sweep, { swept, limit, style, what, inde
       bounds: null,
     })),
   )
-  const own = sweep.own === null ? [] : [say.own(score(report, sweep.own))]
+  const own = sweep.own === null ? [] : [say.own(sayScore(sweep.own, locale.language))]
   return {
     id: `sweep-${index + 1}`,
     title: `${what}: ${messageOf(report, sweep, swept)}`,
-    subtitle: [say.subtitle(what, limitOf(report, quantity, limit, 100)), ...own].join('; '),
+    subtitle: [say.subtitle(capital(what), limitOf(report, quantity, limit, 100)), ...own].join('; '),
     x: {
       title: say.threshold,
       quantity: 'number',
@@ -166,7 +141,7 @@ function messageOf(report: Report, { points }: Sweep, swept: readonly SweptLimit
     else if (holds) runs.push({ from: threshold, to: threshold, value: true })
     open = holds
   }
-  const ranges = rangesOf(report, runs)
+  const ranges = sayRanges(runs, report.locale.language)
   if (ranges === null) return message.never
   const [only] = runs
   const everywhere = runs.length === 1 && only?.from === points[0]?.threshold && only?.to === points.at(-1)?.threshold
@@ -177,20 +152,14 @@ function messageOf(report: Report, { points }: Sweep, swept: readonly SweptLimit
 function worstFirst(swept: readonly SweptLimit[]): readonly SweptLimit[] {
   const broken = ({ statuses }: SweptLimit): number =>
     statuses.filter(({ value }) => value === 'fail').reduce((sum, { from, to }) => sum + to - from, 0)
-  const shown = swept.filter(({ statuses }) => statuses.some(({ value }) => value !== 'not_applicable'))
-  return shown.length > mostLines ? shown.toSorted((a, b) => broken(b) - broken(a)) : shown
+  return swept.length > mostLines ? swept.toSorted((a, b) => broken(b) - broken(a)) : swept
 }
 
 const nameOf = (report: Report, { attribute, group }: SweptLimit): string =>
   group === null ? report.locale.page.allGroups(attribute) : shortLabel(report, attribute, group)
 
-const statusesOf = (report: Report, { statuses }: SweptLimit): string =>
-  statuses
-    .map(({ from, to, value }) => {
-      const { status, language } = report.locale
-      return `${sweepTexts[language].from(score(report, from), score(report, to))}: ${status[value]}`
-    })
-    .join('; ')
+const statusesOf = ({ locale }: Report, { statuses }: SweptLimit): string =>
+  statuses.map((run) => `${sayRange(run, locale.language)}: ${locale.status[run.value]}`).join('; ')
 
 function rangeOfValues(values: readonly (number | null)[]): { low: number | null; high: number | null } {
   const known = values.filter((value) => value !== null)
