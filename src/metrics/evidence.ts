@@ -45,7 +45,8 @@ export interface Evidence {
 }
 
 /** What a kind of evidence has to say of itself; the rest follows. */
-export interface EvidenceParts extends Pick<Evidence, 'estimate' | 'method' | 'rows' | 'interval' | 'scaled' | 'p' | 'reverses'> {
+export interface EvidenceParts
+  extends Pick<Evidence, 'estimate' | 'method' | 'rows' | 'interval' | 'scaled' | 'p' | 'reverses'> {
   readonly undefined?: UndefinedReason | null
   readonly bounds?: Interval | null
   readonly referenceRows?: Cell | null
@@ -58,7 +59,7 @@ export function evidence(parts: EvidenceParts): Evidence {
   const envelope = parts.envelope ?? parts.interval
   const at = (z: number): Interval => envelope(z) ?? everything
   // Written out: spreading the parts takes longer than all that is done with them.
-  return {
+  const made: Evidence = {
     estimate: parts.estimate,
     method: parts.method,
     rows: parts.rows,
@@ -72,6 +73,8 @@ export function evidence(parts: EvidenceParts): Evidence {
     sureAbove: (bound) => levelAbove(at, bound),
     sureBelow: (bound) => levelBelow(at, bound),
   }
+  if (parts.p === undefined && parts.reverses === undefined) return made
+  return { ...made, p: parts.p ?? null, ...(parts.reverses ? { reverses: true } : {}) }
 }
 
 /** What is known of a value of which nothing is. */

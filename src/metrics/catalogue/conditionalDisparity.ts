@@ -23,7 +23,7 @@ export const conditionalDemographicDisparity = stratified({
     {
       tool: 'clarify',
       name: 'CDDPL',
-      note: 'against everyone else; a stratum in which all had the same decision counts with a share of 0',
+      note: 'against everyone else; where all had one decision the share of the others, of whom there are none, is 0 there',
     },
   ],
   en: stratifiedText(
@@ -48,7 +48,13 @@ export const conditionalLabelDisparity = stratified({
   formula:
     'Σ n(share of negative outcomes − share of positive outcomes) / Σ n over the strata; shares: of the group among both',
   source: disparitySource,
-  peers: [{ tool: 'clarify', name: 'CDDL', note: 'against everyone else; a stratum with one outcome counts as well' }],
+  peers: [
+    {
+      tool: 'clarify',
+      name: 'CDDL',
+      note: 'against everyone else; where all had one outcome the share of the others, of whom there are none, is 0 there',
+    },
+  ],
   en: stratifiedText(
     'Conditional disparity of outcomes',
     'How much larger the group’s share is of the negative outcomes than of the positive ones, among people in the same stratum.',

@@ -24,7 +24,10 @@ export const clarify: PeerTable = {
     alias('LP', 'label_lp_norm', { ...apart, note: 'p = 2' }),
     alias('TVD', 'label_total_variation_distance', apart),
     alias('KS', 'label_kolmogorov_smirnov_distance', apart),
-    alias('CDDL', 'conditional_label_disparity', { ...apart, note: 'an empty stratum counts as 0 there' }),
+    alias('CDDL', 'conditional_label_disparity', {
+      ...apart,
+      note: 'where all had one decision the share of the others, of whom there are none, is 0 there',
+    }),
     alias('DPPL', 'selection_rate', aMinusD),
     alias('DI', 'selection_rate', { comparison: 'ratio', reference: rest, note: 'x/0 is infinite there' }),
     alias('DCA', 'conditional_acceptance', aMinusD),
@@ -35,7 +38,10 @@ export const clarify: PeerTable = {
     alias('DRR', 'negative_predictive_value', dMinusA),
     alias('AD', 'accuracy', aMinusD),
     alias('TE', 'treatment_ratio', dMinusA),
-    alias('CDDPL', 'conditional_demographic_disparity', { ...apart, note: 'an empty stratum counts as 0 there' }),
+    alias('CDDPL', 'conditional_demographic_disparity', {
+      ...apart,
+      note: 'where all had one decision the share of the others, of whom there are none, is 0 there',
+    }),
     alias('GE', 'generalized_entropy_index', { note: 'α = 2, over all people' }),
     ...others(
       'The flip test looks for people of the other facet with nearly the same features: rows and features never leave the engine.',
