@@ -133,9 +133,27 @@ describe.each([false, true])('people of every group, stratum and crossing (weigh
         const counts = await count(planFor(folder.write(csvOf(rows)), parts))
         expect(clustersIn(counts)).toEqual(expectedIn(rows, weighted))
       }),
-      { numRuns: 12, seed: 8 },
+      { numRuns: 8, seed: 8 },
     )
   })
+})
+
+test.each([false, true])('people who are alike count each by themselves (weighted: %s)', async (weighted) => {
+  const rows = Array.from({ length: 60 }, (_, person) =>
+    (['1.5', '0.1'] as const).map((weight, second) => ({
+      ...sure,
+      person: `p${person}`,
+      flagged: person % 3 === 0 && second === 1 ? '0' : '1',
+      weight,
+    })),
+  ).flat()
+  const counts = await count(planFor(folder.write(csvOf(rows)), weighted ? { weight: { column: 'weight' } } : {}))
+  const [clusters, expected] = [clustersIn(counts)['whole | group | a'], expectedOf(rows, weighted)]
+  expect(clusters?.units).toEqual(expected.units)
+  expect(clusters?.repeated).toBe(60)
+  // Two rows each: tp and fn of 20 people (1.5 × 0.1), twice tp of 40 (1.6 × 1.6)
+  expect(clusters?.products.tp.fn).toBeCloseTo(weighted ? 3 : 20, 12)
+  expect(clusters?.products.tp.tp).toBeCloseTo(weighted ? 20 * 1.5 ** 2 + 40 * 1.6 ** 2 : 180, 12)
 })
 
 const rowsOf = (...people: readonly (readonly [string, string])[]): readonly Row[] =>

@@ -8,8 +8,7 @@ import type { Database, SqlValue } from './database.js'
 import { countSql, type KeySql, readSql, type TypedColumn, weightSql } from './scanSql.js'
 import { list } from './sql.js'
 
-const rowsTable = 'maatlat_units'
-const repeatedTable = 'maatlat_repeated'
+const tables = { rows: 'maatlat_units', alike: 'maatlat_alike', repeated: 'maatlat_repeated' } as const
 
 /** The same rows as `scanSql` gives, and the cells kept: whose the rows are, is asked when it is known what cells mean. */
 export async function scanKeepingCells(
@@ -41,7 +40,10 @@ interface Counted {
  * Whose the rows are, in a second pass over the source: keeping who they are from the first one on would write all rows
  * to disk, and reading them again is faster. Of a row its cell and a number made from its unit are kept, so that no id
  * of a person is written anywhere; that two of ten million people get the same of 2⁶⁴ numbers is a chance of 3 in a
- * million. Only people who occur more than once are looked at group by group.
+ * million.
+ *
+ * Most people whose rows are alike, cell by cell (and weight by weight), stand for many: one of them is looked at group
+ * by group, with how many they are.
  *
  * @param passed a reader that passes bad rows over
  */
@@ -52,49 +54,89 @@ export async function countUnits(
   columns: ReadonlyMap<string, TypedColumn>,
 ): Promise<UnitTable> {
   const weighted = request.weight !== null
-  const { sql, keys } = readSql(
-    passed,
-    { ...request, keys: [...request.keys, { kind: 'text', column: units.column }] },
-    columns,
-  )
-  const own = keys.slice(0, -1)
-  const unit = `CAST(r.k${own.length} AS VARCHAR)`
-  const same = own.map(({ index }) => `r.k${index} IS NOT DISTINCT FROM c.k${index}`).join(' AND ')
-  const { w, w2 } = weightSql(keys, request.weight)
-  await database.scan(
-    `CREATE TEMP TABLE ${rowsTable} AS
-     SELECT c.id, CASE WHEN ${unit} NOT IN ${list(missingTexts)} THEN hash(${unit}) END AS u
-       ${weighted ? ', r.weight AS w, r.square AS w2' : ''}
-     FROM (SELECT *, ${w} AS weight, ${w2} AS square FROM (${sql})) r
-     JOIN ${cellsTable} c ON r.s AND c.s AND ${same}`,
-  )
-  const [[rows] = []] = await database.query(`SELECT count(*) FROM ${rowsTable}`)
+  await database.scan(rowsSql(passed, request, units, columns))
+  const [[rows] = []] = await database.query(`SELECT count(*) FROM ${tables.rows}`)
   if (Number(rows) !== table.cells.reduce((sum, cell) => sum + cell.rows, 0)) throw changed(table.source.name)
-  await database.query(
-    `CREATE TEMP TABLE ${repeatedTable} AS
-     SELECT * FROM ${rowsTable} SEMI JOIN
-       (SELECT u FROM ${rowsTable} WHERE u IS NOT NULL GROUP BY u HAVING count(*) > 1) USING (u)`,
-  )
-  const without = await database.query(`SELECT id, count(*) FROM ${rowsTable} WHERE u IS NULL GROUP BY id`)
-  await database.query(`DROP TABLE ${rowsTable}`)
-  const repeated = await database.query(
-    `SELECT id, count(*), ${weighted ? 'CAST(sum(w2) AS VARCHAR)' : "'0'"} FROM ${repeatedTable} GROUP BY id`,
+  await findAlike(database, Number(rows), weighted)
+  const withoutOf = await byCell(database, `SELECT id, count(*), '0' FROM ${tables.rows} WHERE u IS NULL GROUP BY id`)
+  await database.query(`DROP TABLE ${tables.rows}`)
+  const repeatedOf = await byCell(
+    database,
+    `SELECT id, CAST(sum(people) AS BIGINT), ${weighted ? 'CAST(sum(people * w2) AS VARCHAR)' : "'0'"}
+     FROM ${tables.repeated} GROUP BY id`,
   )
   const people: PlacedPeople[] = []
   for (const placing of units.placings(table)) {
     people.push(...(await database.query(placedSql(placing, weighted))).map(asPlaced))
   }
-  const withoutOf = new Map(without.map(([id, count]) => [Number(id), Number(count)]))
-  const repeatedOf = new Map(repeated.map(([id, count, squares]) => [Number(id), { count, squares }]))
   return {
     cells: table.cells.map((_, id) => ({
-      without: withoutOf.get(id) ?? 0,
-      repeated: Number(repeatedOf.get(id)?.count ?? 0),
-      squares: String(repeatedOf.get(id)?.squares ?? '0'),
+      without: withoutOf.get(id)?.rows ?? 0,
+      repeated: repeatedOf.get(id)?.rows ?? 0,
+      squares: repeatedOf.get(id)?.squares ?? '0',
     })),
     people,
   }
 }
+
+/** Of every row that is selected: its cell, its unit as a number (NULL where it has none), its weight and the square. */
+function rowsSql(
+  passed: string,
+  request: CellRequest,
+  { column }: UnitRequest,
+  columns: ReadonlyMap<string, TypedColumn>,
+): string {
+  const { sql, keys } = readSql(passed, { ...request, keys: [...request.keys, { kind: 'text', column }] }, columns)
+  const own = keys.slice(0, -1)
+  const unit = `CAST(r.k${own.length} AS VARCHAR)`
+  const same = own.map(({ index }) => `r.k${index} IS NOT DISTINCT FROM c.k${index}`).join(' AND ')
+  const { w, w2 } = weightSql(keys, request.weight)
+  const weights = request.weight === null ? '' : ', r.weight AS w, r.square AS w2'
+  return `
+    CREATE TEMP TABLE ${tables.rows} AS
+    SELECT c.id, CASE WHEN ${unit} NOT IN ${list(missingTexts)} THEN hash(${unit}) END AS u${weights}
+    FROM (SELECT *, ${w} AS weight, ${w2} AS square FROM (${sql})) r
+    JOIN ${cellsTable} c ON r.s AND c.s AND ${same}`
+}
+
+/** People are put together a part at a time: of all of them at once, more would be in memory than there may be. */
+const rowsInPart = 1_250_000
+const mostParts = 32
+
+/**
+ * People with several rows, by what these are: a sum of a number made from each, which does not depend on their order.
+ * Of those who are alike one is kept, with all of its rows and how many they are.
+ */
+async function findAlike(database: Database, rows: number, weighted: boolean): Promise<void> {
+  const parts = Math.min(mostParts, Math.ceil(rows / rowsInPart))
+  await database.query(`CREATE TEMP TABLE ${tables.alike} (u UBIGINT, likeness HUGEINT, n BIGINT, people BIGINT)`)
+  for (let part = 0; part < parts; part++) {
+    await database.query(
+      `INSERT INTO ${tables.alike}
+       SELECT min(u), likeness, n, count(*)
+       FROM (SELECT u, sum(hash(id${weighted ? ', w' : ''})) AS likeness, count(*) AS n
+             FROM ${tables.rows} WHERE u % ${parts} = ${part} GROUP BY u HAVING count(*) > 1)
+       GROUP BY likeness, n`,
+    )
+  }
+  await database.query(
+    `CREATE TEMP TABLE ${tables.repeated} AS
+     SELECT * FROM ${tables.rows} JOIN (
+       SELECT min(u) AS u, CAST(sum(people) AS BIGINT) AS people FROM ${tables.alike} GROUP BY likeness, n
+     ) USING (u)`,
+  )
+}
+
+const byCell = async (
+  database: Database,
+  sql: string,
+): Promise<ReadonlyMap<number, { readonly rows: number; readonly squares: string }>> =>
+  new Map(
+    (await database.query(sql)).map(([id, rows, squares]) => [
+      Number(id),
+      { rows: Number(rows), squares: String(squares) },
+    ]),
+  )
 
 /**
  * Of each person in a group what they have in each cell (c0…), then its sums of products. Products of weights are sums
@@ -102,34 +144,31 @@ export async function countUnits(
  */
 function placedSql({ groups, cells }: Placing, weighted: boolean): string {
   const inside = [...groups.keys()].filter((id) => (groups[id] ?? -1) >= 0 && (cells[id] ?? -1) >= 0)
-  const unnested = (numbers: readonly (number | undefined)[], name: string): string =>
-    `unnest(CAST([${numbers.join(', ')}] AS INTEGER[])) AS ${name}`
-  const held = cellNames
-    .map((_, cell) => {
-      const when = `c = ${cell}`
-      return weighted
-        ? `CAST(coalesce(sum(CASE WHEN ${when} THEN w END), 0) AS DOUBLE) AS c${cell}`
-        : `count(*) FILTER (${when}) AS c${cell}`
-    })
-    .join(', ')
+  const unnested = (name: string, numbers: Iterable<number | undefined>): string =>
+    `unnest(CAST([${[...numbers].join(', ')}] AS INTEGER[])) AS ${name}`
+  const places = [
+    unnested('id', inside),
+    unnested(
+      'g',
+      inside.map((id) => groups[id]),
+    ),
+    unnested(
+      'c',
+      inside.map((id) => cells[id]),
+    ),
+  ]
+  const held = (_: string, cell: number): string =>
+    weighted
+      ? `CAST(coalesce(sum(CASE WHEN c = ${cell} THEN w END), 0) AS DOUBLE) AS c${cell}`
+      : `count(*) FILTER (c = ${cell}) AS c${cell}`
   const product = ([a, b]: readonly [number, number]): string =>
-    weighted ? `CAST(c${a} * c${b} AS DECIMAL(38, 20))` : `c${a} * c${b}`
+    weighted ? `people * CAST(c${a} * c${b} AS DECIMAL(38, 20))` : `people * c${a} * c${b}`
   return `
-    SELECT g, m, count(*), count(*) FILTER (n > 1),
+    SELECT g, m, CAST(sum(people) AS BIGINT), CAST(coalesce(sum(people) FILTER (n > 1), 0) AS BIGINT),
       ${cellPairs.map((pair) => `CAST(sum(${product(pair)}) AS DOUBLE)`).join(', ')}
     FROM (
-      SELECT g, u, count(*) AS n, bit_or(1 << c) AS m, ${held}
-      FROM ${repeatedTable} JOIN (
-        SELECT ${unnested(inside, 'id')},
-          ${unnested(
-            inside.map((id) => groups[id]),
-            'g',
-          )},
-          ${unnested(
-            inside.map((id) => cells[id]),
-            'c',
-          )}
-      ) USING (id)
+      SELECT g, u, any_value(people) AS people, count(*) AS n, bit_or(1 << c) AS m, ${cellNames.map(held).join(', ')}
+      FROM ${tables.repeated} JOIN (SELECT ${places.join(', ')}) USING (id)
       GROUP BY g, u
     )
     GROUP BY g, m`
