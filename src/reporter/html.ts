@@ -1,6 +1,7 @@
-import { figuresOf } from './charts/chartsOf.js'
+import { figuresByPart } from './charts/chartsOf.js'
 import { loadVega } from './charts/draw.js'
 import type { Format } from './format.js'
+import type { Markup } from './html/markup.js'
 import { pageOf } from './html/page.js'
 import { reportOf } from './html/report.js'
 import { basisSection } from './html/sections/basis.js'
@@ -26,13 +27,15 @@ export const html: Format = {
   warm: loadVega,
   render: async (audit, options) => {
     const report = reportOf(audit, options)
+    const groups: Markup[] = []
+    for (const [at, part] of figuresByPart(report).entries()) groups.push(await groupsSection(part, at))
     const page = pageOf(report, [
       verdictSection(report),
       basisSection(report),
       pairsSection(report),
       findingsSection(report),
       requestSection(report),
-      await groupsSection(report, figuresOf(report)),
+      ...groups,
       await sweepSection(report),
       tradeoffsSection(report),
       unknownSection(report),

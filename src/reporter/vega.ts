@@ -1,4 +1,4 @@
-import { figuresOf } from './charts/chartsOf.js'
+import { figuresByPart } from './charts/chartsOf.js'
 import { specOf } from './charts/spec.js'
 import type { Format } from './format.js'
 import { reportOf } from './html/report.js'
@@ -9,12 +9,14 @@ export const vega: Format = {
   id: 'vega',
   description: 'the charts as Vega-Lite specifications, charts/*.vl.json',
   render: async (audit, options) =>
-    figuresOf(reportOf(audit, options)).map(({ chart }) => ({
-      path: `charts/${chart.id}.vl.json`,
-      content: jsonOf({
-        ...specOf(chart),
-        title: { text: chart.title, subtitle: chart.subtitle, anchor: 'start' },
-        description: `${chart.title}. ${chart.subtitle}.`,
-      }),
-    })),
+    figuresByPart(reportOf(audit, options))
+      .flatMap(({ figures }) => figures)
+      .map(({ chart }) => ({
+        path: `charts/${chart.id}.vl.json`,
+        content: jsonOf({
+          ...specOf(chart),
+          title: { text: chart.title, subtitle: chart.subtitle, anchor: 'start' },
+          description: `${chart.title}. ${chart.subtitle}.`,
+        }),
+      })),
 }

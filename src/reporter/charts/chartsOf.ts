@@ -1,3 +1,4 @@
+import type { Slice } from '../../counts.js'
 import type { GroupMeasure, GroupResult } from '../../metrics/measure.js'
 import type { Metric, MetricId } from '../../metrics/metric.js'
 import { isSigned, quantityOf } from '../../metrics/quantity.js'
@@ -6,6 +7,7 @@ import { groupedBy } from '../groupedBy.js'
 import { totalOf } from '../html/measures.js'
 import { metricOf } from '../html/metricOf.js'
 import { againstLabel, againstOf, shortLabel } from '../html/names.js'
+import { partOf, partsToTell } from '../html/part.js'
 import type { Report } from '../html/report.js'
 import { figureOf, limitOf, rangeOf, type Style, written } from '../html/write.js'
 import { statuses, worstFirst } from '../order.js'
@@ -29,13 +31,41 @@ export interface Figure {
 const mostRows = 40
 
 /** What to show of an audit that judges nothing. */
-const shownUnjudged: readonly MetricId[] = ['selection_rate', 'false_positive_rate', 'positive_predictive_value']
+const shownUnjudged: readonly MetricId[] = [
+  'selection_rate',
+  'false_positive_rate',
+  'positive_predictive_value',
+  'mean_value',
+  'median_value',
+  'mean_error',
+  'mean_absolute_error',
+]
+
+/** The charts of a part of the log that is told by itself, and the report that they are of. */
+export interface PartFigures {
+  readonly slice: Slice | null
+  readonly report: Report
+  readonly figures: readonly Figure[]
+}
+
+/** The charts of every part that is told by itself: of each class of a decision that has several, else of the whole. */
+export function figuresByPart(report: Report): readonly PartFigures[] {
+  let drawn = 0
+  return partsToTell(report).map((slice) => {
+    const part = partOf(report, slice)
+    const figures = figuresOf(part, drawn)
+    drawn += figures.length
+    return { slice, report: part, figures }
+  })
+}
 
 /**
  * The charts of a report: per attribute one for each limit, and before a limit on a comparison the measure that it
  * compares. Without limits: who is selected, and what is known of errors.
+ *
+ * @param before how many charts there are already: each has a number of its own
  */
-export function figuresOf(report: Report): readonly Figure[] {
+export function figuresOf(report: Report, before = 0): readonly Figure[] {
   const { audit } = report
   const drawn = audit.overall.flatMap(({ attribute }): readonly Omit<Figure, 'chart'>[] => {
     const byLimit = groupedBy(
@@ -57,7 +87,7 @@ export function figuresOf(report: Report): readonly Figure[] {
       return [ratesOf(report, attribute, metric), judged]
     })
   })
-  return drawn.filter(hasValues).map((figure, at) => ({ ...figure, chart: chartOf(report, figure, at) }))
+  return drawn.filter(hasValues).map((figure, at) => ({ ...figure, chart: chartOf(report, figure, before + at) }))
 }
 
 const ratesOf = (report: Report, attribute: string, metric: Metric): Omit<Figure, 'chart'> => ({

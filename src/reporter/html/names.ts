@@ -1,5 +1,7 @@
 import { crossing, missingGroup } from '../../counts.js'
 import type { Finding } from '../../policy/finding.js'
+import { partTexts } from '../locales/parts.js'
+import { measuresIn } from './part.js'
 import type { Report } from './report.js'
 
 /** `gender: V`; of a crossing `gender: V, nationality: Dutch`. No word is made up for what a log calls `V`. */
@@ -44,8 +46,15 @@ export function againstLabel(report: Report, attribute: string, against: Against
   return against.kind === 'overall' ? everyone : everyoneElse
 }
 
-/** Whom a finding is about: a group, a group against another, or all groups of an attribute. */
+/** Whom a finding is about: a group, a group against another, or all groups of an attribute; and in which part of the log. */
 export function subjectOf(report: Report, finding: Finding): string {
+  const subject = wholeSubjectOf(measuresIn(report, finding.slice), finding)
+  return finding.slice === undefined
+    ? subject
+    : partTexts[report.locale.language].within[finding.slice.kind](subject, finding.slice.name)
+}
+
+function wholeSubjectOf(report: Report, finding: Finding): string {
   const { page } = report.locale
   if (finding.group === null) return page.allGroups(finding.attribute)
   const group = groupLabel(report, finding.attribute, finding.group)

@@ -5,6 +5,7 @@ import { reasonInWords } from '../../policy/reason.js'
 import { counterpartOf, type Side, sideOf, totalOf } from './measures.js'
 import { metricOf } from './metricOf.js'
 import { againstLabel, againstOf, groupLabel, subjectOf } from './names.js'
+import { measuresIn } from './part.js'
 import type { Report } from './report.js'
 import { figureOf, limitOf, rangeOf, type Style, written } from './write.js'
 
@@ -20,7 +21,8 @@ export interface SaidFinding {
   readonly reason: string
 }
 
-export function sayFinding(report: Report, finding: Finding): SaidFinding {
+export function sayFinding(whole: Report, finding: Finding): SaidFinding {
+  const report = measuresIn(whole, finding.slice)
   const { locale, confidence, audit } = report
   const metric = metricOf(finding.metric)
   const style = styleOf(report, finding, metric)
@@ -156,10 +158,11 @@ const sameSide =
     limit === null || Math.sign(limit) !== Math.sign(value) ? null : Math.abs(limit)
 
 /** A finding as the sentence of a verdict, which stands alone and so has to say whom it is about. */
-export function headlineOf(report: Report, finding: Finding): string {
+export function headlineOf(whole: Report, finding: Finding): string {
+  const report = measuresIn(whole, finding.slice)
   const { subject, fact, limit } = sayFinding(report, finding)
   const metric = metricOf(finding.metric)
-  if (metric.kind !== 'rate' || ownSide(report, finding)?.measure.estimate === null)
+  if (metric.kind !== 'rate' || finding.slice !== undefined || ownSide(report, finding)?.measure.estimate === null)
     return `${subject}: ${fact} ${limit}`
   return `${factOf(report, finding, metric, styleOf(report, finding, metric), true)} ${limit}`
 }

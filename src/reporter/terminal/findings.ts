@@ -78,13 +78,14 @@ function rowOf(finding: Finding, { language }: RenderOptions): readonly string[]
   const comparison = finding.comparison === null ? [] : [say.comparison[finding.comparison]]
   const against = finding.reference === null || finding.comparison === null ? [] : [say.against, finding.reference]
   // What tells rows apart comes first, because what does not fit is cut from the end.
+  const part = finding.slice === undefined ? '' : `${finding.slice.name}: `
   const whom = [...(finding.group === null ? [] : [[finding.group, ...against].join(' ')]), finding.attribute].join(
     ', ',
   )
   return [
     marks[finding.status],
     peer?.name ?? [shortName(finding.metric, language), ...comparison].join(' '),
-    inert(whom),
+    inert(part + whom),
     value(told.estimate),
     range(told.envelope.low, told.envelope.high),
     range(told.min, told.max),

@@ -1,6 +1,7 @@
-import type { Figure } from '../../charts/chartsOf.js'
+import type { Figure, PartFigures } from '../../charts/chartsOf.js'
 import { type Draw, loadDraw } from '../../charts/draw.js'
 import { groupedBy } from '../../groupedBy.js'
+import { partTexts } from '../../locales/parts.js'
 import { mark } from '../mark.js'
 import { html, type Markup } from '../markup.js'
 import { attributeLabel } from '../names.js'
@@ -10,8 +11,10 @@ import { restOf } from './rest.js'
 import { tableBehind } from './tableBehind.js'
 
 /** Per attribute: a chart for each limit with the table behind it, then every other measure. */
-export async function groupsSection(report: Report, figures: readonly Figure[]): Promise<Markup> {
+export async function groupsSection({ slice, report, figures }: PartFigures, at: number): Promise<Markup> {
   const { audit, locale } = report
+  const id = at === 0 ? 'groups' : `groups-${at + 1}`
+  const title = slice === null ? locale.groups.title : partTexts[locale.language].heading[slice.kind](slice.name)
   const draw = figures.length === 0 ? null : await loadDraw(locale.axis)
   const shown = groupedBy(figures, ({ attribute }) => attribute)
   const parts: Markup[] = []
@@ -19,11 +22,11 @@ export async function groupsSection(report: Report, figures: readonly Figure[]):
     const charts: Markup[] = []
     for (const figure of shown.get(attribute) ?? []) charts.push(await figureSection(report, figure, draw))
     parts.push(html`
-<h3>${locale.groups.by(attributeLabel(report, attribute))}</h3>${charts}${restOf(report, attribute)}`)
+<h3>${locale.groups.by(attributeLabel(report, attribute))}</h3>${charts}${restOf(report, attribute, at)}`)
   }
   return html`
-<section aria-labelledby="groups">
-<h2 id="groups">${locale.groups.title}</h2>${figures.length > 0 && key(report)}${parts}
+<section aria-labelledby="${id}">
+<h2 id="${id}">${title}</h2>${figures.length > 0 && at === 0 && key(report)}${parts}
 </section>`
 }
 

@@ -1,16 +1,21 @@
+import type { Slice } from '../../../counts.js'
 import type { GroupMeasure } from '../../../metrics/measure.js'
 import type { RateMetric } from '../../../metrics/metric.js'
 import type { Finding } from '../../../policy/finding.js'
+import { partTexts } from '../../locales/parts.js'
 import { decides, worstFirst } from '../../order.js'
 import type { Total } from '../figures.js'
 import { type Icons, icons } from '../icons.js'
 import { html, type Markup } from '../markup.js'
 import { counterpartOf, type Side, sideOf, totalOf } from '../measures.js'
 import { metricOf } from '../metricOf.js'
+import { measuresIn, partsToTell } from '../part.js'
 import type { Report } from '../report.js'
 import { figureOf, rangeOf } from '../write.js'
 
 interface Pair {
+  /** The part of the log that it is about; undefined is the whole. */
+  readonly slice: Slice | undefined
   readonly attribute: string
   readonly metric: RateMetric
   readonly total: Extract<Total, 100 | 1_000>
@@ -38,11 +43,13 @@ function judged(report: Report): readonly Pair[] {
     .slice(0, worst.length > 0 ? 2 : 1)
 }
 
-function pairOf(report: Report, finding: Finding): Pair | null {
+function pairOf(whole: Report, finding: Finding): Pair | null {
+  const report = measuresIn(whole, finding.slice)
   const metric = metricOf(finding.metric)
   if (metric.kind !== 'rate' || finding.group === null) return null
   return pairFrom(
     report,
+    finding.slice,
     finding.attribute,
     metric,
     sideOf(report, finding.attribute, finding.group, metric.id),
@@ -51,7 +58,9 @@ function pairOf(report: Report, finding: Finding): Pair | null {
 }
 
 /** Without limits: who gets a positive decision most, and who least. */
-function unjudged(report: Report): readonly Pair[] {
+function unjudged(whole: Report): readonly Pair[] {
+  const [slice] = partsToTell(whole)
+  const report = measuresIn(whole, slice)
   const [first] = report.audit.overall
   const metric = metricOf('selection_rate')
   if (first === undefined || metric.kind !== 'rate') return []
@@ -61,13 +70,14 @@ function unjudged(report: Report): readonly Pair[] {
     .filter(({ measure }) => measure.estimate !== null)
     .toSorted((a, b) => (b.measure.estimate ?? 0) - (a.measure.estimate ?? 0))
   const [most, ...others] = sides
-  const pair = pairFrom(report, first.attribute, metric, most ?? null, others.at(-1) ?? null)
+  const pair = pairFrom(report, slice ?? undefined, first.attribute, metric, most ?? null, others.at(-1) ?? null)
   return pair === null ? [] : [pair]
 }
 
 /** null where there is nothing to draw, or it is too rare to draw. */
 function pairFrom(
   report: Report,
+  slice: Slice | undefined,
   attribute: string,
   metric: RateMetric,
   own: Side | null,
@@ -75,12 +85,13 @@ function pairFrom(
 ): Pair | null {
   const total = totalOf(report, attribute, metric.id)
   if (own === null || other === null || !isKnown(own.measure) || !isKnown(other.measure)) return null
-  return total === 100 || total === 1_000 ? { attribute, metric, total, sides: [own, other] } : null
+  return total === 100 || total === 1_000 ? { slice, attribute, metric, total, sides: [own, other] } : null
 }
 
 const isKnown = ({ estimate, bounds }: GroupMeasure): boolean => estimate !== null || bounds !== undefined
 
-function drawn(report: Report, { attribute, metric, total, sides }: Pair): Markup {
+function drawn(whole: Report, { slice, attribute, metric, total, sides }: Pair): Markup {
+  const report = measuresIn(whole, slice)
   const { locale, effect } = report
   const words = metric.text[locale.language].frequency[effect]
   const figures = sides.map(({ label, measure }) => ({
@@ -88,9 +99,10 @@ function drawn(report: Report, { attribute, metric, total, sides }: Pair): Marku
     told: toldOf(report, measure, total),
     icons: iconsOf(measure, total),
   }))
+  const heading = locale.pair.heading(words.label, attribute)
   const unsure = figures.some(({ icons: { certain, possible } }) => possible > certain)
   return html`
-<h3>${locale.pair.heading(words.label, attribute)}</h3>
+<h3>${slice === undefined ? heading : partTexts[locale.language].within[slice.kind](heading, slice.name)}</h3>
 <p>${locale.pair.of(report.numbers.count(total), words.of)}</p>
 <div class="pair">${figures.map(
     (figure) => html`

@@ -13,8 +13,12 @@ import { tableOf } from '../table.js'
 /** Groups side by side in one table, so that it fits a page. */
 const across = 5
 
-/** Every measure of every group of an attribute: folded on a screen, open on paper. */
-export function restOf(report: Report, attribute: string): Markup | false {
+/**
+ * Every measure of every group of an attribute: folded on a screen, open on paper.
+ *
+ * @param part the place of the part of the log that it is told of
+ */
+export function restOf(report: Report, attribute: string, part: number): Markup | false {
   const { audit, locale, confidence, numbers } = report
   const { groups: say } = locale
   const groups = audit.groups.filter((group) => group.attribute === attribute)
@@ -23,10 +27,11 @@ export function restOf(report: Report, attribute: string): Markup | false {
   const parts = Array.from({ length: Math.ceil(groups.length / across) }, (_, at) =>
     groups.slice(at * across, (at + 1) * across),
   )
-  const place = audit.overall.findIndex((one) => one.attribute === attribute) + 1
+  const own = audit.overall.findIndex((one) => one.attribute === attribute) + 1
+  const place = part === 0 ? String(own) : `${part + 1}-${own}`
   return html`
 <details><summary>${say.rest(attribute)}</summary>
-<p class="note">${say.restNote(confidence)}</p>${parts.map((part, at) =>
+<p class="note">${say.restNote(confidence)}</p>${parts.map((some, at) =>
     tableOf({
       id: `all-${place}-${at + 1}`,
       caption: say.restCaption(
@@ -35,13 +40,13 @@ export function restOf(report: Report, attribute: string): Markup | false {
       ),
       columns: [
         { head: say.measure },
-        ...part.map(({ group }) => ({ head: shortLabel(report, attribute, group), number: true })),
+        ...some.map(({ group }) => ({ head: shortLabel(report, attribute, group), number: true })),
       ],
       rows: [
-        [say.size, ...part.map(({ n }) => cellText(report, n))],
+        [say.size, ...some.map(({ n }) => cellText(report, n))],
         ...measured.map((metric) => [
           metric.text[locale.language].name,
-          ...part.map(({ metrics }) => valueCell(report, metric, metrics[metric.id])),
+          ...some.map(({ metrics }) => valueCell(report, metric, metrics[metric.id])),
         ]),
       ],
     }),
