@@ -2,6 +2,7 @@ import type { AuditPlan } from '../config/plan.js'
 import { crossing, type Exclusion, type ExclusionReason, type Slice } from '../counts.js'
 import { AuditError } from '../error.js'
 import { byReason } from './byReason.js'
+import type { CountedGroups } from './countGroups.js'
 import type { CellTable } from './engine.js'
 import { groupOrder, groupsOf } from './grouping.js'
 import type { LogValue } from './match.js'
@@ -89,6 +90,13 @@ export function strataCells(
         .sort(byReason),
     ),
   }
+}
+
+/** Of a stratum only the groups that have people in it: the plan declares groups for the whole. */
+export function withPeople(counted: CountedGroups): CountedGroups {
+  const { counts, members } = counted
+  const has = (_: unknown, index: number): boolean => (members[index]?.length ?? 0) > 0
+  return { ...counted, counts: { ...counts, groups: counts.groups.filter(has) }, members: members.filter(has) }
 }
 
 /** A value may hold the very signs that names are made with: two strata must not have one name. */

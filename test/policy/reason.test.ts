@@ -158,6 +158,20 @@ const cases: Readonly<Record<string, Case>> = {
     en: 'There is nobody in this group.',
     nl: 'Er is niemand in deze groep.',
   },
+  'a convention without a pass mark': {
+    code: 'no_mark',
+    counts: selected({ A: [50, 100], B: [20, 100] }),
+    limit: { preset: 'nyc-ll144' },
+    en: 'The rule asks for this figure and sets no pass mark.',
+    nl: 'De regel vraagt om dit cijfer en stelt geen grens.',
+  },
+  'a group under two per cent of the people': {
+    code: 'under_share',
+    counts: selected({ A: [5, 19], B: [200, 981] }),
+    limit: { preset: 'nyc-ll144' },
+    en: 'With 19 people this group is under 2.0% of all: the rule lets its ratio be left out.',
+    nl: 'Met 19 mensen is deze groep kleiner dan 2,0% van het geheel: de regel staat toe haar verhouding weg te laten.',
+  },
   'no outcome': {
     code: 'no_outcome',
     counts: attribute('group', { A: [0, 0, 0, 0, 50, 50] }),
@@ -196,9 +210,14 @@ describe('why, in words', () => {
       no_rows: true,
       no_outcome: true,
       no_class: true,
+      alone: true,
+      under_share: true,
+      no_mark: true,
     }
-    // That there is no such class takes several: it is in classes.test.ts.
-    expect(new Set([...Object.values(cases).map(({ code }) => code), 'no_class'])).toEqual(new Set(Object.keys(every)))
+    // That there is no such class takes several, and to be alone strata: classes.test.ts and strata.test.ts have them.
+    expect(new Set([...Object.values(cases).map(({ code }) => code), 'no_class', 'alone'])).toEqual(
+      new Set(Object.keys(every)),
+    )
   })
 
   test('a finding says them in the language of its plan', () => {
