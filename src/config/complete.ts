@@ -78,7 +78,7 @@ export function presetLimits(
   const limitsOf = (effect: Effect, classes: readonly string[] | null): readonly Limit[] =>
     (presetById(preset)?.limits[effect] ?? [])
       .filter(({ metric }) => metricById(metric)?.needs.every((need) => available.has(need)))
-      .map((limit) => ({ ...limit, severity, attributes, groups, within: null, classes, preset }))
+      .map((limit) => ({ severity, ...limit, attributes, groups, within: null, classes, preset }))
   if (decision.kind !== 'classes') return limitsOf(decision.effect, classes)
   const meant = decision.classes.filter(({ name }) => classes?.includes(name) ?? true)
   const effects = [...new Set(meant.map(({ effect }) => effect))]

@@ -171,6 +171,8 @@ export interface Limit {
   readonly preset: string | null
   /** A peer's name that the limit was written in, `clarify:DPPL`: the bounds above are in our terms. */
   readonly alias?: string
+  /** Groups with less than this share of the people are left out; only presets set it. */
+  readonly minimum_share?: number
 }
 
 /** A search of all crossings of the attributes for the groups that are worst off. Nothing is judged by it. */

@@ -8,9 +8,53 @@ import {
   equalOpportunityDifference,
   equalOpportunityRatio,
 } from './catalogue/aggregates.js'
+import {
+  associationMeasures,
+  differentialFairnessMeasure,
+  smoothedDifferentialFairness,
+} from './catalogue/association.js'
 import { conditionalDemographicDisparity, conditionalLabelDisparity } from './catalogue/conditionalDisparity.js'
 import { balancedAccuracy, f1Score, treatmentRatio } from './catalogue/derived.js'
+import { distanceMeasures } from './catalogue/distances.js'
 import { falseNegativeRate, falsePositiveRate, trueNegativeRate, truePositiveRate } from './catalogue/errors.js'
+import {
+  averagePredictiveValueDifference,
+  conditionalUseAccuracyDifference,
+  conditionalUseAccuracyRatio,
+  equalizedOddsDifferenceMean,
+  equalizedOddsRatioMean,
+  errorRateRatio,
+  falseNegativeRateRatio,
+  overallAccuracyDifference,
+  overallAccuracyRatio,
+  predictiveEqualityDifference,
+  predictiveEqualityRatio,
+  predictiveParityDifference,
+  predictiveParityRatio,
+  treatmentEqualityDifference,
+  trueNegativeRateRatio,
+} from './catalogue/gaps.js'
+import {
+  atkinsonIndex,
+  betweenGroupCoefficientOfVariation,
+  betweenGroupGeneralizedEntropyIndex,
+  betweenGroupTheilIndex,
+  coefficientOfVariation,
+  generalizedEntropyIndex,
+  generalizedEntropyIndexHalf,
+  meanLogDeviation,
+  theilIndex,
+  withinGroupGeneralizedEntropyIndex,
+  withinGroupTheilIndex,
+} from './catalogue/inequality.js'
+import {
+  conditionalAcceptance,
+  conditionalRejection,
+  diagnosticOddsRatio,
+  lift,
+  negativeLikelihoodRatio,
+  positiveLikelihoodRatio,
+} from './catalogue/likelihood.js'
 import {
   meanAbsoluteError,
   meanError,
@@ -21,14 +65,41 @@ import {
   quantile90Value,
   rootMeanSquaredError,
 } from './catalogue/numbers.js'
+import { classImbalance, populationShare, positiveShare, selectedShare } from './catalogue/parts.js'
+import {
+  fowlkesMallowsIndex,
+  gMean,
+  markedness,
+  matthewsCorrelation,
+  threatScore,
+  youdenIndex,
+} from './catalogue/performance.js'
 import {
   falseDiscoveryRate,
   falseOmissionRate,
   negativePredictiveValue,
   positivePredictiveValue,
 } from './catalogue/precision.js'
+import { bnspAuc, bpsnAuc, scoreKsDistance, scoreWassersteinDistance } from './catalogue/scoreContrasts.js'
+import {
+  averagePrecision,
+  brierScore,
+  calibrationErrorEqualWidth,
+  calibrationErrorOfScores,
+  logLoss,
+  maximumCalibrationError,
+  meanScore,
+  medianScore,
+  negativeClassBalance,
+  positiveClassBalance,
+  quantile10Score,
+  quantile90Score,
+  rocAuc,
+} from './catalogue/scores.js'
+import { scoringRateRatio } from './catalogue/scoringRate.js'
 import { baseRate, selectionRate, verificationRate } from './catalogue/selection.js'
 import { accuracy, errorRate, falseNegativeShare, falsePositiveShare } from './catalogue/shares.js'
+import { spreadMeasures } from './catalogue/spreads.js'
 import {
   cmhOddsRatio,
   cmhRiskRatio,
@@ -38,6 +109,7 @@ import {
   standardisedRatioMetric,
   unexplainedDifference,
 } from './catalogue/strata.js'
+import { worstGroupMeasures } from './catalogue/worstGroups.js'
 import { type AggregateMetric, type GroupMetric, isAggregate, isOfGroup, type Metric, type MetricId } from './metric.js'
 
 /** Every measure, in the order in which a reader meets them. Adding one is writing its object and naming it here. */
@@ -60,6 +132,31 @@ export const metrics: readonly Metric[] = [
   f1Score,
   treatmentRatio,
   verificationRate,
+  matthewsCorrelation,
+  youdenIndex,
+  markedness,
+  gMean,
+  threatScore,
+  fowlkesMallowsIndex,
+  lift,
+  positiveLikelihoodRatio,
+  negativeLikelihoodRatio,
+  diagnosticOddsRatio,
+  conditionalAcceptance,
+  conditionalRejection,
+  meanScore,
+  medianScore,
+  quantile10Score,
+  quantile90Score,
+  rocAuc,
+  averagePrecision,
+  brierScore,
+  logLoss,
+  calibrationErrorOfScores,
+  calibrationErrorEqualWidth,
+  maximumCalibrationError,
+  positiveClassBalance,
+  negativeClassBalance,
   meanValue,
   medianValue,
   quantile10Value,
@@ -76,6 +173,47 @@ export const metrics: readonly Metric[] = [
   equalOpportunityRatio,
   averageOddsDifference,
   averageAbsoluteOddsDifference,
+  predictiveEqualityDifference,
+  predictiveEqualityRatio,
+  predictiveParityDifference,
+  predictiveParityRatio,
+  conditionalUseAccuracyDifference,
+  conditionalUseAccuracyRatio,
+  overallAccuracyDifference,
+  overallAccuracyRatio,
+  errorRateRatio,
+  trueNegativeRateRatio,
+  falseNegativeRateRatio,
+  equalizedOddsDifferenceMean,
+  equalizedOddsRatioMean,
+  treatmentEqualityDifference,
+  averagePredictiveValueDifference,
+  ...worstGroupMeasures,
+  ...spreadMeasures,
+  ...associationMeasures,
+  differentialFairnessMeasure,
+  smoothedDifferentialFairness,
+  generalizedEntropyIndex,
+  generalizedEntropyIndexHalf,
+  theilIndex,
+  meanLogDeviation,
+  coefficientOfVariation,
+  atkinsonIndex,
+  betweenGroupGeneralizedEntropyIndex,
+  betweenGroupTheilIndex,
+  betweenGroupCoefficientOfVariation,
+  withinGroupGeneralizedEntropyIndex,
+  withinGroupTheilIndex,
+  classImbalance,
+  populationShare,
+  positiveShare,
+  selectedShare,
+  ...distanceMeasures,
+  scoringRateRatio,
+  bpsnAuc,
+  bnspAuc,
+  scoreKsDistance,
+  scoreWassersteinDistance,
   standardisedDifferenceMetric,
   standardisedRatioMetric,
   explainedDifference,

@@ -15,7 +15,10 @@ export type ReasonCode =
   | 'undefined' // the measure is undefined for the group or its reference
   | 'is_reference'
   | 'no_rows'
+  | 'under_share' // fewer of the people than the limit asks for
+  | 'no_mark' // the convention reports and sets no bound
   | 'no_outcome'
+  | 'alone' // nobody in the stratum to compare with
   | 'no_class' // one of several decisions, which nobody got or should have got
 
 /** A finding as a peer would write it: its name, its sign. */

@@ -103,6 +103,8 @@ const undefinedEn: Readonly<Record<UndefinedReason, string>> = {
   outside_bounds: 'Too many outcomes are unknown: the value among the known is not one that the whole group can have.',
   no_outcome: 'No outcome is known for anyone.',
   no_reference: 'There is no group to compare with.',
+  not_a_probability: 'Not all scores lie between 0 and 1, so they are no probabilities.',
+  infinite: 'A score ruled out what happened, and that makes it infinite.',
 }
 
 const undefinedNl: Readonly<Record<UndefinedReason, string>> = {
@@ -114,6 +116,8 @@ const undefinedNl: Readonly<Record<UndefinedReason, string>> = {
     'Van te veel mensen is de uitkomst onbekend: de waarde onder de bekenden kan niet die van de hele groep zijn.',
   no_outcome: 'Van niemand is de uitkomst bekend.',
   no_reference: 'Er is geen groep om mee te vergelijken.',
+  not_a_probability: 'Niet alle scores liggen tussen 0 en 1, dus het zijn geen kansen.',
+  infinite: 'Een score sloot uit wat er gebeurde, en dat maakt het oneindig.',
 }
 
 const texts: Readonly<Record<Language, Text>> = {
@@ -163,7 +167,11 @@ const texts: Readonly<Record<Language, Text>> = {
       undefined: ({ finding }) => undefinedEn[finding.undefined ?? 'zero_denominator'],
       is_reference: () => 'This is the group that the others are compared with.',
       no_rows: () => 'There is nobody in this group.',
+      under_share: ({ finding, plan, write }) =>
+        `With ${write.count(highOf(finding.denominator ?? 0))} people this group is under ${write.percent(shareIn(finding, plan))} of all: the rule lets its ratio be left out.`,
+      no_mark: () => 'The rule asks for this figure and sets no pass mark.',
       no_outcome: () => undefinedEn.no_outcome,
+      alone: () => 'Nobody in this stratum can be compared with.',
       no_class: () => 'Nobody got this decision or should have got it, so there is nothing to judge.',
     },
   },
@@ -213,11 +221,17 @@ const texts: Readonly<Record<Language, Text>> = {
       undefined: ({ finding }) => undefinedNl[finding.undefined ?? 'zero_denominator'],
       is_reference: () => 'Met deze groep worden de andere vergeleken.',
       no_rows: () => 'Er is niemand in deze groep.',
+      under_share: ({ finding, plan, write }) =>
+        `Met ${write.count(highOf(finding.denominator ?? 0))} mensen is deze groep kleiner dan ${write.percent(shareIn(finding, plan))} van het geheel: de regel staat toe haar verhouding weg te laten.`,
+      no_mark: () => 'De regel vraagt om dit cijfer en stelt geen grens.',
       no_outcome: () => undefinedNl.no_outcome,
+      alone: () => 'Onder deze vergelijkbare mensen is er niemand om mee te vergelijken.',
       no_class: () => 'Niemand kreeg dit besluit of had het moeten krijgen, dus er valt niets te beoordelen.',
     },
   },
 }
+
+const shareIn = ({ limit }: Facts, { limits }: AuditPlan): number => limits[limit]?.minimum_share ?? 0
 
 /** So many more cases than there are that naming their number would promise what nobody can do. */
 const outOfReach = ({ more_cases, denominator, reference_denominator }: Facts): boolean =>

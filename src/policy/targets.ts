@@ -1,6 +1,7 @@
 import type { AuditPlan, Limit, Reference } from '../config/plan.js'
 import {
   type AttributeCounts,
+  addCells,
   type Counts,
   crossing,
   type GroupCounts,
@@ -31,8 +32,8 @@ export interface Target {
   readonly reference: string | null
   /** null: the group is the reference itself, or has no rows. */
   readonly evidence: Evidence | null
-  /** `class`: nobody is in it, so there is nothing to judge. */
-  readonly without: 'reference' | 'rows' | 'class' | null
+  /** `class`: nobody is in it, so there is nothing to judge. `share`: fewer of the people than the limit asks for. */
+  readonly without: 'reference' | 'rows' | 'class' | 'share' | null
   readonly leftOut: readonly string[]
 }
 
@@ -109,17 +110,25 @@ function targetsIn(context: Context): readonly Target[] {
   if (measure.kind === 'extreme' || measure.kind === 'statistic') {
     return [{ ...base, group: null, reference: null, ...overGroups(measure, groups, context.plan) }]
   }
-  const evidenceOf = evidenceIn(measure, context)
+  const least = leastRows(limit, attribute)
+  const evidenceOf = evidenceIn(measure, context, least)
   const named = attribute.attribute
   // Written out: a sweep makes a hundred thousand of these, and spreading takes longer than measuring.
   return groups.map((one): Target => {
     const { group } = one
     const isEmpty = highOf(rowsOf(one)) === 0
     const { reference, result: evidence } = isEmpty ? nobody : evidenceOf(one)
-    const without = isEmpty ? 'rows' : evidence === null ? 'reference' : null
+    const isSmall = lowOf(rowsOf(one)) < least
+    const without = isEmpty ? 'rows' : evidence === null ? 'reference' : isSmall ? 'share' : null
     return { index, limit, metric, slice, attribute: named, group, reference, evidence, without, leftOut: none }
   })
 }
+
+/** How many rows a group must have to be compared, where the limit asks for a share of the people with a value. */
+const leastRows = ({ minimum_share }: Limit, { groups }: AttributeCounts): number =>
+  minimum_share === undefined
+    ? 0
+    : minimum_share * lowOf(addCells(groups.filter((group) => !isMissingGroup(group)).map(rowsOf)))
 
 const none: readonly string[] = []
 const nobody: OfGroup = { reference: null, result: null }
@@ -132,6 +141,7 @@ interface OfGroup {
 function evidenceIn(
   measure: GroupMetric | PerGroupAggregation,
   { plan, limit, attribute, strata, slice }: Context,
+  least: number,
 ): (group: GroupCounts) => OfGroup {
   const rules: EvidenceRules = plan.evidence
   const context = {
@@ -141,7 +151,7 @@ function evidenceIn(
     reference: limit.reference ?? referenceOf(plan, attribute),
     effect: effectIn(plan.decision, slice),
     rules,
-    floor: plan.evidence.minimum_denominator,
+    floor: Math.max(plan.evidence.minimum_denominator, least),
   }
   const { comparison } = limit
   if (measure.kind === 'mean_difference' || measure.kind === 'contrast')

@@ -31,7 +31,7 @@ const nothingKnown = ({ bounds, undefined: reason }: Evidence): boolean =>
   bounds !== null && reason === 'zero_denominator'
 
 function undecidableFor(
-  { evidence, without, metric, leftOut }: Target,
+  { evidence, without, metric, leftOut, limit, slice }: Target,
   rules: EvidenceRules,
   noOutcome: boolean,
 ): ReasonCode | null {
@@ -39,6 +39,9 @@ function undecidableFor(
   if (without === 'class') return 'no_class'
   if (noOutcome && needsKnownOutcomes(metric)) return 'no_outcome'
   if (without === 'reference') return 'is_reference'
+  if (without === 'share') return 'under_share'
+  if (slice?.kind === 'stratum' && leftOut.length === 0 && evidence?.undefined === 'no_reference') return 'alone'
+  if (limit.min === null && limit.max === null) return 'no_mark'
   if (evidence === null || evidence.envelope(0) === null) return leftOut.length > 0 ? 'too_few' : 'undefined'
   // Where no outcome is known at all, it is not the number of cases that is in the way.
   const rows = [evidence.rows, evidence.referenceRows ?? []].flat()
@@ -63,7 +66,15 @@ export interface Decision {
   readonly code: ReasonCode
 }
 
-const inapplicable: readonly ReasonCode[] = ['is_reference', 'no_rows', 'no_outcome', 'no_class']
+const inapplicable: readonly ReasonCode[] = [
+  'is_reference',
+  'no_rows',
+  'no_outcome',
+  'no_class',
+  'alone',
+  'under_share',
+  'no_mark',
+]
 
 /** @param sure the evidence shows what it leans to, at the level that the plan asks for, adjusted */
 export function decide({ target, bound, side, undecidable }: Weighed, sure: boolean, rules: EvidenceRules): Decision {

@@ -28,6 +28,8 @@ const undefinedReason = z.enum([
   'outside_bounds',
   'no_outcome',
   'no_reference',
+  'not_a_probability',
+  'infinite',
 ])
 const interval = { estimate: number.nullable(), low: number.nullable(), high: number.nullable() }
 const measure = {
@@ -41,13 +43,14 @@ const metrics = z.record(
   metricIdSchema,
   z.strictObject({ ...measure, numerator: cell.exactOptional(), denominator: cell.exactOptional() }),
 )
-const overall = z.strictObject({ attribute: name, n: cell, tally, metrics })
+const overall = z.strictObject({ attribute: name, n: cell, known: count.exactOptional(), tally, metrics })
 const group = z.strictObject({
   attribute: name,
   group: name,
   parts: z.record(name, name),
   n: cell,
   units: z.strictObject({ people: count, repeated: count }).exactOptional(),
+  known: count.exactOptional(),
   tally,
   metrics,
 })
@@ -127,7 +130,10 @@ const finding = z.strictObject({
     'undefined',
     'is_reference',
     'no_rows',
+    'under_share',
+    'no_mark',
     'no_outcome',
+    'alone',
     'no_class',
   ]),
   reason: text,

@@ -87,6 +87,7 @@ const limit = z.strictObject({
   classes: z.array(name).nullable(),
   preset: text.nullable(),
   alias: text.exactOptional(),
+  minimum_share: number.exactOptional(),
 })
 
 const worstGroups = z.strictObject({

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { definePlan } from '../../src/config/definePlan.js'
+import { parsePlan } from '../../src/config/parsePlan.js'
 import type { Effect } from '../../src/config/plan.js'
+import { planToYaml } from '../../src/config/planToYaml.js'
 import { presets } from '../../src/config/presets/presets.js'
 import { metricById } from '../../src/metrics/catalogue.js'
 
@@ -70,3 +72,90 @@ test.each(presets.map((preset) => [preset.id, preset] as const))(
     expect(preset.text.en.adverse.description).not.toBe(preset.text.nl.adverse.description)
   },
 )
+
+describe('nyc-ll144', () => {
+  test('asks for ratios to the most selected and sets no mark, whatever severity it is given', () => {
+    expect(limitsOf('nyc-ll144', 'favourable', false)).toEqual([
+      {
+        ...given,
+        metric: 'selection_rate',
+        comparison: 'ratio',
+        reference: { kind: 'best' },
+        min: null,
+        max: null,
+        minimum_share: 0.02,
+        preset: 'nyc-ll144',
+      },
+    ])
+  })
+
+  test('is written again as it was', () => {
+    const plan = definePlan({
+      version: 1,
+      data: 'log.csv',
+      decision: { column: 'd', positive: 1, effect: 'favourable' },
+      outcome: { column: 'o', positive: 1 },
+      attributes: [{ column: 'sex' }, { column: 'race' }],
+      intersections: [['sex', 'race']],
+      limits: [{ preset: 'nyc-ll144' }, { preset: 'equal-burden' }, { metric: 'selection_rate', min: 0.1 }],
+    })
+    expect(parsePlan(planToYaml(plan)).limits).toEqual(plan.limits)
+  })
+})
+
+describe('equal-burden', () => {
+  test('looks at wrong flags where a decision burdens and at wrong refusals where it helps', () => {
+    const metrics = (effect: Effect) => limitsOf('equal-burden', effect, true).map(({ metric }) => metric)
+    expect(metrics('adverse')).toEqual([
+      'false_positive_rate',
+      'false_positive_share',
+      'positive_predictive_value',
+      'verification_rate',
+    ])
+    expect(metrics('favourable')).toEqual([
+      'false_negative_rate',
+      'false_negative_share',
+      'negative_predictive_value',
+      'verification_rate',
+    ])
+  })
+
+  test('only warns that too few are checked', () => {
+    const { limits } = definePlan({
+      version: 1,
+      data: 'log.csv',
+      decision: { column: 'd', positive: 1, effect: 'adverse' },
+      outcome: { column: 'o', positive: 1 },
+      attributes: [{ column: 'g' }],
+      limits: [{ preset: 'equal-burden' }],
+    })
+    expect(limits.map(({ severity }) => severity)).toEqual(['fail', 'fail', 'fail', 'warn'])
+  })
+})
+
+describe('aif360-usual', () => {
+  test('is four ranges, the first two without outcomes', () => {
+    expect(limitsOf('aif360-usual', 'favourable', true)).toMatchObject([
+      { metric: 'selection_rate', comparison: 'difference', min: -0.1, max: 0.1 },
+      { metric: 'selection_rate', comparison: 'ratio', min: 0.8, max: 1.25 },
+      { metric: 'true_positive_rate', comparison: 'difference', min: -0.1, max: 0.1 },
+      { metric: 'average_odds_difference', comparison: null, min: -0.1, max: 0.1 },
+    ])
+    expect(limitsOf('aif360-usual', 'favourable', false)).toHaveLength(2)
+  })
+})
+
+describe('aequitas-tau-0.8', () => {
+  test('is the disparities of its overall fairness, from τ to 1/τ', () => {
+    const limits = limitsOf('aequitas-tau-0.8', 'adverse', true)
+    expect(limits.map(({ metric }) => metric)).toEqual([
+      'selected_share',
+      'selection_rate',
+      'false_discovery_rate',
+      'false_positive_rate',
+      'false_omission_rate',
+      'false_negative_rate',
+    ])
+    for (const { comparison, min, max } of limits) expect([comparison, min, max]).toEqual(['ratio', 0.8, 1 / 0.8])
+  })
+})

@@ -18,9 +18,14 @@ export interface PresetText {
 
 export interface PresetLimit {
   readonly metric: MetricId
-  readonly comparison: ComparisonKind
+  readonly comparison: ComparisonKind | null
+  /** No min and no max: the convention asks for the figure and sets no pass mark. */
   readonly min: number | null
   readonly max: number | null
   /** null: the attribute's own. */
   readonly reference: Reference | null
+  /** Whatever severity the plan gives the preset: this one is only reported. */
+  readonly severity?: 'warn'
+  /** Groups with less than this share of the people are left out of it. */
+  readonly minimum_share?: number
 }

@@ -17,7 +17,7 @@ export const truePositiveRate: RateMetric = {
     { tool: 'aif360', name: 'true_positive_rate' },
     { tool: 'aequitas', name: 'tpr' },
     { tool: 'fairness_indicators', name: 'true_positive_rate' },
-    { tool: 'lift', name: 'TPR' },
+    { tool: 'lift', name: 'RECALL' },
   ],
   needs: ['decision', 'outcome'],
   text: {

@@ -13,9 +13,9 @@ export const accuracy: RateMetric = {
   source:
     'Berk, Heidari, Jabbari, Kearns & Roth (2021), Fairness in criminal justice risk assessments (overall accuracy equality)',
   peers: [
-    { tool: 'fairlearn', name: 'accuracy_score', note: 'by MetricFrame over scikit-learn' },
+    { tool: 'scikit_learn', name: 'accuracy_score', note: 'what Fairlearn’s MetricFrame takes by group' },
     { tool: 'aif360', name: 'accuracy' },
-    { tool: 'fairness_indicators', name: 'accuracy' },
+    { tool: 'fairness_indicators', name: 'binary_accuracy' },
     { tool: 'clarify', name: 'AD (difference)', note: 'privileged minus other' },
   ],
   needs: ['decision', 'outcome'],
@@ -77,7 +77,7 @@ export const errorRate: RateMetric = {
   source: 'Berk, Heidari, Jabbari, Kearns & Roth (2021), Fairness in criminal justice risk assessments',
   peers: [
     { tool: 'aif360', name: 'error_rate' },
-    { tool: 'fairlearn', name: 'zero_one_loss', note: 'by MetricFrame over scikit-learn' },
+    { tool: 'scikit_learn', name: 'zero_one_loss', note: 'what Fairlearn’s MetricFrame takes by group' },
   ],
   needs: ['decision', 'outcome'],
   text: {

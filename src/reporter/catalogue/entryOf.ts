@@ -2,7 +2,7 @@ import type { Language } from '../../config/plan.js'
 import { metricById } from '../../metrics/catalogue.js'
 import { intervalMethods } from '../../metrics/intervalMethods.js'
 import type { ByEffect, ComparisonKind, End, Metric, MetricId, Need } from '../../metrics/metric.js'
-import { aliasesOf } from '../../metrics/peers/peers.js'
+import { aliasesOf, peers } from '../../metrics/peers/peers.js'
 import type { Transform } from '../../metrics/peers/transform.js'
 import { type Quantity, quantityOf } from '../../metrics/quantity.js'
 import type { QuestionId } from '../../metrics/questions.js'
@@ -109,7 +109,7 @@ function peersOf(metric: Metric): readonly EntryPeer[] {
     },
   )
   const others = metric.peers
-    .filter(({ tool }) => tool === 'amsterdam')
+    .filter(({ tool }) => peers.every((peer) => peer.tool !== tool))
     .map(
       ({ tool, name, note }): EntryPeer => ({
         id: null,

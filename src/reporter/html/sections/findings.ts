@@ -16,7 +16,7 @@ export function findingsSection(report: Report): Markup {
     findings: worstFirst(audit.findings.filter((finding) => finding.status === status)),
   }))
   const open = byStatus.flatMap(({ status, findings }) =>
-    findings.filter((one, at) => at < mostOpen[status] || one.ignored),
+    findings.filter((one, at) => at < mostOpen[status] || one.ignored || isAskedFor(one)),
   )
   const shown = new Set(open)
   const summary = byStatus
@@ -37,6 +37,9 @@ ${listOf(report, open)}${byStatus.map(({ status, findings }) => {
 </section>`
 }
 
+/** A figure that a convention asks for without a pass mark is no aside. */
+const isAskedFor = ({ reason_code }: Finding): boolean => reason_code === 'no_mark' || reason_code === 'under_share'
+
 const listOf = (report: Report, findings: readonly Finding[]): Markup | false =>
   findings.length > 0 &&
   html`
@@ -47,7 +50,7 @@ function item(report: Report, finding: Finding): Markup {
   const { locale } = report
   const { subject, fact, sure, limit, reason } = sayFinding(report, finding)
   // Where a limit does not apply, there is nothing to tell but why.
-  const told = finding.status === 'not_applicable' ? [limit] : [fact, sure, limit]
+  const told = isAskedFor(finding) ? [fact, sure] : finding.status === 'not_applicable' ? [limit] : [fact, sure, limit]
   return html`
 <li class="${finding.status}"><p>${mark(finding.status, locale.status[finding.status])}</p><div>
 <p class="who">${subject}</p>
