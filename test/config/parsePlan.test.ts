@@ -43,6 +43,7 @@ describe('a plan', () => {
       conditioning: [],
       intersections: [],
       sweep: null,
+      worst_groups: null,
       measures: 'usual',
       limits: [],
       evidence: {
