@@ -1,24 +1,28 @@
 import type { AuditPlan } from '../config/plan.js'
 import { type CellName, type Combinations, cellNames } from '../counts.js'
+import type { CodedColumn } from './codedColumns.js'
 import { fromUnits, toUnits } from './decimal.js'
 import { type Groups, groupOrder } from './grouping.js'
-import type { LogValue } from './match.js'
 import type { ReadCell } from './readCells.js'
 import { cellsOf } from './tally.js'
+
+interface Counted {
+  readonly cells: readonly ReadCell[]
+  /** The attributes in them, in step. */
+  readonly columns: readonly CodedColumn[]
+  readonly weighted: boolean
+}
 
 /** Every combination of groups of all attributes that the cells have, with its tally. */
 export function combinationsOf(
   plan: AuditPlan,
   groups: readonly Groups[],
-  cells: readonly ReadCell[],
-  weighted: boolean,
+  { cells, columns, weighted }: Counted,
 ): Combinations {
-  const decided = cells.filter(({ cell }) => cell !== 'undecided')
-  const attributes = plan.attributes.map(({ name }, index) => ({ name, ...placesIn(groups[index], decided, index) }))
-  const { rowOf, first } = rowsOfCells(attributes, decided.length)
-  const column = (): Record<CellName, Float64Array> => cellsOf(() => new Float64Array(first.length))
-  const n = column()
-  for (const [index, { cell, counted }] of decided.entries()) {
+  const attributes = plan.attributes.map(({ name }, index) => ({ name, ...placesIn(groups[index], columns[index]) }))
+  const { rowOf, first } = rowsOfCells(attributes, cells.length)
+  const n: Readonly<Record<CellName, Float64Array>> = cellsOf(() => new Float64Array(first.length))
+  for (const [index, { cell, counted }] of cells.entries()) {
     if (cell === 'undecided') continue
     const row = rowOf[index] ?? 0
     n[cell][row] = (n[cell][row] ?? 0) + counted.rows
@@ -28,8 +32,8 @@ export function combinationsOf(
     places: attributes.map(({ places }) => Int32Array.from(first, (cell) => places[cell] ?? -1)),
     ...(weighted
       ? {
-          cells: weightsOf(decided, rowOf, first.length, 'sum'),
-          weights: { n, squares: weightsOf(decided, rowOf, first.length, 'squares') },
+          cells: weightsOf(cells, rowOf, first.length, 'sum'),
+          weights: { n, squares: weightsOf(cells, rowOf, first.length, 'squares') },
         }
       : { cells: n, weights: null }),
   }
@@ -43,30 +47,19 @@ interface Placed {
 }
 
 /** The group of each cell, as a place in the list of all. */
-function placesIn(groups: Groups | undefined, cells: readonly ReadCell[], attribute: number): Placed {
-  const found: string[] = []
-  const placeOfGroup = new Map<string, number>()
-  const placeOfValue = new Map<LogValue, number>()
-  const placeOf = (value: LogValue): number => {
-    const grouped = groups?.of(value)
-    if (grouped === undefined || !('group' in grouped)) return -1
-    const known = placeOfGroup.get(grouped.group)
-    if (known !== undefined) return known
-    placeOfGroup.set(grouped.group, found.push(grouped.group) - 1)
-    return found.length - 1
-  }
-  const places = Int32Array.from(cells, ({ values }) => {
-    const value = values[attribute] ?? null
-    const known = placeOfValue.get(value)
-    if (known !== undefined) return known
-    const place = placeOf(value)
-    placeOfValue.set(value, place)
-    return place
+function placesIn(
+  groups: Groups = { of: () => ({ excluded: 'unmapped_group' }), declared: [] },
+  { values, codes }: CodedColumn = { values: [], codes: new Int32Array() },
+): Placed {
+  const grouped = values.map((value) => {
+    const found = groups.of(value)
+    return 'group' in found ? found.group : null
   })
   // An engine gives cells in any order; a result must not show it.
-  const inOrder = found.toSorted(groupOrder(groups?.declared ?? []))
-  const moved = found.map((group) => inOrder.indexOf(group))
-  return { groups: inOrder, places: places.map((place) => moved[place] ?? -1) }
+  const inOrder = [...new Set(grouped)].filter((group) => group !== null).sort(groupOrder(groups.declared))
+  const placeOf = new Map<string | null, number>(inOrder.map((group, place) => [group, place]))
+  const placeOfCode = grouped.map((group) => placeOf.get(group) ?? -1)
+  return { groups: inOrder, places: codes.map((code) => placeOfCode[code] ?? -1) }
 }
 
 /** Cells of the same groups are one row. Rows are in the order of their groups: of sums of weights it decides the last digit. */

@@ -125,6 +125,7 @@ export function crossings(plan: AuditPlan, groups: readonly Groups[]): readonly 
 }
 
 function numbersOf(cells: readonly ReadCell[], weighted: boolean): Pick<GroupCounts, 'numbers'> {
+  if (!cells.some(({ counted }) => counted.numbers !== null)) return {}
   const numbers = numberTable(
     cells.map(({ counted }) => counted),
     weighted,

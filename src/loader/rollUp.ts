@@ -1,14 +1,16 @@
 import type { AuditPlan } from '../config/plan.js'
 import type { Counts } from '../counts.js'
 import { classCells } from './classCells.js'
+import { codedColumns } from './codedColumns.js'
 import { combinationsOf } from './combinations.js'
-import { countGroups, crossings } from './countGroups.js'
+import { type Crossed, countGroups, crossings } from './countGroups.js'
 import { requireDecisions, requireFinite, requireNumbers, requireWeighable } from './demands.js'
 import type { CellTable } from './engine.js'
 import { groupsOf } from './grouping.js'
+import { mergeCells } from './mergeCells.js'
 import { type ReadCell, type ReadTable, readCells } from './readCells.js'
 import type { CountingRequest } from './request.js'
-import { strataCells } from './strataCells.js'
+import { strataCells, withPeople } from './strataCells.js'
 import { placeGroups } from './units/placeGroups.js'
 import { withClusters } from './units/withClusters.js'
 
@@ -37,6 +39,9 @@ interface RolledUp {
   readonly members: readonly (readonly ReadCell[])[]
 }
 
+/** With fewer cells than this there is nothing to save. */
+const many = 2000
+
 function rollUpCells(plan: AuditPlan, counting: CountingRequest, table: CellTable): RolledUp {
   requireNumbers(plan, counting, table)
   const read = readCells(plan, counting, table)
@@ -46,15 +51,25 @@ function rollUpCells(plan: AuditPlan, counting: CountingRequest, table: CellTabl
   const groups = plan.attributes.map((attribute, index) =>
     groupsOf(attribute, table.fractional[counting.parts.attributes[index] ?? -1] !== true),
   )
+  const { weight, score, numbers, units } = counting.request
+  const plain = weight === null && score === null && numbers === null && units === null
+  const columns =
+    plan.worst_groups !== null || (plain && read.cells.length >= many)
+      ? codedColumns(read.cells, plan.attributes.length)
+      : null
+  const cellsFor = (crossed: readonly Crossed[]): readonly ReadCell[] => {
+    const places = crossed.map(({ index }) => index)
+    return columns !== null && plain ? mergeCells(read.cells, columns, places) : read.cells
+  }
   const counted = crossings(plan, groups).map((crossed) =>
-    countGroups(crossed, read.cells, counting.request.weight !== null, table.scores),
+    countGroups(crossed, cellsFor(crossed), weight !== null, table.scores),
   )
   const { strata, excluded } = strataCells(plan, counting, table, read.cells)
   const slices = [...classCells(plan, counting, read.cells), ...strata].map(({ slice, cells }) => ({
     slice,
-    counted: crossings(plan, groups).map((crossed) =>
-      countGroups(crossed, cells, counting.request.weight !== null, table.scores),
-    ),
+    counted: crossings(plan, groups)
+      .map((crossed) => countGroups(crossed, cells, counting.request.weight !== null, table.scores))
+      .map(slice.kind === 'stratum' ? withPeople : (all) => all),
   }))
   const counts: Counts = {
     rows: {
@@ -65,7 +80,9 @@ function rollUpCells(plan: AuditPlan, counting: CountingRequest, table: CellTabl
     attributes: counted.map((one) => one.counts),
     slices: slices.map(({ slice, counted: own }) => ({ slice, attributes: own.map((one) => one.counts) })),
     combinations:
-      plan.worst_groups === null ? null : combinationsOf(plan, groups, read.cells, counting.request.weight !== null),
+      plan.worst_groups === null || columns === null
+        ? null
+        : combinationsOf(plan, groups, { cells: read.cells, columns, weighted: weight !== null }),
     source: table.source,
     notes: [...read.notes, ...scoreNotes(table, read, plan.decision.kind === 'number')],
   }

@@ -1,78 +1,100 @@
-import type { CellRequest } from '../engine.js'
-import type { Database, SqlValue } from './database.js'
+import type { CellRequest, CountedCell } from '../engine.js'
+import type { LogValue } from '../match.js'
+import { cellsTable } from './cellsTable.js'
+import type { Database } from './database.js'
 import { countSql, type KeySql, readSql, type TypedColumn } from './scanSql.js'
 
-type Rows = readonly (readonly SqlValue[])[]
+/** The cells of a count, and what there is to say of all of them. */
+export interface CountedCells {
+  /** The selected ones, in the order in which the engine numbers them, where it does. */
+  readonly cells: readonly Omit<CountedCell, 'scores' | 'numbers'>[]
+  /** More cells than may be: then none of them is here. */
+  readonly tooMany: boolean
+  /** Of all cells, and of those that were not selected. */
+  readonly rows: number
+  readonly notSelected: number
+  /** One a key. */
+  readonly fractional: readonly boolean[]
+}
 
-const table = 'maatlat_counted'
-const typeOf = (index: number): string => `maatlat_key_${index}`
-
-/** Fewer cells than this come over as fast in plain rows. */
-const many = 5000
-
-/**
- * Counts the cells, in one pass over the source. Their rows are: selected, the keys as text, rows, Σw, Σw², and per key
- * whether a value has a fraction, where there are keys of numbers.
- *
- * @returns one row more than may be where there are more
- */
+/** Counts the cells, in one pass over the source. */
 export async function scanCounted(
   database: Database,
   reader: string,
   request: CellRequest,
   columns: ReadonlyMap<string, TypedColumn>,
-): Promise<Rows> {
+): Promise<CountedCells> {
   const { sql, keys } = readSql(reader, request, columns)
   const names = keys.map(({ index }) => `k${index}`).join(', ')
   await database.scan(
-    `CREATE TEMP TABLE ${table} AS
+    `CREATE TEMP TABLE ${cellsTable} AS
      SELECT s, ${names}, ${countSql(keys, request.weight)} FROM (${sql})
      GROUP BY s, ${names} LIMIT ${request.maximumCells + 1}`,
   )
-  return cellRows(database, table, keys)
+  return countedCells(database, keys, request)
 }
 
+/** From as many cells as this on their texts come over by number. */
+const many = 5000
+
 /**
- * The rows of a table of cells. Where there are many, of each key the text of every value comes over once, and of the
+ * The cells in the table of them. Where there are many, of each key the text of every value comes over once, and of the
  * cells only its number: to turn ten texts of 300,000 cells into those of JavaScript takes four times as long as to
  * count a million rows, and this a tenth of that.
  */
-export async function cellRows(
+export async function countedCells(
   database: Database,
-  cells: string,
   keys: readonly KeySql[],
+  { weight, maximumCells }: CellRequest,
   order: '' | 'ORDER BY id' = '',
-): Promise<Rows> {
-  const [[found] = []] = await database.query(`SELECT count(*) FROM ${cells}`)
-  const fractions = keys.some(({ key }) => key.kind === 'bins') ? keys.map(({ index }) => `, f${index}`).join('') : ''
-  if (Number(found) < many) {
-    const texts = keys.map(({ index }) => `CAST(k${index} AS VARCHAR)`).join(', ')
-    return database.query(
-      `SELECT s, ${texts}, rows, CAST(w AS VARCHAR), CAST(w2 AS VARCHAR)${fractions} FROM ${cells} ${order}`,
-    )
+): Promise<CountedCells> {
+  const fractions = keys.map(({ index }) => `bool_or(f${index}) FILTER (s)`).join(', ')
+  const [[found, rows, selected, ...fractional] = []] = await database.query(
+    `SELECT count(*), sum(rows), sum(rows) FILTER (s), ${fractions} FROM ${cellsTable}`,
+  )
+  const whole = {
+    tooMany: Number(found) > maximumCells,
+    rows: Number(rows ?? 0),
+    notSelected: Number(rows ?? 0) - Number(selected ?? 0),
+    fractional: fractional.map((one) => one === true),
   }
-  const values: (readonly string[])[] = []
-  for (const { index } of keys) values.push(await valuesOf(database, cells, index))
-  const codes = keys.map(({ index }) => codeSql(index, values[index] ?? [])).join(', ')
-  const after = fractions === '' ? 0 : keys.length
-  const rows: SqlValue[][] = []
+  if (whole.tooMany) return { cells: [], ...whole }
+
+  const isMany = Number(found) >= many
+  const texts: (readonly LogValue[] | null)[] = []
+  for (const { index } of keys) texts.push(isMany ? await numbered(database, index) : null)
+  const weighted = weight !== null
+  const cells: CountedCells['cells'][number][] = []
   await database.stream(
-    `SELECT s, ${codes}, CAST(rows AS DOUBLE), CAST(w AS VARCHAR), CAST(w2 AS VARCHAR)${fractions} FROM ${cells} ${order}`,
+    `SELECT CAST(rows AS DOUBLE), ${keys.map(({ index }) => valueSql(index, texts[index] ?? null)).join(', ')}
+       ${weighted ? ', CAST(w AS VARCHAR), CAST(w2 AS VARCHAR)' : ''}
+     FROM ${cellsTable} WHERE s ${order}`,
     (chunk) => {
+      const textAt = (column: number, row: number): LogValue => {
+        const value = chunk.valueAt(column, row)
+        return value === null ? null : String(value)
+      }
       for (let row = 0; row < chunk.rows; row++) {
-        const made: SqlValue[] = [chunk.valueAt(0, row)]
-        for (let key = 0; key < keys.length; key++) made.push(values[key]?.[chunk.numberAt(key + 1, row)] ?? null)
-        for (let rest = 0; rest < 3 + after; rest++) made.push(chunk.valueAt(keys.length + 1 + rest, row))
-        rows.push(made)
+        cells.push({
+          values: texts.map((list, key) =>
+            list === null ? textAt(key + 1, row) : (list[chunk.numberAt(key + 1, row)] ?? null),
+          ),
+          rows: chunk.numberAt(0, row),
+          weights: weighted
+            ? { sum: textAt(keys.length + 1, row) ?? '0', squares: textAt(keys.length + 2, row) ?? '0' }
+            : null,
+        })
       }
     },
   )
-  return rows
+  return { cells, ...whole }
 }
 
-/** The values of a key, and a type that numbers them in the same order. */
-async function valuesOf(database: Database, cells: string, index: number): Promise<readonly string[]> {
-  const texts = `SELECT DISTINCT CAST(k${index} AS VARCHAR) FROM ${cells} WHERE k${index} IS NOT NULL`
+const typeOf = (index: number): string => `maatlat_key_${index}`
+
+/** The values of a key, once a type is made that numbers them in the same order. */
+async function numbered(database: Database, index: number): Promise<readonly LogValue[]> {
+  const texts = `SELECT DISTINCT CAST(k${index} AS VARCHAR) FROM ${cellsTable} WHERE k${index} IS NOT NULL`
   const [some] = await database.query(`${texts} LIMIT 1`)
   if (some === undefined) return []
   await database.query(`CREATE TYPE ${typeOf(index)} AS ENUM (${texts})`)
@@ -80,7 +102,9 @@ async function valuesOf(database: Database, cells: string, index: number): Promi
   return rows.map(([value]) => String(value))
 }
 
-const codeSql = (index: number, values: readonly string[]): string =>
-  values.length === 0
-    ? '-1'
-    : `coalesce(CAST(enum_code(CAST(CAST(k${index} AS VARCHAR) AS ${typeOf(index)})) AS INTEGER), -1)`
+/** The text of a value, or its place among those that were numbered; of no value one that no value has. */
+function valueSql(index: number, texts: readonly LogValue[] | null): string {
+  const text = `CAST(k${index} AS VARCHAR)`
+  if (texts === null) return text
+  return texts.length === 0 ? '-1' : `coalesce(CAST(enum_code(CAST(${text} AS ${typeOf(index)})) AS INTEGER), -1)`
+}

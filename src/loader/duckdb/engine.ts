@@ -1,11 +1,10 @@
 import { requireColumns } from '../columns.js'
-import type { CellRequest, CellTable, CountedCell, Engine, EngineRun, RowTable } from '../engine.js'
-import type { LogValue } from '../match.js'
+import type { CellRequest, CellTable, Engine, EngineRun, RowTable } from '../engine.js'
 import type { ScoreCells } from '../scores/scoreCells.js'
 import { tooManyCells } from '../tooManyCells.js'
 import { badRowsOf } from './badRows.js'
-import { scanCounted } from './codedCells.js'
-import { type Database, type SqlValue, withDatabase } from './database.js'
+import { type CountedCells, scanCounted } from './codedCells.js'
+import { type Database, withDatabase } from './database.js'
 import { digestFiles } from './digest.js'
 import type { NumbersOf } from './numberSums.js'
 import { openSource } from './openSource.js'
@@ -41,11 +40,11 @@ export const duckdbEngine: Engine = {
       const counting = async () => {
         const types = await columnTypes(database, source, wanted, tabular(source.format) ? (data.decimal ?? '.') : '.')
         const [kept, passed] = [readerSql(source, wanted, 'keep'), readerSql(source, wanted, 'pass')]
-        const { rows, scores, numbers } = await scanCells(database, { kept, passed }, request, types)
+        const { counted, scores, numbers } = await scanCells(database, { kept, passed }, request, types)
         const badRows = await badRowsOf(database, source, data.on_bad_row)
-        if (rows.length > request.maximumCells) await blame(database, source, request)
+        if (counted.tooMany) await blame(database, source, request)
         const more = { scores: (await scores?.()) ?? null, numbers: (await numbers?.()) ?? null }
-        const table = cellTable(rows, badRows, more, source, request)
+        const table = cellTable(counted, badRows, more, source)
         const { units } = request
         return units === null
           ? table
@@ -83,20 +82,20 @@ const wantedColumns = ({ keys, where, units }: CellRequest): readonly string[] =
   ...new Set([...keys.map(({ column }) => column), ...Object.keys(where), ...(units === null ? [] : [units.column])]),
 ]
 
-/** The rows that `scanSql` gives, in one pass; and the cells as a table of ours, where more will be asked of them. */
+/** The cells, counted in one pass; and the cells as a table of ours, where more will be asked of them. */
 async function scanCells(
   database: Database,
   { kept, passed }: { readonly kept: string; readonly passed: string },
   request: CellRequest,
   types: ReadonlyMap<string, TypedColumn>,
 ): Promise<{
-  readonly rows: readonly (readonly SqlValue[])[]
+  readonly counted: CountedCells
   readonly scores: (() => Promise<ScoreCells>) | null
   readonly numbers?: () => Promise<NumbersOf | null>
 }> {
   if (request.score !== null) return scanScores(database, { kept, passed }, request, request.score, types)
-  if (request.units !== null) return { rows: await scanKeepingCells(database, kept, request, types), scores: null }
-  return { rows: await scanCounted(database, kept, request, types), scores: null }
+  if (request.units !== null) return { counted: await scanKeepingCells(database, kept, request, types), scores: null }
+  return { counted: await scanCounted(database, kept, request, types), scores: null }
 }
 
 /** Of a source of text every column is VARCHAR; Parquet has types, and casting a cell is cheaper than casting a row. */
@@ -161,33 +160,21 @@ async function blame(database: Database, source: Source, { keys, maximumCells }:
 }
 
 function cellTable(
-  rows: readonly (readonly SqlValue[])[],
+  { cells, rows, notSelected, fractional }: CountedCells,
   badRows: CellTable['badRows'],
   { scores, numbers }: { readonly scores: ScoreCells | null; readonly numbers: NumbersOf | null },
   { name, format }: Source,
-  { keys, weight }: CellRequest,
 ): CellTable {
-  const count = (row: readonly SqlValue[]): number => Number(row[keys.length + 1])
-  const counted = rows.filter(([selected]) => selected === true)
-  const sum = (some: readonly (readonly SqlValue[])[]): number => some.reduce((total, row) => total + count(row), 0)
-  const text = (value: SqlValue | undefined): LogValue => (value === null || value === undefined ? null : String(value))
   return {
-    cells: counted.map(
-      (row, index): CountedCell => ({
-        values: keys.map((_, index) => text(row[index + 1])),
-        rows: count(row),
-        weights:
-          weight === null
-            ? null
-            : { sum: text(row[keys.length + 2]) ?? '0', squares: text(row[keys.length + 3]) ?? '0' },
-        scores: scores?.of(index) ?? null,
-        numbers: numbers?.(index) ?? null,
-      }),
-    ),
-    read: sum(rows) + (badRows?.rows ?? 0),
-    notSelected: sum(rows) - sum(counted),
+    cells: cells.map((cell, index) => ({
+      ...cell,
+      scores: scores?.of(index) ?? null,
+      numbers: numbers?.(index) ?? null,
+    })),
+    read: rows + (badRows?.rows ?? 0),
+    notSelected,
     badRows,
-    fractional: keys.map((_, index) => counted.some((row) => row[keys.length + 4 + index] === true)),
+    fractional,
     scores: scores?.distinct ?? null,
     units: null,
     source: { name, sha256: null, format },

@@ -62,24 +62,6 @@ function binSql(number: string, type: string, edges: readonly number[]): string 
   return `CASE WHEN ${number} IS NULL THEN NULL WHEN isnan(${number}) THEN -1 ELSE ${above.join(' + ') || '0'} END`
 }
 
-/**
- * One statement for the whole count, whose rows are: selected, the keys as text, rows, Σw, Σw², and per key whether a value
- * has a fraction. From the inside: select (s), read texts and numbers (n0…), put numbers into bins (k0…), count.
- */
-export function scanSql(reader: string, request: CellRequest, columns: ReadonlyMap<string, TypedColumn>): string {
-  const { sql, keys } = readSql(reader, request, columns)
-  const each = (one: (key: KeySql) => string): string => keys.map(one).join(', ')
-  return `
-    SELECT s, ${each(({ index }) => `CAST(k${index} AS VARCHAR)`)}, rows,
-      CAST(w AS VARCHAR), CAST(w2 AS VARCHAR), ${each(({ index }) => `f${index}`)}
-    FROM (
-      SELECT s, ${each(({ index }) => `k${index}`)}, ${countSql(keys, request.weight)}
-      FROM (${sql})
-      GROUP BY s, ${each(({ index }) => `k${index}`)}
-      LIMIT ${request.maximumCells + 1}
-    )`
-}
-
 /** The rows as they are counted: selected (s), texts and numbers (n0…), keys (k0…). */
 export function readSql(
   reader: string,

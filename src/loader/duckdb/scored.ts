@@ -1,8 +1,9 @@
 import type { CellRequest, ScoreRequest } from '../engine.js'
 import { scoreBins } from '../scores/scoreBins.js'
 import { distinctScoreCells, type ScoreCells, type ScoredRows } from '../scores/scoreCells.js'
-import { cellRowsSql, cellsTable } from './cellsTable.js'
-import type { Chunk, Database, SqlValue } from './database.js'
+import { cellsTable } from './cellsTable.js'
+import { type CountedCells, countedCells } from './codedCells.js'
+import type { Chunk, Database } from './database.js'
 import { type NumbersOf, readNumbers } from './numberSums.js'
 import { countSql, type KeySql, readSql, rowSql, type TypedColumn } from './scanSql.js'
 
@@ -17,14 +18,14 @@ const tables = { scored: 'maatlat_scored', cells: cellsTable } as const
 const sampleRows = 20_000
 
 interface Scanned {
-  readonly rows: readonly (readonly SqlValue[])[]
+  readonly counted: CountedCells
   readonly scores: () => Promise<ScoreCells>
   readonly numbers: () => Promise<NumbersOf | null>
 }
 
 /**
  * @param kept a reader that keeps bad rows aside, @param passed one that passes them over
- * @returns the rows that `scanSql` gives, and after them the scores of each: null where there are more rows than may be
+ * @returns the cells, and when they are few enough the scores of each
  */
 export async function scanScores(
   database: Database,
@@ -61,9 +62,9 @@ export async function scanScores(
              ${fractions.map((name) => `bool_or(${name}) AS ${name}`).join(', ')}
            FROM ${tables.scored} GROUP BY s, ${names} LIMIT ${request.maximumCells + 1})`,
   )
-  const rows = await database.query(cellRowsSql(keys))
+  const counted = await countedCells(database, keys, request, 'ORDER BY id')
   return {
-    rows,
+    counted,
     scores: () => readScores(database, keys, request, score, many),
     numbers: async () => numbers && readNumbers(database, { ...tables, same: sameCell(keys) }, request, numbers),
   }

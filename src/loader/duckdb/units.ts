@@ -3,20 +3,21 @@ import { AuditError } from '../../error.js'
 import type { CellRequest, CellTable } from '../engine.js'
 import { missingTexts } from '../match.js'
 import { cellPairs, type PlacedPeople, type Placing, type UnitRequest, type UnitTable } from '../units/units.js'
-import { cellRowsSql, cellsTable } from './cellsTable.js'
+import { cellsTable } from './cellsTable.js'
+import { type CountedCells, countedCells } from './codedCells.js'
 import type { Database, SqlValue } from './database.js'
 import { countSql, type KeySql, readSql, type TypedColumn, weightSql } from './scanSql.js'
 import { list } from './sql.js'
 
 const tables = { rows: 'maatlat_units', alike: 'maatlat_alike', repeated: 'maatlat_repeated' } as const
 
-/** The same rows as `scanSql` gives, and the cells kept: whose the rows are, is asked when it is known what cells mean. */
+/** The cells, counted in one pass and numbered: whose the rows are, is asked when it is known what cells mean. */
 export async function scanKeepingCells(
   database: Database,
   reader: string,
   request: CellRequest,
   columns: ReadonlyMap<string, TypedColumn>,
-): Promise<readonly (readonly SqlValue[])[]> {
+): Promise<CountedCells> {
   const { sql, keys } = readSql(reader, request, columns)
   const names = namesOf(keys)
   await database.scan(
@@ -25,7 +26,7 @@ export async function scanKeepingCells(
      FROM (SELECT s, ${names}, ${countSql(keys, request.weight)} FROM (${sql})
            GROUP BY s, ${names} LIMIT ${request.maximumCells + 1})`,
   )
-  return database.query(cellRowsSql(keys))
+  return countedCells(database, keys, request, 'ORDER BY id')
 }
 
 const namesOf = (keys: readonly KeySql[]): string => keys.map(({ index }) => `k${index}`).join(', ')
