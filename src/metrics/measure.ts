@@ -29,6 +29,8 @@ export type UndefinedReason =
   | 'outside_bounds' // the value among the known is not one that the whole could have
   | 'no_outcome' // no outcome is known for anyone in this log
   | 'no_reference' // nothing to compare with
+  | 'not_a_probability' // scores outside 0…1, of which it cannot be said how right they are
+  | 'infinite' // a score that ruled out what happened has no finite log loss
 
 /** A measure of one group. */
 export interface GroupMeasure extends MeasureValue {
@@ -45,6 +47,8 @@ export interface GroupResult {
   readonly n: Cell
   /** Where the plan names whom a row is about: the people in the group, and those with more than one row in it. */
   readonly units?: { readonly people: number; readonly repeated: number }
+  /** Of decisions that are numbers: the rows whose true number is known. */
+  readonly known?: number
   readonly tally: Tally
   readonly metrics: Readonly<Record<MetricId, GroupMeasure>>
 }
@@ -52,6 +56,8 @@ export interface GroupResult {
 export interface OverallResult {
   readonly attribute: string
   readonly n: Cell
+  /** Of decisions that are numbers: the rows whose true number is known. */
+  readonly known?: number
   readonly tally: Tally
   readonly metrics: Readonly<Record<MetricId, GroupMeasure>>
 }

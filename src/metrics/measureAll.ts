@@ -118,6 +118,7 @@ function measureAttributes(
         ...(group.clusters === undefined
           ? {}
           : { units: { people: unitsIn(cellNames, group.clusters), repeated: group.clusters.repeated } }),
+        ...knownIn([group]),
         tally: group.tally,
         metrics: measured([group]),
       })),
@@ -125,6 +126,7 @@ function measureAttributes(
     overall: attributes.map(({ attribute, groups }) => ({
       attribute,
       n: addCells(groups.map(rowsOf)),
+      ...knownIn(groups),
       tally: addTallies(groups),
       metrics: measured(groups),
     })),
@@ -133,6 +135,11 @@ function measureAttributes(
       options.metrics.filter(isAggregate).flatMap((metric) => aggregatesOf(metric, context, z)),
     ),
   }
+}
+
+function knownIn(groups: readonly GroupCounts[]): { readonly known?: number } {
+  const numbers = groups.flatMap((group) => group.numbers ?? [])
+  return numbers.length === 0 ? {} : { known: numbers.reduce((sum, { outcomes }) => sum + outcomes.rows, 0) }
 }
 
 const contextOf = (

@@ -320,7 +320,22 @@ export const en: Locale = {
         words: 'A ratio of two shares: score interval (Koopman 1984); a relative difference is the ratio less one.',
       },
       { id: /_transformed$/, words: 'A measure that rises with a share: the interval of that share, transformed.' },
-      { id: /mover/, words: 'A mean or difference of several shares: MOVER (Zou & Donner 2008).' },
+      {
+        id: /^student_t$/,
+        words: 'A mean of numbers: Student’s interval (1908); of few cases with a long tail it is too short.',
+      },
+      {
+        id: /^student_t_log$/,
+        words: 'The root of a mean of squares: Student’s interval of the mean, on the logarithm (delta method).',
+      },
+      {
+        id: /^order_statistics$/,
+        words: 'A median or another quantile: exact interval, between two of the cases (Thompson 1936; Woodruff 1952).',
+      },
+      {
+        id: /mover/,
+        words: 'A mean, a difference or a ratio, from the intervals of its parts: MOVER (Zou & Donner 2008).',
+      },
       { id: /^bonferroni/, words: 'A mean of absolute differences: each difference at half the level (Bonferroni).' },
       {
         id: /^pairwise/,

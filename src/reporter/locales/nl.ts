@@ -323,7 +323,26 @@ export const nl: Locale = {
         id: /_transformed$/,
         words: 'Een maat die met een aandeel meestijgt: het interval van dat aandeel, omgerekend.',
       },
-      { id: /mover/, words: 'Een gemiddelde of verschil van meer aandelen: MOVER (Zou & Donner 2008).' },
+      {
+        id: /^student_t$/,
+        words:
+          'Een gemiddelde van getallen: het interval van Student (1908); bij weinig gevallen met een lange staart is het te kort.',
+      },
+      {
+        id: /^student_t_log$/,
+        words:
+          'De wortel van een gemiddelde van kwadraten: het interval van Student van dat gemiddelde, op de logaritme (deltamethode).',
+      },
+      {
+        id: /^order_statistics$/,
+        words:
+          'Een mediaan of ander kwantiel: exact interval, tussen twee van de gevallen (Thompson 1936; Woodruff 1952).',
+      },
+      {
+        id: /mover/,
+        words:
+          'Een gemiddelde, een verschil of een verhouding, uit de intervallen van de delen: MOVER (Zou & Donner 2008).',
+      },
       {
         id: /^bonferroni/,
         words: 'Een gemiddelde van absolute verschillen: elk verschil op het halve niveau (Bonferroni).',

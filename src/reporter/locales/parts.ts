@@ -8,7 +8,7 @@ interface PartTexts {
   /** The heading of what is told of a part. */
   readonly heading: Readonly<Record<Slice['kind'], (name: string) => string>>
   /** How figures of one decision of several are to be read. */
-  readonly classes: (n: string, people: string) => string
+  readonly classes: (n: string, people: string, named: string) => string
   readonly classesKey: string
   readonly numbers: (people: string) => string
   readonly numbersKnown: { readonly all: string; readonly none: string; readonly some: (known: string) => string }
@@ -33,7 +33,7 @@ export const partTexts: Readonly<Record<Language, PartTexts>> = {
       class: (name) => `The figures of the decision ‘${name}’, by group`,
       stratum: (name) => `The figures within ${name}, by group`,
     },
-    classes: (n, people) => `${people} people each got one of ${n} decisions.`,
+    classes: (n, people, named) => `${people} people each got one of ${n} decisions: ${named}.`,
     classesKey:
       'Each decision is held against all others together. Where figures say ‘accepted’ or ‘flagged’, they mean the people who got the decision that is named beside them; ‘qualifying’ and ‘something wrong’ mean that it was the right one.',
     numbers: (people) => `${people} people each got a decision that is a number.`,
@@ -73,7 +73,7 @@ export const partTexts: Readonly<Record<Language, PartTexts>> = {
       class: (name) => `De cijfers van het besluit ‘${name}’, per groep`,
       stratum: (name) => `De cijfers binnen ${name}, per groep`,
     },
-    classes: (n, people) => `${people} mensen kregen elk een van ${n} besluiten.`,
+    classes: (n, people, named) => `${people} mensen kregen elk een van ${n} besluiten: ${named}.`,
     classesKey:
       'Elk besluit wordt vergeleken met alle andere samen. Waar ‘toegelaten’ of ‘uitgekozen’ staat, gaat het om de mensen die het besluit kregen dat erbij genoemd is; ‘voldoet’ en ‘iets aan de hand’ betekenen dat het het juiste was.',
     numbers: (people) => `${people} mensen kregen elk een besluit dat een getal is.`,

@@ -12,13 +12,16 @@ import { numberText } from './numberText.js'
 import { type Column, tableOf } from './table.js'
 import { type Words, words } from './words.js'
 
-/** How a finding weighs: in the verdict, as a warning beside it, or left out of it. */
-type Weight = 'deciding' | 'warning' | 'ignored'
+/** How a finding weighs: in the verdict, as a warning beside it, left out of it, or as a figure that was asked for. */
+type Weight = 'deciding' | 'warning' | 'ignored' | 'asked'
 
-export const weightOf = ({ ignored, severity }: Finding): Weight =>
-  ignored ? 'ignored' : severity === 'warn' ? 'warning' : 'deciding'
+export function weightOf({ ignored, severity, reason_code }: Finding): Weight {
+  if (reason_code === 'no_mark' || reason_code === 'under_share') return 'asked'
+  if (ignored) return 'ignored'
+  return severity === 'warn' ? 'warning' : 'deciding'
+}
 
-const sections = (['deciding', 'warning', 'ignored'] as const satisfies readonly Weight[]).flatMap((weight) =>
+const sections = (['deciding', 'warning', 'ignored', 'asked'] as const satisfies readonly Weight[]).flatMap((weight) =>
   statuses.map((status) => ({ status, weight })),
 )
 
@@ -44,7 +47,9 @@ export function findingLines(audit: Audit, options: RenderOptions): string[] {
     head,
     ...parts.flatMap(({ status, weight, shown, more }) => {
       if (shown.length === 0) return []
-      const title = `${marks[status]}  ${say.status[status]}${weight === 'deciding' ? '' : ` (${say[weight]})`}`
+      const name = weight === 'asked' ? say.asked : say.status[status]
+      const aside = weight === 'warning' || weight === 'ignored' ? ` (${say[weight]})` : ''
+      const title = `${marks[status]}  ${name}${aside}`
       return [
         '',
         painted(title, status, options.colour),

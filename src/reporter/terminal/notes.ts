@@ -20,6 +20,7 @@ export function noteLines(audit: Audit, options: RenderOptions): string[] {
     ...crowded(audit, say, numbers),
     ...unjudged(audit).map(({ attribute, n }) => fill(say.unjudged, { attribute, n: cellIn(n, numbers, say) })),
     ...unknownOutcomes(audit, say, numbers),
+    ...unknownNumbers(audit, say, numbers),
     ...suppressedCells(audit, say),
     ...unlistedOutcomes(audit, say, numbers),
     ...takenAsNegative(audit, say, numbers),
@@ -64,15 +65,28 @@ const cellIn = (cell: Cell, numbers: NumberWriter, say: Words): string =>
 
 /** Of the attributes; what a crossing lacks, they lack. */
 function unknownOutcomes(audit: Audit, say: Words, numbers: NumberWriter): string[] {
-  const { overall, plan } = audit
+  const { plan } = audit
   if (asksNoOutcome(audit)) return [say.noOutcome]
   const crossings = new Set(plan.intersections.map(crossing))
+  // Of several decisions an outcome that is not known is so for each of them.
+  const { overall } = audit.slices.find(({ slice }) => slice.kind === 'class') ?? audit
   return overall.flatMap(({ attribute, n, tally: { positive_unknown, negative_unknown } }) => {
     if (crossings.has(attribute) || typeof n !== 'number') return []
     if (typeof positive_unknown !== 'number' || typeof negative_unknown !== 'number') return []
     const open = positive_unknown + negative_unknown
     const gaps = { attribute, n: numbers.count(open), all: numbers.count(n), share: numbers.percent(open / n) }
     return open === 0 ? [] : [fill(say.outcomes, gaps)]
+  })
+}
+
+/** Of decisions that are numbers: of how many nobody knows what they should have been. */
+function unknownNumbers({ overall, plan }: Audit, say: Words, numbers: NumberWriter): string[] {
+  const crossings = new Set(plan.intersections.map(crossing))
+  return overall.flatMap(({ attribute, n, known }) => {
+    if (plan.outcome === null || known === undefined || typeof n !== 'number' || crossings.has(attribute)) return []
+    const open = n - known
+    const gaps = { attribute, n: numbers.count(open), all: numbers.count(n), share: numbers.percent(open / n) }
+    return open === 0 ? [] : [fill(say.trueNumbers, gaps)]
   })
 }
 

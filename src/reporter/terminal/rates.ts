@@ -12,12 +12,28 @@ import { tableOf } from './table.js'
 import { words } from './words.js'
 
 /** What somebody who set no limit most likely wants to see of each group. */
-const mainRates = ['selection_rate', 'false_positive_rate', 'false_negative_rate', 'positive_predictive_value'] as const
+const mainRates = [
+  'selection_rate',
+  'false_positive_rate',
+  'false_negative_rate',
+  'positive_predictive_value',
+  'mean_value',
+  'median_value',
+  'mean_error',
+  'mean_absolute_error',
+] as const
 
 const mostRows = 40
 
+/** The main rates of the groups: of each decision where there are several. */
+export function rateLines(audit: Audit, options: RenderOptions): string[] {
+  const classes = audit.slices.filter(({ slice }) => slice.kind === 'class')
+  if (classes.length === 0) return tablesOf(audit, options)
+  return classes.flatMap(({ slice, groups }) => ['', `${inert(slice.name)}:`, ...tablesOf({ groups }, options)])
+}
+
 /** A table of the groups' main rates for each attribute: what there is to say where nothing is judged. */
-export function rateLines({ groups }: Audit, options: RenderOptions): string[] {
+function tablesOf({ groups }: Pick<Audit, 'groups'>, options: RenderOptions): string[] {
   const say = words[options.language]
   const numbers = numbersIn(options.language)
   return [...groupedBy(groups, ({ attribute }) => attribute)].flatMap(([attribute, members]) => {

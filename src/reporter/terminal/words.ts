@@ -20,6 +20,8 @@ export interface Words {
   readonly against: string
   readonly to: string
   readonly warning: string
+  /** Of figures that a convention asks for without a pass mark. */
+  readonly asked: string
   readonly noLimits: string
   readonly ignored: string
   readonly more: string
@@ -40,6 +42,7 @@ export interface Words {
   readonly unlisted: string
   readonly withoutScore: string
   readonly binned: string
+  readonly trueNumbers: string
   readonly excluded: Readonly<Record<ExclusionReason, string>>
   readonly source: string
 }
@@ -53,6 +56,7 @@ export const words: Readonly<Record<Language, Words>> = {
     against: 'vs',
     to: 'to',
     warning: 'a warning',
+    asked: 'asked for; no pass mark is set',
     noLimits: 'The plan sets no limits; these are the rates.',
     ignored: 'left out of the verdict: too few cases',
     more: '… and {n} more: --format json or html has all.',
@@ -71,6 +75,7 @@ export const words: Readonly<Record<Language, Words>> = {
     },
     moreCases: 'About {cases} more cases would settle the nearest of them.',
     outcomes: '{attribute}: the outcome of {n} of {all} is not known ({share}).',
+    trueNumbers: '{attribute}: of {n} of {all} it is not known what the number should have been ({share}).',
     suppressed: '{attribute} {groups}: cells were suppressed; their measures are ranges.',
     crowded: 'Beyond the limit, but not surely among so many findings: {n}.',
     unjudged: '{attribute}: {n} people have no value; no limit was held against them.',
@@ -108,6 +113,7 @@ export const words: Readonly<Record<Language, Words>> = {
     against: 't.o.v.',
     to: 'tot',
     warning: 'een waarschuwing',
+    asked: 'gevraagd; er is geen grens gesteld',
     noLimits: 'Het plan stelt geen grenzen; dit zijn de percentages.',
     ignored: 'telt niet mee in het oordeel: te weinig gevallen',
     more: '… en nog {n}: --format json of html heeft alles.',
@@ -126,6 +132,7 @@ export const words: Readonly<Record<Language, Words>> = {
     },
     moreCases: 'Ongeveer {cases} gevallen meer zouden de eerste ervan beslissen.',
     outcomes: '{attribute}: van {n} van de {all} is de uitkomst niet bekend ({share}).',
+    trueNumbers: '{attribute}: van {n} van de {all} is niet bekend wat het getal had moeten zijn ({share}).',
     suppressed: '{attribute} {groups}: cellen zijn weggelaten; hun maten zijn een bereik.',
     crowded: 'Voorbij de grens, maar bij zoveel bevindingen niet zeker: {n}.',
     unjudged: '{attribute}: van {n} mensen is geen waarde bekend; aan hen is geen grens getoetst.',

@@ -1,8 +1,9 @@
 import { aboutKeys } from '../../../config/plan.js'
-import { addCells, crossing } from '../../../counts.js'
+import { addCells, crossing, highOf } from '../../../counts.js'
 import { selectionRate } from '../../../metrics/catalogue/selection.js'
 import type { OverallResult } from '../../../metrics/measure.js'
 import { groupedBy } from '../../groupedBy.js'
+import { partTexts } from '../../locales/parts.js'
 import { sayUnits } from '../../sayUnits.js'
 import { asksNoOutcome, unjudged } from '../../unjudged.js'
 import { cellText } from '../cell.js'
@@ -24,7 +25,7 @@ export function basisSection(report: Report): Markup {
   const units = sayUnits(audit, locale.language, (attribute) => attributeLabel(report, attribute))
   return html`
 <section aria-label="${locale.basis.title}">
-<p>${[...decided(report), ...weighted(report), ...limits].join(' ')}</p>
+<p>${[...decided(report), ...ofClasses(report), ...ofNumbers(report), ...weighted(report), ...limits].join(' ')}</p>
 ${units.length > 0 && html`<p>${units.join(' ')}</p>`}
 ${unjudged(audit).map(({ attribute, n }) => html`<p>${locale.basis.unjudged(cellText(report, n), attribute)}</p>`)}
 ${about(report)}
@@ -52,6 +53,35 @@ function decided(report: Report): readonly string[] {
   return same
     ? [...lines.map(({ selected }) => selected), ...lines.slice(0, 1).map((line) => line.known)]
     : lines.flatMap((line) => [line.selected, line.known])
+}
+
+/** How many got which of several decisions; every attribute covers the same people but for those left out of it. */
+function ofClasses({ audit, locale, numbers }: Report): readonly string[] {
+  const [whole] = audit.overall
+  const classes = audit.slices.filter(({ slice }) => slice.kind === 'class')
+  if (whole === undefined || classes.length === 0) return []
+  const named = classes.map(({ slice, overall }) => {
+    const got =
+      overall.find(({ attribute }) => attribute === whole.attribute)?.metrics['selection_rate']?.numerator ?? 0
+    return `‘${slice.name}’ ${numbers.count(highOf(got))}`
+  })
+  const say = partTexts[locale.language]
+  const people = numbers.count(highOf(whole.n))
+  return [say.classes(numbers.count(classes.length), people, locale.list(named)), say.classesKey]
+}
+
+/** How many decisions are numbers, and of how many it is known what they should have been. */
+function ofNumbers({ audit, locale, numbers }: Report): readonly string[] {
+  const [whole] = audit.overall
+  if (whole?.known === undefined) return []
+  const say = partTexts[locale.language]
+  const [all, known] = [highOf(whole.n), whole.known]
+  if (audit.plan.outcome === null) return [say.numbers(numbers.count(all))]
+  const { numbersKnown } = say
+  return [
+    say.numbers(numbers.count(all)),
+    known === all ? numbersKnown.all : known === 0 ? numbersKnown.none : numbersKnown.some(numbers.count(known)),
+  ]
 }
 
 const inShort = (_: string, value: unknown): unknown => (typeof value === 'number' ? value.toPrecision(9) : value)

@@ -1,8 +1,10 @@
-import type { Limit } from '../../../config/plan.js'
+import type { Effect, Limit } from '../../../config/plan.js'
 import { presetById } from '../../../config/presets/presets.js'
 import type { Metric, MetricId } from '../../../metrics/metric.js'
 import { quantityOf } from '../../../metrics/quantity.js'
 import { labelOf } from '../../charts/chartsOf.js'
+import { catalogueTexts } from '../../locales/catalogue.js'
+import { partTexts } from '../../locales/parts.js'
 import { html, type Markup } from '../markup.js'
 import { metricOf } from '../metricOf.js'
 import type { Report } from '../report.js'
@@ -11,26 +13,35 @@ import { limitOf } from '../write.js'
 
 /** How it was measured and decided: enough to do it again by hand. */
 export function methodSection(report: Report): Markup {
-  const { audit, locale, effect } = report
+  const { audit, locale } = report
   const { method } = locale
   return html`
 <section aria-labelledby="method">
 <h2 id="method">${method.title}</h2>
-<p>${method.counting} ${method.direction[effect]}</p>
+<p>${method.counting} ${directionOf(report)}</p>
 ${audit.plan.limits.length > 0 && limits(report)}
 <h3>${method.intervals}</h3>
 <ul>${methodsUsed(report).map((words) => html`<li>${words}</li>`)}</ul>
 ${audit.plan.limits.length > 0 && deciding(report)}
 <h3>${method.formulas}</h3>
-<p>${method.cells}</p>
+<p>${audit.plan.decision.kind === 'number' ? partTexts[locale.language].formulaOfNumbers : method.cells}</p>
 ${formulas(report)}
 <h3>${method.cannot}</h3>
 <ul>${method.cannotSay.map((line) => html`<li>${line}</li>`)}</ul>
 </section>`
 }
 
+/** What a decision does to a person, where it is positive, is a number or has several classes. */
+function directionOf({ audit, locale, effect }: Report): string {
+  const { decision } = audit.plan
+  const say = partTexts[locale.language]
+  if (decision.kind === 'number') return say.effectOfNumbers[effect]
+  if (decision.kind !== 'classes') return locale.method.direction[effect]
+  return say.effectOfClasses(decision.classes.map(({ name, effect }) => ({ name, adverse: effect === 'adverse' })))
+}
+
 function limits(report: Report): Markup {
-  const { audit, locale, effect } = report
+  const { audit, locale } = report
   const { method } = locale
   const presets = [...new Set(audit.plan.limits.flatMap(({ preset }) => preset ?? []))].flatMap(
     (id) => presetById(id) ?? [],
@@ -47,35 +58,45 @@ function limits(report: Report): Markup {
     ],
     rows: audit.plan.limits.map((limit) => [
       limitText(report, limit),
-      [limit.attributes === null ? method.everywhere : locale.list(limit.attributes), ...(limit.groups ?? [])].join(
-        ': ',
-      ),
+      [
+        ...(limit.classes ?? []),
+        limit.attributes === null ? method.everywhere : locale.list(limit.attributes),
+        ...(limit.groups ?? []),
+      ].join(': '),
       method.severity[limit.severity],
       limit.preset ?? locale.dash,
     ]),
-  })}${presets.map((preset) => {
-    const { name, description } = preset.text[locale.language][effect]
-    return html`<p>${name}: ${description} ${method.source}: ${preset.source}.</p>`
-  })}`
+  })}${presets.flatMap((preset) =>
+    effectsOf(report).map((one) => {
+      const { name, description } = preset.text[locale.language][one]
+      return html`<p>${name}: ${description} ${method.source}: ${preset.source}.</p>`
+    }),
+  )}`
 }
 
+const effectsOf = ({ audit: { plan }, effect }: Report): readonly Effect[] =>
+  plan.decision.kind === 'classes' ? [...new Set(plan.decision.classes.map((one) => one.effect))] : [effect]
+
 function limitText(report: Report, limit: Limit): string {
-  const { groups } = report.locale
+  const { groups, language } = report.locale
   const metric = metricOf(limit.metric)
+  // Of several classes one may help a person and another burden them: then no word is right but the name.
+  const label = effectsOf(report).length === 1 ? labelOf(report, metric) : metric.text[language].name
   const what =
-    limit.comparison === null
-      ? labelOf(report, metric)
-      : `${labelOf(report, metric)} (${groups.head.comparison[limit.comparison].toLowerCase()})`
-  return `${what}: ${limitOf(report, quantityOf(metric, limit.comparison), limit, 100)}`
+    limit.comparison === null ? label : `${label} (${groups.head.comparison[limit.comparison].toLowerCase()})`
+  const told = `${what}: ${limitOf(report, quantityOf(metric, limit.comparison), limit, 100)}`
+  return limit.alias === undefined ? told : `${told} (${limit.alias})`
 }
 
 /** In the order of the locale: one line for each way of making an interval that this result used. */
 function methodsUsed({ audit, locale }: Report): readonly string[] {
-  const used = new Set([
-    ...audit.groups.flatMap(({ metrics }) => Object.values(metrics).map(({ method }) => method)),
-    ...audit.comparisons.map(({ method }) => method),
-    ...audit.aggregates.map(({ method }) => method),
-  ])
+  const used = new Set(
+    [audit, ...audit.slices].flatMap(({ groups, comparisons, aggregates }) => [
+      ...groups.flatMap(({ metrics }) => Object.values(metrics).map(({ method }) => method)),
+      ...comparisons.map(({ method }) => method),
+      ...aggregates.map(({ method }) => method),
+    ]),
+  )
   return locale.method.methods.filter(({ id }) => [...used].some((method) => id.test(method))).map(({ words }) => words)
 }
 
@@ -104,23 +125,35 @@ function deciding({ audit, locale, numbers, confidence }: Report): Markup {
 function formulas(report: Report): Markup {
   const { audit, locale, numbers } = report
   const limited = new Set(audit.plan.limits.map(({ metric }) => metric))
-  const rest = new Set(audit.groups.flatMap(({ metrics }) => Object.keys(metrics)).filter((id) => !limited.has(id)))
-  const list = (ids: ReadonlySet<MetricId>): Markup => html`
-<dl class="measures">${[...ids].map((id) => formula(report, metricOf(id)))}
+  const rest = new Set(
+    [audit, ...audit.slices]
+      .flatMap(({ groups }) => groups.flatMap(({ metrics }) => Object.keys(metrics)))
+      .filter((id) => !limited.has(id)),
+  )
+  const list = (ids: ReadonlySet<MetricId>, traps: boolean): Markup => html`
+<dl class="measures">${[...ids].map((id) => formula(report, metricOf(id), traps))}
 </dl>`
-  if (limited.size === 0) return list(rest)
-  return html`${list(limited)}${
+  if (limited.size === 0) return list(rest, false)
+  return html`${list(limited, true)}${
     rest.size > 0 &&
     html`
-<details><summary>${locale.method.otherFormulas(numbers.count(rest.size))}</summary>${list(rest)}
+<details><summary>${locale.method.otherFormulas(numbers.count(rest.size))}</summary>${list(rest, false)}
 </details>`
   }`
 }
 
-const formula = ({ locale, effect }: Report, metric: Metric): Markup => {
-  const { name, meaning } = metric.text[locale.language]
+/** @param traps whether to say what it hides too: of what limits are on, because a verdict rests on it */
+const formula = ({ locale, effect }: Report, metric: Metric, traps: boolean): Markup => {
+  const { name, meaning, hides } = metric.text[locale.language]
   return html`
 <div><dt>${name}${metric.abbreviation !== undefined && ` (${metric.abbreviation})`}</dt>
-<dd>${meaning[effect]}</dd>
+<dd>${meaning[effect]}</dd>${
+    traps &&
+    hides !== undefined &&
+    html`
+<dd>${catalogueTexts[locale.language].hides}: ${lowered(hides)}</dd>`
+  }
 <dd class="note"><code lang="en">${metric.formula}</code>. ${locale.method.source}: <span lang="en">${metric.source}</span>.</dd></div>`
 }
+
+const lowered = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1)

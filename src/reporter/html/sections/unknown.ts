@@ -1,8 +1,10 @@
 import { addCells, cellNames, crossing, highOf } from '../../../counts.js'
+import { partTexts } from '../../locales/parts.js'
 import { asksNoOutcome } from '../../unjudged.js'
 import { cellText } from '../cell.js'
 import { html, type Markup } from '../markup.js'
 import { shortLabel } from '../names.js'
+import { measuresIn, partsToTell } from '../part.js'
 import type { Report } from '../report.js'
 import { type Table, tableOf } from '../table.js'
 
@@ -10,7 +12,10 @@ import { type Table, tableOf } from '../table.js'
 export function unknownSection(report: Report): Markup {
   const { unknown } = report.locale
   const parts = [
-    outcomes(report),
+    // Of several decisions an outcome that is not known is so for each of them.
+    outcomes(measuresIn(report, partsToTell(report)[0])),
+    trueNumbers(report),
+    binned(report),
     suppressed(report),
     small(report),
     excluded(report),
@@ -57,6 +62,30 @@ function outcomes(report: Report): Markup | null {
       ]),
   })
 }
+
+function trueNumbers(report: Report): Markup | null {
+  const { head, unknownNumbers: say } = partTexts[report.locale.language]
+  const { plan } = report.audit
+  if (plan.outcome === null) return null
+  return part('unknown-numbers', say.title, say.intro[plan.evidence.unknown], {
+    columns: [
+      { head: report.locale.unknown.head.attribute },
+      { head: report.locale.unknown.head.group },
+      { head: head.people, number: true },
+      { head: head.known, number: true },
+      { head: head.unknown, number: true },
+    ],
+    rows: single(report).flatMap(({ attribute, group, n, known }) => {
+      const left = known === undefined ? 0 : highOf(n) - known
+      const { count } = report.numbers
+      if (left === 0) return []
+      return [[attribute, shortLabel(report, attribute, group), cellText(report, n), count(known ?? 0), count(left)]]
+    }),
+  })
+}
+
+const binned = ({ audit, locale }: Report): Markup | null =>
+  audit.notes.some(({ kind }) => kind === 'numbers_binned') ? html`<p>${partTexts[locale.language].binned}</p>` : null
 
 function suppressed(report: Report): Markup | null {
   const { suppressed: say, head } = report.locale.unknown
