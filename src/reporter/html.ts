@@ -12,6 +12,7 @@ import { pairsSection } from './html/sections/pairs.js'
 import { provenanceSection } from './html/sections/provenance.js'
 import { requestSection } from './html/sections/request.js'
 import { signSection } from './html/sections/sign.js'
+import { strataSection } from './html/sections/strata.js'
 import { sweepSection } from './html/sections/sweep.js'
 import { tradeoffsSection } from './html/sections/tradeoffs.js'
 import { unknownSection } from './html/sections/unknown.js'
@@ -36,6 +37,7 @@ export const html: Format = {
       findingsSection(report),
       requestSection(report),
       ...groups,
+      await strataSection(report),
       await sweepSection(report),
       tradeoffsSection(report),
       unknownSection(report),
