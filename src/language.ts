@@ -6,8 +6,8 @@ export interface NumberWriter {
   readonly percent: (rate: number | null) => string
   /** 1.188 → `1.19`, Dutch `1,19` */
   readonly decimal: (value: number | null) => string
-  /** 1234.56 → `1,235`, 12.345 → `12.35`, 0.0123456 → `0.0123`: a number whose unit and size only the log knows */
-  readonly amount: (value: number | null) => string
+  /** 1234.56 → `1,235`, 12.345 → `12.35`, 0.0123456 → `0.0123`: a number whose unit and size only the log knows; with as many digits as `like` would have */
+  readonly amount: (value: number | null, like?: number) => string
   /** 12345 → `12,345`, Dutch `12.345` */
   readonly count: (value: number | null) => string
   /** 0.3994 → `+39.9%`: a change with its sign */
@@ -50,7 +50,7 @@ function writerIn(language: Language): NumberWriter {
   return {
     percent: (rate) => (rate === null ? dash : `${tenth(rate * 100)}%`),
     decimal,
-    amount: (value) => (value === null ? dash : (amounts[amountDigits(value)] ?? decimal)(value)),
+    amount: (value, like = value ?? 0) => (amounts[amountDigits(like)] ?? decimal)(value),
     count: format({ maximumFractionDigits: 0 }),
     change: (change) => (change === null ? dash : `${signed(change * 100)}%`),
     points: (difference) => signed(difference === null ? null : difference * 100),
@@ -75,3 +75,7 @@ export function amountDigits(value: number): number {
 
 const superscript = (exponent: number): string =>
   [...String(exponent)].map((digit) => (digit === '-' ? '⁻' : ('⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)] ?? digit))).join('')
+
+/** Of the two ends of a range the one that says how exactly both are written. */
+export const larger = (low: number | null, high: number | null): number =>
+  Math.max(Math.abs(low ?? 0), Math.abs(high ?? 0))

@@ -1,6 +1,6 @@
 import type { AuditPlan, Language } from '../config/plan.js'
 import { highOf, lowOf } from '../counts.js'
-import { type NumberWriter, numbersIn } from '../language.js'
+import { larger, type NumberWriter, numbersIn } from '../language.js'
 import { metricById } from '../metrics/catalogue.js'
 import { fewest } from '../metrics/fillings.js'
 import type { UndefinedReason } from '../metrics/measure.js'
@@ -65,7 +65,8 @@ function writersOf({ metric, comparison }: Facts, write: NumberWriter, { points,
   return {
     value: (value: number | null): string => inUnit(plain(value)),
     interval: (low: number | null, high: number | null): string => {
-      const text = range(low === null ? null : plain(low), high === null ? null : plain(high))
+      const end = quantity === 'amount' ? (one: number) => write.amount(one, larger(low, high)) : plain
+      const text = range(low === null ? null : end(low), high === null ? null : end(high))
       return low === null && high === null ? text : inUnit(text)
     },
   }

@@ -10,6 +10,7 @@ import { againstLabel, againstOf, shortLabel } from '../html/names.js'
 import { partOf, partsToTell } from '../html/part.js'
 import type { Report } from '../html/report.js'
 import { figureOf, limitOf, rangeOf, type Style, written } from '../html/write.js'
+import { partTexts } from '../locales/parts.js'
 import { statuses, worstFirst } from '../order.js'
 import type { Chart, ChartRow } from './chart.js'
 
@@ -181,7 +182,9 @@ type Valued = Pick<ChartRow, 'estimate'> & { readonly bounds?: Finding['bounds']
 /** What stands beside a label: the value, or where a part is not known the range that it lies in. */
 function shortValue(report: Report, style: Style, { estimate, bounds }: Valued): string {
   const { locale, numbers } = report
-  if (bounds !== undefined) return rangeOf(report, style, bounds.low, bounds.high) ?? locale.dash
+  if (bounds !== undefined) {
+    return rangeOf(report, style, bounds.low, bounds.high) ?? partTexts[locale.language].anything
+  }
   if (estimate === null) return locale.dash
   return style.quantity === 'share'
     ? locale.say.ofTotal(figureOf(report, style, estimate), numbers.count(style.total))
@@ -228,7 +231,8 @@ function judgedMessage(report: Report, findings: readonly Finding[]): string {
 
 /** From whom least to whom most; where a part is not known, between what all of them lie. */
 function spreadMessage(report: Report, { source, metric, style }: Omit<Figure, 'chart'>): string {
-  const { groups, dash } = report.locale
+  const { locale } = report
+  const { groups } = locale
   const measures = (source.kind === 'rates' ? source.groups : []).flatMap(({ attribute, group, metrics }) => {
     const measure = metrics[metric.id]
     return measure === undefined ? [] : [{ ...measure, group: shortLabel(report, attribute, group) }]
@@ -236,7 +240,9 @@ function spreadMessage(report: Report, { source, metric, style }: Omit<Figure, '
   if (measures.some(({ bounds }) => bounds !== undefined)) {
     const ends = measures.flatMap(({ bounds, estimate }) => [bounds?.low ?? estimate, bounds?.high ?? estimate])
     const known = ends.filter((end) => end !== null)
-    return groups.partly(rangeOf(report, style, Math.min(...known), Math.max(...known)) ?? dash)
+    const open = (end: 'low' | 'high'): boolean => measures.some(({ bounds }) => bounds?.[end] === null)
+    const [low, high] = [open('low') ? null : Math.min(...known), open('high') ? null : Math.max(...known)]
+    return groups.partly(rangeOf(report, style, low, high) ?? partTexts[locale.language].anything)
   }
   const sorted = measures
     .flatMap(({ estimate, group }) =>

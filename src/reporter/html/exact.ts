@@ -1,4 +1,6 @@
+import { larger } from '../../language.js'
 import { isSigned } from '../../metrics/quantity.js'
+import { partTexts } from '../locales/parts.js'
 import type { Report } from './report.js'
 import { figureOf, type Style } from './write.js'
 
@@ -20,8 +22,15 @@ interface Ends {
 export function exactRange(report: Report, style: Style, ends: Ends | undefined): string {
   const { locale } = report
   const { low, high } = ends ?? { low: null, high: null }
-  const [from, to] = [exact(report, style, low), exact(report, style, high)]
+  const alike: Style = { ...style, like: larger(low, high) }
+  const [from, to] = [exact(report, alike, low), exact(report, alike, high)]
   if (low === null) return high === null ? locale.dash : locale.orLess(to)
   if (high === null) return locale.orMore(from)
-  return isSigned(style.quantity) ? locale.to(from, to) : `${from.replace(/%$/, '')}–${to}`
+  return isSigned(style.quantity) || low < 0 ? locale.to(from, to) : `${from.replace(/%$/, '')}–${to}`
 }
+
+/** What a value may be, given all that is not known: it may have no end on either side. */
+export const possibleRange = (report: Report, style: Style, bounds: Ends | undefined): string =>
+  bounds !== undefined && bounds.low === null && bounds.high === null
+    ? partTexts[report.locale.language].anything
+    : exactRange(report, style, bounds)

@@ -20,6 +20,8 @@ export interface Written {
   readonly limits?: readonly (number | null)[]
   /** With a sign, as the end of an interval. */
   readonly signed?: boolean
+  /** Of an amount: as exact as one of this size would be. */
+  readonly like?: number
   /** As exact as a person wrote it. */
   readonly exact?: boolean
 }
@@ -47,7 +49,7 @@ export function amount(quantity: Quantity, value: number, written: Written, lang
   const limits = (written.limits ?? []).flatMap((limit) => (limit === null ? [] : [tidy(limit * factor)]))
   const digits = written.exact
     ? mostDigits
-    : digitsFor(scaled, limits, quantity === 'amount' ? amountDigits(scaled) : leastDigits[quantity])
+    : digitsFor(scaled, limits, quantity === 'amount' ? amountDigits(written.like ?? scaled) : leastDigits[quantity])
   return formatter(language, written.exact ? 0 : digits, digits, written.signed === true)
     .format(scaled)
     .replace('-', '−')

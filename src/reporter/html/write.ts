@@ -1,3 +1,4 @@
+import { larger } from '../../language.js'
 import { isSigned, type Quantity } from '../../metrics/quantity.js'
 import { amount, type Total, type Written } from './figures.js'
 import type { Report } from './report.js'
@@ -18,7 +19,7 @@ export const written = (report: Report, style: Style, value: number): string =>
 /** From one value to another, with the unit once; an end that is null is open. Null where both are. */
 export function rangeOf(report: Report, style: Style, low: number | null, high: number | null): string | null {
   const { to, orMore, orLess } = report.locale
-  const signed = { ...style, signed: isSigned(style.quantity) }
+  const signed = { ...style, signed: isSigned(style.quantity), like: larger(low, high) }
   const write = (value: number): string => figureOf(report, signed, value)
   if (low !== null && high !== null) return inUnit(report, style, to(write(low), write(high)))
   if (low !== null) return orMore(inUnit(report, style, write(low)))

@@ -16,6 +16,8 @@ interface PartTexts {
   readonly effectOfClasses: (classes: readonly { readonly name: string; readonly adverse: boolean }[]) => string
   readonly formulaOfNumbers: string
   readonly binned: string
+  /** Of what is not known and has no end on either side. */
+  readonly anything: string
   readonly unknownNumbers: {
     readonly title: string
     readonly intro: { readonly bounds: string; readonly known: string }
@@ -54,6 +56,7 @@ export const partTexts: Readonly<Record<Language, PartTexts>> = {
       'x is the number that somebody was given, y the one that it should have been, and n the number of people.',
     binned:
       'There are so many different decisions that medians and other quantiles are those of narrow bins: each holds less than a thousandth of the cases. Means and errors are exact.',
+    anything: 'anything',
     unknownNumbers: {
       title: 'True numbers that nobody knows',
       intro: {
@@ -93,6 +96,7 @@ export const partTexts: Readonly<Record<Language, PartTexts>> = {
     formulaOfNumbers: 'x is het getal dat iemand kreeg, y het getal dat het had moeten zijn, en n het aantal mensen.',
     binned:
       'Er zijn zoveel verschillende besluiten dat medianen en andere kwantielen die van smalle klassen zijn: elke klasse heeft minder dan een duizendste van de gevallen. Gemiddelden en fouten zijn exact.',
+    anything: 'van alles',
     unknownNumbers: {
       title: 'Ware getallen die niemand kent',
       intro: {

@@ -1,4 +1,4 @@
-import type { NumberWriter } from '../../language.js'
+import { larger, type NumberWriter } from '../../language.js'
 import { metricById } from '../../metrics/catalogue.js'
 import type { ComparisonKind, MetricId } from '../../metrics/metric.js'
 import { type Quantity, quantityOf } from '../../metrics/quantity.js'
@@ -34,11 +34,12 @@ export function numberText(
   return {
     value,
     range: (low, high) => {
+      const end = writer === 'amount' ? (one: number | null) => numbers.amount(one, larger(low, high)) : value
       if (low === null && high === null) return value(null)
-      if (low === null) return `≤ ${value(high)}`
-      if (high === null) return `≥ ${value(low)}`
+      if (low === null) return `≤ ${end(high)}`
+      if (high === null) return `≥ ${end(low)}`
       if (signed && low === -high) return value(high).replace('+', '±')
-      return `${value(low).replace(unit, '')}${signed || low < 0 ? ` ${to} ` : '–'}${value(high)}`
+      return `${end(low).replace(unit, '')}${signed || low < 0 ? ` ${to} ` : '–'}${end(high)}`
     },
   }
 }

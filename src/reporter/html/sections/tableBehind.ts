@@ -3,7 +3,7 @@ import { quantityOf } from '../../../metrics/quantity.js'
 import type { Finding } from '../../../policy/finding.js'
 import type { Figure } from '../../charts/chartsOf.js'
 import { cellText } from '../cell.js'
-import { exact, exactRange } from '../exact.js'
+import { exact, exactRange, possibleRange } from '../exact.js'
 import { mark } from '../mark.js'
 import type { Content, Markup } from '../markup.js'
 import { counterpartOf, everyone, sideOf } from '../measures.js'
@@ -67,7 +67,7 @@ function measures(report: Report, figure: Figure): Body {
       head: head.bounds,
       number: true,
       when: lines.some(({ measure }) => measure.bounds !== undefined),
-      cell: ({ measure }) => exactRange(report, style, measure.bounds),
+      cell: ({ measure }) => possibleRange(report, style, measure.bounds),
     },
     {
       head: head.status,
@@ -134,7 +134,7 @@ function comparisons(report: Report, { metric, style: judged }: Figure, findings
       head: head.bounds,
       number: true,
       when: lines.some(({ bounds }) => bounds !== undefined),
-      cell: ({ bounds }) => exactRange(report, style, bounds),
+      cell: ({ bounds }) => possibleRange(report, style, bounds),
     },
     { head: head.status, cell: (finding) => statusOf(report, finding) },
   ])
