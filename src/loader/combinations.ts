@@ -1,41 +1,43 @@
 import type { AuditPlan } from '../config/plan.js'
 import { type CellName, type Combinations, cellNames } from '../counts.js'
-import type { CodedColumn } from './codedColumns.js'
+import { type CodedCells, type CodedColumn, tallied } from './codedCells.js'
 import { fromUnits, toUnits } from './decimal.js'
 import { type Groups, groupOrder } from './grouping.js'
 import type { ReadCell } from './readCells.js'
 import { cellsOf } from './tally.js'
 
-interface Counted {
-  readonly cells: readonly ReadCell[]
-  /** The attributes in them, in step. */
-  readonly columns: readonly CodedColumn[]
-  readonly weighted: boolean
-}
-
-/** Every combination of groups of all attributes that the cells have, with its tally. */
+/**
+ * Every combination of groups of all attributes that the cells have, with its tally.
+ *
+ * @param weighed the cells, of a weighted log: their weights are added up
+ */
 export function combinationsOf(
   plan: AuditPlan,
   groups: readonly Groups[],
-  { cells, columns, weighted }: Counted,
+  coded: CodedCells,
+  weighed: readonly ReadCell[] | null,
 ): Combinations {
-  const attributes = plan.attributes.map(({ name }, index) => ({ name, ...placesIn(groups[index], columns[index]) }))
-  const { rowOf, first } = rowsOfCells(attributes, cells.length)
+  const attributes = plan.attributes.map(({ name }, index) => ({
+    name,
+    ...placesIn(groups[index], coded.columns[index]),
+  }))
+  const { rowOf, first } = rowsOfCells(attributes, coded.rows.length)
   const n: Readonly<Record<CellName, Float64Array>> = cellsOf(() => new Float64Array(first.length))
-  for (const [index, { cell, counted }] of cells.entries()) {
+  for (const [index, rows] of coded.rows.entries()) {
+    const cell = tallied[coded.cells[index] ?? 0] ?? 'undecided'
     if (cell === 'undecided') continue
     const row = rowOf[index] ?? 0
-    n[cell][row] = (n[cell][row] ?? 0) + counted.rows
+    n[cell][row] = (n[cell][row] ?? 0) + rows
   }
   return {
     attributes: attributes.map(({ name, groups: names }) => ({ name, groups: names })),
     places: attributes.map(({ places }) => Int32Array.from(first, (cell) => places[cell] ?? -1)),
-    ...(weighted
-      ? {
-          cells: weightsOf(cells, rowOf, first.length, 'sum'),
-          weights: { n, squares: weightsOf(cells, rowOf, first.length, 'squares') },
-        }
-      : { cells: n, weights: null }),
+    ...(weighed === null
+      ? { cells: n, weights: null }
+      : {
+          cells: weightsOf(weighed, rowOf, first.length, 'sum'),
+          weights: { n, squares: weightsOf(weighed, rowOf, first.length, 'squares') },
+        }),
   }
 }
 

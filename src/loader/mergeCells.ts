@@ -1,11 +1,8 @@
-import { cellNames } from '../counts.js'
-import type { CodedColumn } from './codedColumns.js'
+import { type CodedCells, tallied } from './codedCells.js'
+import type { LogValue } from './match.js'
 import type { ReadCell } from './readCells.js'
 
-const kinds = [...cellNames, 'undecided'] as const
-const placeOf = new Map(kinds.map((kind, place) => [kind, place]))
-
-/** More cells than this, and merging them would take as long as going over them. */
+/** More possible cells than this, and merging would take as long as going over them. */
 const mostMerged = 1 << 20
 
 /**
@@ -14,35 +11,37 @@ const mostMerged = 1 << 20
  * nothing is kept.
  *
  * @param attributes places of attributes
- * @returns the cells themselves where so many may be left that it saves nothing
+ * @returns null where so many may be left that it saves nothing
  */
 export function mergeCells(
-  cells: readonly ReadCell[],
-  columns: readonly CodedColumn[],
+  { columns, cells, rows }: CodedCells,
   attributes: readonly number[],
-): readonly ReadCell[] {
+): readonly ReadCell[] | null {
   const own = attributes.flatMap((attribute) => columns[attribute] ?? [])
-  const possible = own.reduce<number>((product, { values }) => product * values.length, kinds.length)
-  if (possible > mostMerged) return cells
-  const rows = new Float64Array(possible)
-  for (let index = 0; index < cells.length; index++) {
-    const read = cells[index]
-    if (read === undefined) continue
-    let key = placeOf.get(read.cell) ?? 0
-    for (const { values, codes } of own) key = key * values.length + (codes[index] ?? 0)
-    rows[key] = (rows[key] ?? 0) + read.counted.rows
+  const possible = own.reduce<number>((product, { values }) => product * values.length, tallied.length)
+  if (possible > mostMerged) return null
+  const keys = Int32Array.from(cells)
+  for (const { values, codes } of own) {
+    for (let index = 0; index < keys.length; index++) {
+      keys[index] = (keys[index] ?? 0) * values.length + (codes[index] ?? 0)
+    }
+  }
+  const sums = new Float64Array(possible)
+  for (let index = 0; index < keys.length; index++) {
+    const key = keys[index] ?? 0
+    sums[key] = (sums[key] ?? 0) + (rows[index] ?? 0)
   }
   const merged: ReadCell[] = []
-  for (const [key, sum] of rows.entries()) {
+  for (const [key, sum] of sums.entries()) {
     if (sum === 0) continue
     let left = key
-    const values: (string | null)[] = columns.map(() => null)
+    const values: LogValue[] = columns.map(() => null)
     for (const [at, column] of [...own.entries()].reverse()) {
       values[attributes[at] ?? 0] = column.values[left % column.values.length] ?? null
       left = Math.floor(left / column.values.length)
     }
     const counted = { values: [], rows: sum, weights: null, scores: null, numbers: null }
-    merged.push({ counted, cell: kinds[left] ?? 'undecided', values })
+    merged.push({ counted, cell: tallied[left] ?? 'undecided', values })
   }
   return merged
 }

@@ -125,13 +125,15 @@ function notesOf(
   cells: readonly ReadCell[],
   parts: CountingRequest['parts'],
 ): readonly CountsNote[] {
-  const valuesIn = (among: Among, key: number): readonly SeenValue[] =>
-    mostSeen(
-      cells
-        .filter(among)
-        .map(({ counted }) => [at(counted, key), counted.rows] as const)
-        .filter(([value]) => !isMissing(value)),
-    )
+  const valuesIn = (among: Among, key: number): readonly SeenValue[] => {
+    const seen = new Map<LogValue, number>()
+    for (const read of cells) {
+      if (!among(read)) continue
+      const value = at(read.counted, key)
+      seen.set(value, (seen.get(value) ?? 0) + read.counted.rows)
+    }
+    return mostSeen([...seen].filter(([value]) => !isMissing(value)))
+  }
   /** One other value is simply the negative one; of several, some may be no answer at all. */
   const takenAsNegative = (role: 'decision' | 'outcome', values: readonly SeenValue[]): readonly CountsNote[] =>
     new Set(values.map(({ value }) => canonical(value))).size > 1

@@ -1,7 +1,7 @@
 import type { AuditPlan } from '../config/plan.js'
 import type { Counts } from '../counts.js'
 import { classCells } from './classCells.js'
-import { codedColumns } from './codedColumns.js'
+import { codedCells } from './codedCells.js'
 import { combinationsOf } from './combinations.js'
 import { type Crossed, countGroups, crossings } from './countGroups.js'
 import { requireDecisions, requireFinite, requireNumbers, requireWeighable } from './demands.js'
@@ -53,13 +53,13 @@ function rollUpCells(plan: AuditPlan, counting: CountingRequest, table: CellTabl
   )
   const { weight, score, numbers, units } = counting.request
   const plain = weight === null && score === null && numbers === null && units === null
-  const columns =
+  const coded =
     plan.worst_groups !== null || (plain && read.cells.length >= many)
-      ? codedColumns(read.cells, plan.attributes.length)
+      ? codedCells(read.cells, plan.attributes.length)
       : null
   const cellsFor = (crossed: readonly Crossed[]): readonly ReadCell[] => {
     const places = crossed.map(({ index }) => index)
-    return columns !== null && plain ? mergeCells(read.cells, columns, places) : read.cells
+    return (coded !== null && plain ? mergeCells(coded, places) : null) ?? read.cells
   }
   const counted = crossings(plan, groups).map((crossed) =>
     countGroups(crossed, cellsFor(crossed), weight !== null, table.scores),
@@ -80,9 +80,9 @@ function rollUpCells(plan: AuditPlan, counting: CountingRequest, table: CellTabl
     attributes: counted.map((one) => one.counts),
     slices: slices.map(({ slice, counted: own }) => ({ slice, attributes: own.map((one) => one.counts) })),
     combinations:
-      plan.worst_groups === null || columns === null
+      plan.worst_groups === null || coded === null
         ? null
-        : combinationsOf(plan, groups, { cells: read.cells, columns, weighted: weight !== null }),
+        : combinationsOf(plan, groups, coded, weight === null ? null : read.cells),
     source: table.source,
     notes: [...read.notes, ...scoreNotes(table, read, plan.decision.kind === 'number')],
   }

@@ -3,7 +3,7 @@ import type { CellRequest, CellTable, Engine, EngineRun, RowTable } from '../eng
 import type { ScoreCells } from '../scores/scoreCells.js'
 import { tooManyCells } from '../tooManyCells.js'
 import { badRowsOf } from './badRows.js'
-import { type CountedCells, scanCounted } from './codedCells.js'
+import { type CountedCells, scanCounted } from './countedCells.js'
 import { type Database, withDatabase } from './database.js'
 import { digestFiles } from './digest.js'
 import type { NumbersOf } from './numberSums.js'
@@ -166,11 +166,14 @@ function cellTable(
   { name, format }: Source,
 ): CellTable {
   return {
-    cells: cells.map((cell, index) => ({
-      ...cell,
-      scores: scores?.of(index) ?? null,
-      numbers: numbers?.(index) ?? null,
-    })),
+    cells:
+      scores === null && numbers === null
+        ? cells
+        : cells.map((cell, index) => ({
+            ...cell,
+            scores: scores?.of(index) ?? null,
+            numbers: numbers?.(index) ?? null,
+          })),
     read: rows + (badRows?.rows ?? 0),
     notSelected,
     badRows,

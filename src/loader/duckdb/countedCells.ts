@@ -7,7 +7,7 @@ import { countSql, type KeySql, readSql, type TypedColumn } from './scanSql.js'
 /** The cells of a count, and what there is to say of all of them. */
 export interface CountedCells {
   /** The selected ones, in the order in which the engine numbers them, where it does. */
-  readonly cells: readonly Omit<CountedCell, 'scores' | 'numbers'>[]
+  readonly cells: readonly CountedCell[]
   /** More cells than may be: then none of them is here. */
   readonly tooMany: boolean
   /** Of all cells, and of those that were not selected. */
@@ -64,7 +64,7 @@ export async function countedCells(
   const texts: (readonly LogValue[] | null)[] = []
   for (const { index } of keys) texts.push(isMany ? await numbered(database, index) : null)
   const weighted = weight !== null
-  const cells: CountedCells['cells'][number][] = []
+  const cells: CountedCell[] = []
   await database.stream(
     `SELECT CAST(rows AS DOUBLE), ${keys.map(({ index }) => valueSql(index, texts[index] ?? null)).join(', ')}
        ${weighted ? ', CAST(w AS VARCHAR), CAST(w2 AS VARCHAR)' : ''}
@@ -75,14 +75,19 @@ export async function countedCells(
         return value === null ? null : String(value)
       }
       for (let row = 0; row < chunk.rows; row++) {
+        const values: LogValue[] = []
+        for (let key = 0; key < texts.length; key++) {
+          const list = texts[key] ?? null
+          values.push(list === null ? textAt(key + 1, row) : (list[chunk.numberAt(key + 1, row)] ?? null))
+        }
         cells.push({
-          values: texts.map((list, key) =>
-            list === null ? textAt(key + 1, row) : (list[chunk.numberAt(key + 1, row)] ?? null),
-          ),
+          values,
           rows: chunk.numberAt(0, row),
           weights: weighted
             ? { sum: textAt(keys.length + 1, row) ?? '0', squares: textAt(keys.length + 2, row) ?? '0' }
             : null,
+          scores: null,
+          numbers: null,
         })
       }
     },
