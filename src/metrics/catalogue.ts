@@ -97,6 +97,7 @@ import {
   rocAuc,
 } from './catalogue/scores.js'
 import { scoringRateRatio } from './catalogue/scoringRate.js'
+import { selectedRatio } from './catalogue/selectedRatio.js'
 import { baseRate, selectionRate, verificationRate } from './catalogue/selection.js'
 import { accuracy, errorRate, falseNegativeShare, falsePositiveShare } from './catalogue/shares.js'
 import { spreadMeasures } from './catalogue/spreads.js'
@@ -209,6 +210,7 @@ export const metrics: readonly Metric[] = [
   positiveShare,
   selectedShare,
   ...distanceMeasures,
+  selectedRatio,
   scoringRateRatio,
   bpsnAuc,
   bnspAuc,
