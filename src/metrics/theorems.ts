@@ -20,7 +20,8 @@ const selected: readonly MetricId[] = [
   'selection_rate',
   'demographic_parity_difference',
   'demographic_parity_ratio',
-  'independence_g_test',
+  'independence_cramers_v',
+  'independence_mutual_information',
 ]
 const wronglySelected: readonly MetricId[] = [
   'false_positive_rate',
@@ -130,8 +131,8 @@ export const theorems: readonly Theorem[] = [
       'Barocas, Hardt & Narayanan (2023), Fairness and Machine Learning, Classification: relationships between criteria',
     families: [
       selected,
-      [...wronglySelected, ...eitherError, 'separation_g_test'],
-      [...missed, ...eitherError, 'separation_g_test'],
+      [...wronglySelected, ...eitherError, 'separation_cramers_v', 'separation_mutual_information'],
+      [...missed, ...eitherError, 'separation_cramers_v', 'separation_mutual_information'],
     ],
     text: {
       en: {
@@ -152,8 +153,14 @@ export const theorems: readonly Theorem[] = [
       'Barocas, Hardt & Narayanan (2023), Fairness and Machine Learning, Classification: relationships between criteria',
     families: [
       selected,
-      [...precise, 'conditional_use_accuracy_difference', 'sufficiency_g_test'],
-      ['negative_predictive_value', 'false_omission_rate', 'conditional_use_accuracy_difference', 'sufficiency_g_test'],
+      [...precise, 'conditional_use_accuracy_difference', 'sufficiency_cramers_v', 'sufficiency_mutual_information'],
+      [
+        'negative_predictive_value',
+        'false_omission_rate',
+        'conditional_use_accuracy_difference',
+        'sufficiency_cramers_v',
+        'sufficiency_mutual_information',
+      ],
     ],
     text: {
       en: {
@@ -173,8 +180,13 @@ export const theorems: readonly Theorem[] = [
     source:
       'Barocas, Hardt & Narayanan (2023), Fairness and Machine Learning, Classification: relationships between criteria',
     families: [
-      [...eitherError, 'separation_g_test'],
-      ['conditional_use_accuracy_difference', 'conditional_use_accuracy_ratio', 'sufficiency_g_test'],
+      [...eitherError, 'separation_cramers_v', 'separation_mutual_information'],
+      [
+        'conditional_use_accuracy_difference',
+        'conditional_use_accuracy_ratio',
+        'sufficiency_cramers_v',
+        'sufficiency_mutual_information',
+      ],
     ],
     text: {
       en: {

@@ -11,6 +11,7 @@ const planOf = (limit: LimitInput) =>
     data: 'log.csv',
     decision: { column: 'd', positive: 1, effect: 'favourable' },
     outcome: { column: 'o', positive: 1 },
+    score: { column: 's' },
     attributes: [{ column: 'g', reference: 'a' }],
     limits: [limit],
   })
@@ -90,11 +91,11 @@ describe('a limit in a peer’s name', () => {
   })
 
   it('takes of a smallest over groups only a least', () => {
-    expect(limitOf({ metric: 'fairlearn:accuracy_score_group_min', min: 0.7 })).toMatchObject({
-      metric: 'accuracy',
+    expect(limitOf({ metric: 'fairlearn:roc_auc_score_group_min', min: 0.7 })).toMatchObject({
+      metric: 'roc_auc',
       min: 0.7,
     })
-    expect(refused({ metric: 'fairlearn:accuracy_score_group_min', max: 0.9 })).toContain('the smallest of the groups')
+    expect(refused({ metric: 'fairlearn:roc_auc_score_group_min', max: 0.9 })).toContain('the smallest of the groups')
   })
 
   it('is held to what it can be in the peer’s own terms', () => {

@@ -45,9 +45,9 @@ const orderStatistics =
 const noOverall = 'It cannot be compared with everyone together, only with the rest or another group.'
 const geenGeheel = 'Het kan niet met iedereen samen worden vergeleken, alleen met de rest of een andere groep.'
 const frame = (name: string): Peer => ({
-  tool: 'fairlearn',
+  tool: 'scikit_learn',
   name,
-  note: 'by MetricFrame over scikit-learn, without an interval',
+  note: 'what Fairlearn’s MetricFrame takes by group, without an interval',
 })
 
 export const meanValue = ofNumbers({

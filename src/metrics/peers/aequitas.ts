@@ -2,7 +2,11 @@ import type { MetricId } from '../metric.js'
 import { alias, others, type PeerMeasure, type PeerTable } from './peer.js'
 
 const rates: readonly (readonly [name: string, metric: MetricId, note: string | null])[] = [
-  ['ppr', 'selected_share', 'the share of all the selected that belong to the group; not the selection rate'],
+  [
+    'ppr',
+    'selected_share',
+    'the share of all the selected that belong to the group, not the selection rate; with the reference overall',
+  ],
   ['pprev', 'selection_rate', null],
   ['precision', 'positive_predictive_value', null],
   ['fdr', 'false_discovery_rate', null],
@@ -13,6 +17,11 @@ const rates: readonly (readonly [name: string, metric: MetricId, note: string | 
   ['tnr', 'true_negative_rate', null],
   ['npv', 'negative_predictive_value', null],
 ]
+
+/** The share of all the selected has a denominator of its own there and here: their ratio is one of numbers of people. */
+const selectedDisparity = alias('ppr_disparity', 'selected_ratio', {
+  note: 'the selected of the group over those of the reference: it follows how large they are; x/0 is 10 there',
+})
 
 const disparity = ([name, metric]: (typeof rates)[number]): PeerMeasure =>
   alias(`${name}_disparity`, metric, {
@@ -31,7 +40,8 @@ export const aequitas: PeerTable = {
     ...rates.map(([name, metric, note]) => alias(name, metric, { note })),
     alias('prev', 'base_rate'),
     alias('accuracy', 'accuracy'),
-    ...rates.map(disparity),
+    selectedDisparity,
+    ...rates.filter(([name]) => name !== 'ppr').map(disparity),
     ...others(
       'It is no measure but a judgement: whether disparities lie between τ and 1/τ. The preset aequitas-tau-0.8 makes it.',
       [

@@ -17,7 +17,9 @@ export const fairlearn: PeerTable = {
     alias('true_negative_rate', 'true_negative_rate'),
     alias('false_positive_rate', 'false_positive_rate'),
     alias('false_negative_rate', 'false_negative_rate'),
-    alias('mean_prediction', 'mean_score', { note: 'of predictions that are 0 or 1 it is selection_rate' }),
+    alias('mean_prediction', 'mean_score', {
+      note: 'of predictions that are 0 or 1 it is selection_rate, of other numbers mean_value',
+    }),
     alias('selection_rate_difference', 'demographic_parity_difference'),
     alias('selection_rate_ratio', 'demographic_parity_ratio', { note: 'no selection in any group gives NaN' }),
     alias('demographic_parity_difference', 'demographic_parity_difference', {
@@ -48,16 +50,13 @@ export const fairlearn: PeerTable = {
       note: 'shares of wrong decisions lie as far apart as shares of right ones',
     }),
     alias('zero_one_loss_ratio', 'error_rate_ratio'),
-    alias('accuracy_score_group_min', 'accuracy', { only: 'min', note: smallest }),
-    alias('balanced_accuracy_score_group_min', 'balanced_accuracy', { only: 'min', note: smallest }),
-    alias('precision_score_group_min', 'positive_predictive_value', {
-      only: 'min',
-      note: `${smallest}; 0/0 is 0 there`,
-    }),
-    alias('recall_score_group_min', 'true_positive_rate', { only: 'min', note: `${smallest}; 0/0 is 0 there` }),
-    alias('f1_score_group_min', 'f1_score', { only: 'min', note: `${smallest}; 0/0 is 0 there` }),
+    alias('accuracy_score_group_min', 'worst_group_accuracy'),
+    alias('balanced_accuracy_score_group_min', 'worst_group_balanced_accuracy'),
+    alias('precision_score_group_min', 'worst_group_positive_predictive_value'),
+    alias('recall_score_group_min', 'worst_group_true_positive_rate'),
+    alias('f1_score_group_min', 'worst_group_f1_score'),
     alias('roc_auc_score_group_min', 'roc_auc', { only: 'min', note: smallest }),
-    alias('zero_one_loss_group_max', 'error_rate', { only: 'max', note: largest }),
+    alias('zero_one_loss_group_max', 'worst_group_accuracy', { transform: 'complement' }),
     alias('log_loss_group_max', 'log_loss', { only: 'max', note: `${largest}; scores of 0 and 1 are clipped there` }),
     alias('mean_absolute_error_group_max', 'mean_absolute_error', { only: 'max', note: largest }),
     alias('mean_squared_error_group_max', 'root_mean_squared_error', {

@@ -40,7 +40,7 @@ describe('a name of a peer', () => {
     const astray = named.filter(({ alias }) => {
       const [tool, name] = alias.split(':')
       const table = peers.find((peer) => peer.tool === tool)
-      return !table?.measures.some((measure) => measure.name === name?.split(' ')[0])
+      return !table?.measures.some((measure) => measure.name === name?.split(/[ .]/)[0])
     })
     expect(astray).toEqual([])
   })
