@@ -23,7 +23,7 @@ interface Extreme {
 }
 
 /** The largest gap between any two groups: max − min, or min / max, of one rate or of several. */
-export const extreme = ({ of, measures, en, nl, ...entry }: Extreme): AggregateMetric => ({
+const extreme = ({ of, measures, en, nl, ...entry }: Extreme): AggregateMetric => ({
   ...entry,
   kind: 'aggregate',
   usual: true,

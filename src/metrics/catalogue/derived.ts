@@ -19,8 +19,7 @@ export const balancedAccuracy: DerivedMetric = {
   source:
     'Brodersen, Ong, Stephan & Buhmann (2010), The balanced accuracy and its posterior distribution; interval: Zou & Donner (2008)',
   peers: [
-    { tool: 'fairlearn', name: 'balanced_accuracy_score', note: 'by MetricFrame over scikit-learn' },
-    { tool: 'aif360', name: 'balanced_accuracy' },
+    { tool: 'scikit_learn', name: 'balanced_accuracy_score', note: 'what Fairlearn’s MetricFrame takes by group' },
   ],
   needs: ['decision', 'outcome'],
   text: {
@@ -63,7 +62,7 @@ export const f1Score: DerivedMetric = {
   formula: '2·tp / (2·tp + fp + fn)',
   source: 'van Rijsbergen (1979), Information Retrieval, ch. 7; interval by Wilson (1927) of tp / (tp + fp + fn)',
   peers: [
-    { tool: 'fairlearn', name: 'f1_score', note: 'by MetricFrame over scikit-learn, which gives 0 for 0/0' },
+    { tool: 'scikit_learn', name: 'f1_score', note: 'what Fairlearn’s MetricFrame takes by group; 0 for 0/0' },
     { tool: 'fairness_indicators', name: 'f1_score' },
   ],
   needs: ['decision', 'outcome'],
