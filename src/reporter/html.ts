@@ -17,6 +17,7 @@ import { sweepSection } from './html/sections/sweep.js'
 import { tradeoffsSection } from './html/sections/tradeoffs.js'
 import { unknownSection } from './html/sections/unknown.js'
 import { verdictSection } from './html/sections/verdict.js'
+import { worstGroupsSection } from './html/sections/worstGroups.js'
 
 /**
  * The report of an audit for the people who have to judge it: one file that needs no network, no script and no font, for
@@ -39,6 +40,7 @@ export const html: Format = {
       ...groups,
       await strataSection(report),
       await sweepSection(report),
+      await worstGroupsSection(report),
       tradeoffsSection(report),
       unknownSection(report),
       methodSection(report),

@@ -8,6 +8,7 @@ import { noteLines } from './terminal/notes.js'
 import { rateLines } from './terminal/rates.js'
 import { strataLines } from './terminal/strata.js'
 import { words } from './terminal/words.js'
+import { worstGroupsLines } from './terminal/worstGroups.js'
 import { wrap } from './terminal/wrap.js'
 
 /** What an analyst sees on the screen: the verdict first, then the findings, worst first, in a table that fits. */
@@ -25,6 +26,7 @@ function linesOf(audit: Audit, options: RenderOptions): string[] {
     ...caveats(audit, options).flatMap(wrapped),
     ...(audit.findings.length === 0 ? rateLines(audit, options) : findingLines(audit, options)),
     ...strataLines(audit, options).flatMap(wrapped),
+    ...worstGroupsLines(audit, options),
     ...noteLines(audit, options).flatMap(wrapped),
   ]
 }
