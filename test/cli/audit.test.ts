@@ -200,7 +200,7 @@ describe('the other commands', () => {
     expect(one.stdout).toContain('fp / (fp + tn)')
     expect(one.stdout).toContain('Foutpositiefpercentage')
     const short = await maatlat(['metrics', 'fpr'])
-    expect(short.stdout).toContain('False positive rate (FPR): false_positive_rate')
+    expect(short.stdout).toContain('false_positive_rate\nFalse positive rate (FPR)')
     const near = await maatlat(['metrics', 'false_postive_rate'])
     expect(near).toMatchObject({ code: 2, stdout: '' })
     expect(near.stderr).toContain('Did you mean "false_positive_rate"?')

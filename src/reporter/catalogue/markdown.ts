@@ -18,7 +18,10 @@ export function catalogueMarkdown(catalogue: Catalogue): string {
       ...metrics.map((entry) => entryMarkdown(entry, say)),
     ]),
     `## ${say.theorems}`,
-    ...catalogue.theorems.map(({ name, statement, source }) => `**${name}.** ${statement} (${source}.)`),
+    ...catalogue.theorems.map(
+      ({ name, statement, source, families }) =>
+        `**${name}.** ${statement} (${source}.) ${say.of(families.map((ids) => ids.map(code)))}`,
+    ),
     `## ${say.peers}`,
     say.peersIntro,
     ...peers.flatMap((peer) => peerMarkdown(peer, say)),
@@ -39,14 +42,7 @@ export function entryMarkdown(entry: CatalogueEntry, say: CatalogueTexts): strin
     ...item(say.formula, code(entry.formula)),
     ...item(say.better, betterIn(entry, say)),
     ...item(say.hides, entry.hides),
-    ...item(
-      say.conflicts,
-      entry.conflicts
-        .map(({ name, with: families }) =>
-          families.length === 0 ? `${name}.` : `${name}. ${say.cannot(families.map((ids) => ids.map(code)))}`,
-        )
-        .join(' '),
-    ),
+    ...item(say.conflicts, entry.conflicts.map(({ name }) => `${name}.`).join(' ')),
     ...item(say.interval, entry.intervals.join(' ')),
     ...item(
       say.needs,

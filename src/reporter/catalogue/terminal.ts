@@ -29,7 +29,8 @@ export function entryLines(entry: CatalogueEntry, language: Language, width: num
   const part = (heading: string, ...texts: readonly string[]): readonly string[] =>
     texts.length === 0 ? [] : ['', heading, ...texts.flatMap((text) => indented(text, width, '  '))]
   return [
-    `${entry.name}${entry.abbreviation === null ? '' : ` (${entry.abbreviation})`}: ${entry.id}`,
+    entry.id,
+    ...wrap(`${entry.name}${entry.abbreviation === null ? '' : ` (${entry.abbreviation})`}`, width, ''),
     ...(adverse === favourable
       ? ['', ...wrap(adverse, width, '')]
       : [...part(say.adverse, adverse), ...part(say.favourable, favourable)]),

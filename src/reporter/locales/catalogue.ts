@@ -16,6 +16,8 @@ export interface CatalogueTexts {
   readonly conflicts: string
   /** Of each family one, and all families at once. */
   readonly cannot: (families: readonly (readonly string[])[]) => string
+  /** The families of a theorem. */
+  readonly of: (families: readonly (readonly string[])[]) => string
   readonly interval: string
   readonly source: string
   readonly needs: string
@@ -60,6 +62,7 @@ export const catalogueTexts: Readonly<Record<Language, CatalogueTexts>> = {
     hides: 'What it hides',
     conflicts: 'What cannot be equal at the same time',
     cannot: (families) => `Not together with ${families.map(anyIn('en-GB')).join(', and with ')}.`,
+    of: (families) => `Not all at once: ${families.map(anyIn('en-GB')).join('; ')}.`,
     interval: 'How sure',
     source: 'Source',
     needs: 'Needs',
@@ -105,6 +108,7 @@ export const catalogueTexts: Readonly<Record<Language, CatalogueTexts>> = {
     hides: 'Wat zij verbergt',
     conflicts: 'Wat niet tegelijk gelijk kan zijn',
     cannot: (families) => `Niet samen met ${families.map(anyIn('nl-NL')).join(', en met ')}.`,
+    of: (families) => `Niet alle tegelijk: ${families.map(anyIn('nl-NL')).join('; ')}.`,
     interval: 'Hoe zeker',
     source: 'Bron',
     needs: 'Heeft nodig',

@@ -319,7 +319,10 @@ export const en: Locale = {
         id: /^koopman/,
         words: 'A ratio of two shares: score interval (Koopman 1984); a relative difference is the ratio less one.',
       },
-      { id: /_transformed$/, words: 'A measure that rises with a share: the interval of that share, transformed.' },
+      {
+        id: /_transformed$/,
+        words: 'A measure that rises or falls with a share: the interval of that share, transformed.',
+      },
       {
         id: /^student_t$/,
         words: 'A mean of numbers: Student’s interval (1908); of few cases with a long tail it is too short.',
@@ -333,6 +336,19 @@ export const en: Locale = {
         words: 'A median or another quantile: exact interval, between two of the cases (Thompson 1936; Woodruff 1952).',
       },
       {
+        id: /^robins_breslow_greenland$/,
+        words: 'A common odds ratio: Robins, Breslow & Greenland (1986), on the logarithm.',
+      },
+      { id: /^greenland_robins$/, words: 'A common risk ratio: Greenland & Robins (1985), on the logarithm.' },
+      {
+        id: /^breslow_day_tarone$/,
+        words: 'Whether odds ratios differ: a test without an interval (Breslow & Day 1980; Tarone 1985).',
+      },
+      {
+        id: /_delta$/,
+        words: 'An explained or remaining part: with it the variance of how people are spread (delta method).',
+      },
+      {
         id: /mover/,
         words: 'A mean, a difference or a ratio, from the intervals of its parts: MOVER (Zou & Donner 2008).',
       },
@@ -341,6 +357,55 @@ export const en: Locale = {
         id: /^pairwise/,
         words:
           'The largest gap between any two groups: every pair of groups is judged; it holds only when all pairs hold.',
+      },
+      {
+        id: /^worst_/,
+        words: 'The lowest of all groups: each group’s interval at its part of the level (Bonferroni; Berger 1982).',
+      },
+      {
+        id: /^propagated/,
+        words: 'A function of two or more shares: from the intervals of each, imprecision propagated (Newcombe 2011).',
+      },
+      {
+        id: /^delta_/,
+        words:
+          'A function of a whole tally: its variance by the delta method, on a scale on which it is nearly normal.',
+      },
+      {
+        id: /^paired_ratio$/,
+        words: 'A ratio of two numbers of the same people: from the share of those who count in only one of the two.',
+      },
+      { id: /^delong_logit$/, words: 'An area under a curve: DeLong, DeLong & Clarke-Pearson (1988), on the logit.' },
+      { id: /^infinitesimal_jackknife/, words: 'An average precision: infinitesimal jackknife, on the logit.' },
+      { id: /^wilson_bins/, words: 'A calibration error: the score interval of each bin’s share, put together.' },
+      {
+        id: /^dkw$/,
+        words:
+          'A largest distance of two distributions: the bands of both (Dvoretzky, Kiefer & Wolfowitz 1956; Massart 1990).',
+      },
+      {
+        id: /^gaussian_process$/,
+        words: 'A Wasserstein distance: less the noise that chance alone makes (del Barrio, Giné & Matrán 1999).',
+      },
+      { id: /^propagated/, words: 'A function of two shares: the imprecision of both, propagated (Newcombe 2011).' },
+      {
+        id: /^delta_/,
+        words: 'A function of all four counts: the delta method, on a scale that keeps it within its range.',
+      },
+      { id: /^paired_ratio/, words: 'A ratio of two numbers about the same people: Bonett & Price (2006).' },
+      {
+        id: /_size$/,
+        words: 'The size of a difference: both ways are looked at, each at half the level (Bonferroni).',
+      },
+      {
+        id: /^worst_/,
+        words:
+          'The group that lies furthest: the interval of every group, the nearer end allowing for their number (Bonferroni; Berger 1982).',
+      },
+      {
+        id: /^bootstrap_from_zero/,
+        words:
+          'What is zero for equal groups comes out larger in every sample: what resampling adds is taken off again (basic interval, Davison & Hinkley 1997).',
       },
       {
         id: /^bootstrap/,

@@ -339,6 +339,22 @@ export const nl: Locale = {
           'Een mediaan of ander kwantiel: exact interval, tussen twee van de gevallen (Thompson 1936; Woodruff 1952).',
       },
       {
+        id: /^robins_breslow_greenland$/,
+        words: 'Een gemeenschappelijke odds ratio: Robins, Breslow & Greenland (1986), op de logaritme.',
+      },
+      {
+        id: /^greenland_robins$/,
+        words: 'Een gemeenschappelijke verhouding: Greenland & Robins (1985), op de logaritme.',
+      },
+      {
+        id: /^breslow_day_tarone$/,
+        words: 'Of odds ratio’s uiteenlopen: een toets zonder interval (Breslow & Day 1980; Tarone 1985).',
+      },
+      {
+        id: /_delta$/,
+        words: 'Een verklaard of overblijvend deel: met de variantie van hoe mensen zijn verdeeld (deltamethode).',
+      },
+      {
         id: /mover/,
         words:
           'Een gemiddelde, een verschil of een verhouding, uit de intervallen van de delen: MOVER (Zou & Donner 2008).',
@@ -351,6 +367,64 @@ export const nl: Locale = {
         id: /^pairwise/,
         words:
           'Het grootste gat tussen twee groepen: elk paar groepen wordt getoetst; de grens geldt pas als alle paren eraan voldoen.',
+      },
+      {
+        id: /^worst_/,
+        words:
+          'Het laagste van alle groepen: het interval van elke groep op haar deel van het niveau (Bonferroni; Berger 1982).',
+      },
+      {
+        id: /^propagated/,
+        words:
+          'Een functie van twee of meer aandelen: uit de intervallen van elk, met doorgerekende onzekerheid (Newcombe 2011).',
+      },
+      {
+        id: /^delta_/,
+        words:
+          'Een functie van een hele telling: de variantie volgens de deltamethode, op een schaal waarop zij bijna normaal is.',
+      },
+      {
+        id: /^paired_ratio$/,
+        words:
+          'Een verhouding van twee aantallen van dezelfde mensen: via het aandeel van wie in maar één van beide telt.',
+      },
+      {
+        id: /^delong_logit$/,
+        words: 'Een oppervlak onder een curve: DeLong, DeLong & Clarke-Pearson (1988), op de logit.',
+      },
+      { id: /^infinitesimal_jackknife/, words: 'Een gemiddelde precisie: infinitesimale jackknife, op de logit.' },
+      {
+        id: /^wilson_bins/,
+        words: 'Een kalibratiefout: het score-interval van het aandeel in elke klasse, samengenomen.',
+      },
+      {
+        id: /^dkw$/,
+        words:
+          'Een grootste afstand van twee verdelingen: de banden van beide (Dvoretzky, Kiefer & Wolfowitz 1956; Massart 1990).',
+      },
+      {
+        id: /^gaussian_process$/,
+        words: 'Een Wasserstein-afstand: min de ruis die toeval alleen al geeft (del Barrio, Giné & Matrán 1999).',
+      },
+      { id: /^propagated/, words: 'Een functie van twee percentages: uit de onzekerheid van beide (Newcombe 2011).' },
+      {
+        id: /^delta_/,
+        words: 'Een functie van alle vier aantallen: de deltamethode, op een schaal die binnen het bereik blijft.',
+      },
+      { id: /^paired_ratio/, words: 'Een verhouding van twee aantallen over dezelfde mensen: Bonett & Price (2006).' },
+      {
+        id: /_size$/,
+        words: 'De grootte van een verschil: naar beide kanten, elk met de helft van de foutkans (Bonferroni).',
+      },
+      {
+        id: /^worst_/,
+        words:
+          'De groep die het verst af ligt: het interval van elke groep, met het nabije eind aangepast aan hun aantal (Bonferroni; Berger 1982).',
+      },
+      {
+        id: /^bootstrap_from_zero/,
+        words:
+          'Wat bij gelijke groepen nul is, valt in elke steekproef groter uit: wat opnieuw trekken toevoegt, gaat er weer af (basisinterval, Davison & Hinkley 1997).',
       },
       {
         id: /^bootstrap/,
