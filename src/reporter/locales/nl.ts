@@ -321,7 +321,7 @@ export const nl: Locale = {
       },
       {
         id: /_transformed$/,
-        words: 'Een maat die met een aandeel meestijgt: het interval van dat aandeel, omgerekend.',
+        words: 'Een maat die met een aandeel stijgt of daalt: het interval van dat aandeel, omgerekend.',
       },
       {
         id: /^student_t$/,
