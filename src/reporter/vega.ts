@@ -1,5 +1,6 @@
 import { figuresByPart } from './charts/chartsOf.js'
 import { specOf } from './charts/spec.js'
+import { strataCharts } from './charts/strataCharts.js'
 import type { Format } from './format.js'
 import { reportOf } from './html/report.js'
 import { jsonOf } from './json.js'
@@ -8,15 +9,16 @@ import { jsonOf } from './json.js'
 export const vega: Format = {
   id: 'vega',
   description: 'the charts as Vega-Lite specifications, charts/*.vl.json',
-  render: async (audit, options) =>
-    figuresByPart(reportOf(audit, options))
-      .flatMap(({ figures }) => figures)
-      .map(({ chart }) => ({
-        path: `charts/${chart.id}.vl.json`,
-        content: jsonOf({
-          ...specOf(chart),
-          title: { text: chart.title, subtitle: chart.subtitle, anchor: 'start' },
-          description: `${chart.title}. ${chart.subtitle}.`,
-        }),
-      })),
+  render: async (audit, options) => {
+    const report = reportOf(audit, options)
+    const figures = figuresByPart(report).flatMap((part) => part.figures)
+    return [...figures, ...strataCharts(report)].map(({ chart }) => ({
+      path: `charts/${chart.id}.vl.json`,
+      content: jsonOf({
+        ...specOf(chart),
+        title: { text: chart.title, subtitle: chart.subtitle, anchor: 'start' },
+        description: `${chart.title}. ${chart.subtitle}.`,
+      }),
+    }))
+  },
 }

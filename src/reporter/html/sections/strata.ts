@@ -1,21 +1,19 @@
-import { metricById } from '../../../metrics/catalogue.js'
 import type { SliceMeasures } from '../../../metrics/measureAll.js'
-import type { Chart, ChartRow } from '../../charts/chart.js'
+import type { Chart } from '../../charts/chart.js'
 import { type Draw, loadDraw } from '../../charts/draw.js'
+import { mostCharted, pairLabels, rateWord, strataCharts } from '../../charts/strataCharts.js'
 import { type LikeWithLike, likeWithLike, mayBeNothing } from '../../likeWithLike.js'
 import { strataTexts } from '../../locales/strata.js'
 import { cellText } from '../cell.js'
 import { exact, exactRange } from '../exact.js'
 import { html, type Markup } from '../markup.js'
-import { againstLabel, attributeLabel, shortLabel } from '../names.js'
+import { attributeLabel, shortLabel } from '../names.js'
 import { picture } from '../picture.js'
 import type { Report } from '../report.js'
 import { tableOf } from '../table.js'
 
 /** Groups side by side in one table, so that it fits a page. */
 const across = 5
-/** More rows than this are in the table only. */
-const mostCharted = 6
 
 /** Whether a gap remains among people who are alike: per attribute a chart, what explains it, and every stratum. */
 export async function strataSection(report: Report): Promise<Markup | null> {
@@ -27,11 +25,13 @@ export async function strataSection(report: Report): Promise<Markup | null> {
   if (strata.length === 0 || told.length === 0) return null
   const say = strataTexts[locale.language]
   const draw = await loadDraw(locale.axis)
+  const charts = new Map(strataCharts(report).map(({ attribute, chart }) => [attribute, chart]))
   const parts: Markup[] = []
   for (const [at, { attribute, rows }] of told.entries()) {
+    const chart = charts.get(attribute)
     parts.push(html`
 <h3>${say.by(attributeLabel(report, attribute))}</h3>
-${await pictureOf(report, draw, attribute, rows, at)}
+${chart !== undefined && (await pictureOf(report, draw, chart))}
 ${sentencesOf(report, attribute, rows)}
 ${gapTable(report, attribute, rows, at)}
 ${strataTables(report, attribute, strata, at)}`)
@@ -44,52 +44,11 @@ ${strataTables(report, attribute, strata, at)}`)
 </section>`
 }
 
-const labelsOf = (report: Report, attribute: string, { group, reference }: LikeWithLike) => {
-  const named = report.audit.plan.attributes.find(({ name }) => name === attribute)?.reference.kind === 'group'
-  const isRest = reference === 'rest' && !named
-  return {
-    group: shortLabel(report, attribute, group),
-    reference: againstLabel(report, attribute, isRest ? { kind: 'rest' } : { kind: 'group', group: reference }),
-  }
-}
-
 const points = { quantity: 'points', total: 100 } as const
 const ratio = { quantity: 'ratio', total: 100 } as const
 
-/** The word for a positive decision, as `accepted`. */
-const rateWord = ({ locale, effect }: Report): string => {
-  const metric = metricById('selection_rate')
-  return metric?.kind === 'rate' ? metric.text[locale.language].frequency[effect].label : ''
-}
-
-async function pictureOf(
-  report: Report,
-  draw: Draw,
-  attribute: string,
-  rows: readonly LikeWithLike[],
-  at: number,
-): Promise<Markup | null> {
-  const { locale, confidence, numbers } = report
-  const say = strataTexts[locale.language]
-  const shown = rows.filter(({ adjusted }) => adjusted.estimate !== null).toSorted((a, b) => size(b) - size(a))
-  const [first] = shown
-  if (first === undefined) return null
-  const chart: Chart = {
-    id: `like-with-like-${at + 1}`,
-    title: messageOf(report, attribute, first),
-    subtitle: say.subtitle(rateWord(report), confidence),
-    quantity: 'points',
-    limit: null,
-    rows: shown.slice(0, mostCharted).flatMap((row) => {
-      const { group } = labelsOf(report, attribute, row)
-      return [
-        ...(row.plain === null ? [] : [chartRow(report, say.plain(group), row.plain)]),
-        chartRow(report, say.adjusted(group), row.adjusted),
-      ]
-    }),
-    folded: Math.max(0, shown.length - mostCharted),
-    axis: locale.axis,
-  }
+async function pictureOf(report: Report, draw: Draw, chart: Chart): Promise<Markup> {
+  const { locale, numbers } = report
   const described = chart.rows.map(({ label, value }) => `${label}: ${value}`).join('; ')
   const folded = chart.folded > 0 && ` ${locale.groups.folded(numbers.count(mostCharted), numbers.count(chart.folded))}`
   return html`
@@ -98,37 +57,13 @@ async function pictureOf(
 ${picture(`chart-${chart.id}`, chart.title, described, await draw(chart))}`
 }
 
-/** Those whom it makes most of a difference for come first. */
-const size = ({ plain, adjusted }: LikeWithLike): number =>
-  Math.max(Math.abs(plain?.estimate ?? 0), Math.abs(adjusted.estimate ?? 0))
-
 type Value = Pick<LikeWithLike['adjusted'], 'estimate' | 'low' | 'high' | 'bounds'>
-
-const chartRow = (report: Report, label: string, { estimate, low, high, bounds }: Value): ChartRow => ({
-  label,
-  value: exact(report, points, estimate),
-  kind: 'unjudged',
-  estimate,
-  low,
-  high,
-  bounds: bounds ?? null,
-})
-
-function messageOf(report: Report, attribute: string, row: LikeWithLike): string {
-  const { message } = strataTexts[report.locale.language]
-  const pair = labelsOf(report, attribute, row)
-  if (row.adjusted.reverses) return message.reverses(pair)
-  const adjusted = exact(report, points, row.adjusted.estimate)
-  return row.plain === null
-    ? message.only(pair, adjusted)
-    : message.gap(pair, exact(report, points, row.plain.estimate), adjusted)
-}
 
 function sentencesOf(report: Report, attribute: string, rows: readonly LikeWithLike[]): readonly Markup[] {
   const { locale, numbers, audit } = report
   const say = strataTexts[locale.language]
   return rows.map((row) => {
-    const pair = labelsOf(report, attribute, row)
+    const pair = pairLabels(report, attribute, row)
     const { adjusted, explained, remains, homogeneity } = row
     if (adjusted.estimate === null) return html`<p>${say.nobody(pair.group)}</p>`
     const p = homogeneity?.p
@@ -165,7 +100,7 @@ function gapTable(report: Report, attribute: string, rows: readonly LikeWithLike
       ].map((one) => ({ head: one, number: true })),
     ],
     rows: rows.map((row) => {
-      const { group, reference } = labelsOf(report, attribute, row)
+      const { group, reference } = pairLabels(report, attribute, row)
       const { plain, adjusted, explained, remains, odds, disparity } = row
       return [
         `${group}, ${reference}`,
