@@ -24,6 +24,12 @@ describe('the README', () => {
     expect(plan.decision.effect).toBe('adverse')
   })
 
+  it('shows decisions of several classes and of numbers that make plans', () => {
+    const head = 'version: 1\ndata: log.csv\nattributes: [{ column: gender }]\n'
+    const kinds = [1, 2].map((at) => parsePlan(head + block('yaml', at), { file: 'audit.yaml' }).decision.kind)
+    expect(kinds).toEqual(['classes', 'number'])
+  })
+
   it('shows a call that makes a plan', () => {
     const words =
       block('sh', 1)

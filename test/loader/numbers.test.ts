@@ -117,6 +117,21 @@ describe('what peers make of 124 amounts', () => {
   })
 })
 
+test.each(['FLOAT', 'DOUBLE', 'INTEGER', 'BIGINT', 'DECIMAL(9, 2)', 'VARCHAR'])(
+  'a column of the type %s is read as its numbers',
+  async (type) => {
+    const values = '(1, 4), (2, 1), (6, NULL)'
+    const file = await folder.copy(
+      `SELECT 'a' AS g, CAST(x AS ${type}) AS amount, CAST(y AS ${type}) AS due FROM (VALUES ${values}) AS t(x, y)`,
+      `${type.slice(0, 3)}.parquet`,
+      'FORMAT parquet',
+    )
+    const { numbers, scores } = groupIn(await count(planFor(file)), 'a')
+    expect(scores.scores).toEqual([1, 2, 6])
+    expect(numbers).toMatchObject({ decision: { rows: 3, mean: 3, deviations: 14 }, errors: { rows: 2, mean: -1 } })
+  },
+)
+
 describe('by hand', () => {
   // Errors 1, −3 and 0 of three; the fourth is not known.
   const four = 'g,amount,due,w\na,10,9,1\na,12,15,2\na,14,14,1\na,20,,3\n'

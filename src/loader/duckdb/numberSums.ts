@@ -10,12 +10,15 @@ export interface NumberedTables {
   readonly same: string
 }
 
+const unit = 2 ** 86
+
 /** Of a cell, by its place. */
 export type NumbersOf = (cell: number) => CountedNumbers | undefined
 
 /**
- * The sums of the numbers of every cell. They are made as decimals, which come out the same in every order, of numbers
- * that are divided by a power of two not below the largest: so they fit, and lose nothing by it.
+ * The sums of the numbers of every cell. They are made of whole numbers, which come out the same in every order: each
+ * number is divided by a power of two not below the largest, and counted in parts of 2⁻⁸⁶ of it. So what is short in
+ * binary loses nothing, and there is room for 2⁴¹ of them.
  */
 export async function readNumbers(
   database: Database,
@@ -32,7 +35,7 @@ export async function readNumbers(
   const [u, v, d] = [`(m.x / ${ofX})`, `(${y} / ${ofY})`, `(${error} / ${ofE})`]
   const shares = [u, `${u} * ${u}`, v, `${v} * ${v}`, d, `abs(${d})`, `${d} * ${d}`, `${d} * ${d} * ${d} * ${d}`]
   const scales = [ofX, ofX ** 2, ofY, ofY ** 2, ofE, ofE, ofE ** 2, ofE ** 4]
-  const sums = shares.map((share) => `CAST(sum(CAST(${mass} * ${share} AS DECIMAL(38, 26))) AS DOUBLE)`)
+  const sums = shares.map((share) => `CAST(sum(CAST(${mass} * ${share} * ${unit} AS HUGEINT)) AS DOUBLE) / ${unit}`)
   const isKnown = outcome === null ? 'false' : `bool_and(c.k${outcome} = 0)`
   const lacks = (key: number, value: string): string => `(c.k${key} = 0 AND m.${value} IS NULL)`
   const lost = [lacks(decision, 'x'), ...(outcome === null ? [] : [lacks(outcome, 'y')])].join(' OR ')
