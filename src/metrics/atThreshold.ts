@@ -1,6 +1,7 @@
 import {
   type AttributeCounts,
   type CellName,
+  type Counts,
   cellNames,
   type GroupCounts,
   type ScoreTable,
@@ -11,17 +12,31 @@ import {
  * What every group's tally would be if a score of at least the threshold were a positive decision: for any threshold,
  * at the cost of a few sums made once.
  */
-export type ThresholdCounts = (threshold: number) => AttributeCounts
+type AtThreshold<Counted> = (threshold: number) => Counted
 
 /**
- * The groups of an attribute as a function of the threshold; groups without scores are left as empty ones.
+ * The counts of a whole log as a function of the threshold, and of its parts.
+ *
+ * @example countsAtThreshold(counts)(0.63).attributes[0].groups[0].tally.fp
+ */
+export function countsAtThreshold(counts: Counts): AtThreshold<Counts> {
+  const whole = counts.attributes.map(attributeAtThreshold)
+  const parts = counts.slices.map(({ slice, attributes }) => ({ slice, at: attributes.map(attributeAtThreshold) }))
+  return (threshold) => ({
+    ...counts,
+    attributes: whole.map((at) => at(threshold)),
+    slices: parts.map(({ slice, at }) => ({ slice, attributes: at.map((one) => one(threshold)) })),
+  })
+}
+
+/**
+ * The groups of an attribute; those without scores have nobody.
  *
  * Of a weighted log the sums of weights are exact, and how many cases they stand for is that of each outcome on average
- * (Σw² / Σw of it): the squares of the weights are not kept by score.
- *
- * @example thresholdCounts(attribute)(0.63).groups[0].tally.fp
+ * (Σw² / Σw of it): the squares of the weights are not kept by score. Of people who occur more than once, likewise, no
+ * more is known than that the rows are theirs: findings then are surer than they should be.
  */
-export function thresholdCounts(attribute: AttributeCounts): ThresholdCounts {
+function attributeAtThreshold(attribute: AttributeCounts): AtThreshold<AttributeCounts> {
   const groups = attribute.groups.map((group) => ({ group, cells: cellsFrom(group.scores ?? empty) }))
   return (threshold) => ({
     ...attribute,
@@ -77,9 +92,10 @@ const classOf = {
   negative_unknown: 'unknown',
 } as const satisfies Record<CellName, string>
 
-function atThreshold({ group, parts, scores }: GroupCounts, tally: Tally & Cells): GroupCounts {
-  const weights = scores?.weights
-  if (weights === undefined) return { group, parts, tally }
+// Whose rows are in which cell is counted for the plan's own decision only.
+function atThreshold({ clusters: _, ...counted }: GroupCounts, tally: Tally & Cells): GroupCounts {
+  const weights = counted.scores?.weights
+  if (weights === undefined) return { ...counted, tally }
   const totals = {
     positive: tally.tp + tally.fn,
     negative: tally.fp + tally.tn,
@@ -92,5 +108,5 @@ function atThreshold({ group, parts, scores }: GroupCounts, tally: Tally & Cells
     })
     return Object.fromEntries(entries) as Record<CellName, number>
   }
-  return { group, parts, tally, weights: { n: shared('n'), squares: shared('squares') } }
+  return { ...counted, tally, weights: { n: shared('n'), squares: shared('squares') } }
 }

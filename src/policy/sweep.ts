@@ -1,12 +1,13 @@
 import type { AuditPlan } from '../config/plan.js'
-import { type AttributeCounts, type Counts, lowOf } from '../counts.js'
-import { thresholdCounts } from '../metrics/atThreshold.js'
+import { type AttributeCounts, type Counts, lowOf, type Slice } from '../counts.js'
+import { countsAtThreshold } from '../metrics/atThreshold.js'
+import type { Metric } from '../metrics/metric.js'
 import { type SweepPoint, thresholdsOf, topThresholds } from '../metrics/thresholds.js'
 import type { Finding, Status, Verdict } from './finding.js'
 import { verdictOf } from './judge.js'
 import { sureOf } from './sure.js'
 import { targetsOf } from './targets.js'
-import { decide, knowsNoOutcome, weigh } from './weigh.js'
+import { decide, knowsNoOutcome, type Weighed, weigh } from './weigh.js'
 
 /** What every group's tally, and every finding, would be at each of many thresholds of the score. */
 export interface Sweep {
@@ -49,6 +50,8 @@ export interface SweptGroup {
 /** A limit for a group, or for an attribute; estimates in step with the points. */
 export interface SweptLimit {
   readonly limit: number
+  /** The stratum that it holds in; left out: the whole log. */
+  readonly slice?: Slice
   readonly attribute: string
   readonly group: string | null
   readonly estimates: readonly (number | null)[]
@@ -56,8 +59,7 @@ export interface SweptLimit {
 }
 
 /**
- * The audit at many thresholds, by the plan's own rules: at the plan's own threshold it is the plan's audit. Limits that
- * hold within strata are not swept.
+ * The audit at many thresholds, by the plan's own rules: at the plan's own threshold it is the plan's audit.
  *
  * @returns null where the plan asks for none
  * @example sweep(plan, counts)?.verdicts // [{ from: 0, to: 0.41, value: 'fail' }, { from: 0.42, to: 1, value: 'pass' }]
@@ -70,11 +72,13 @@ export function sweep(plan: AuditPlan, counts: Counts): Sweep | null {
   const tables = first.groups.flatMap(({ scores }) => scores ?? [])
   const points = by === 'top' ? topThresholds(tables, steps) : thresholdsOf(tables, steps, own)
   const thresholds = points.map(({ threshold }) => threshold)
-  const at = counts.attributes.map(thresholdCounts)
+  const at = countsAtThreshold(counts)
+  const still = weighedIn(plan, counts, (metric) => !dependsOnDecision(metric))
   // Threshold by threshold: the evidence of one is gone before that of the next, or a thousand would fill the memory.
   const settled = thresholds.map((threshold) => {
-    const attributes = at.map((attribute) => attribute(threshold))
-    return { attributes, findings: settle(plan, { ...counts, attributes, slices: [] }) }
+    const swept = at(threshold)
+    const moved = weighedIn(plan, swept, dependsOnDecision)
+    return { attributes: swept.attributes, findings: settle([...still, ...moved], plan.evidence) }
   })
   return {
     by,
@@ -101,22 +105,29 @@ export function sweep(plan: AuditPlan, counts: Counts): Sweep | null {
   }
 }
 
-interface Settled extends Pick<Finding, 'limit' | 'attribute' | 'group' | 'status' | 'severity' | 'ignored'> {
+interface Settled extends Pick<Finding, 'limit' | 'slice' | 'attribute' | 'group' | 'status' | 'severity' | 'ignored'> {
   readonly estimate: number | null
   /** The estimate is within the limit, or there is none to be had. */
   readonly within: boolean
 }
 
-function settle(plan: AuditPlan, counts: Counts): readonly Settled[] {
+/** What a score says of people is the same whatever is decided by it. */
+const dependsOnDecision = ({ needs }: Metric): boolean => needs.includes('decision')
+
+function weighedIn(plan: AuditPlan, counts: Counts, isOf: (metric: Metric) => boolean): readonly Weighed[] {
   const noOutcome = knowsNoOutcome(counts)
-  const rules = plan.evidence
-  const weighed = targetsOf(plan, counts).map((target) => weigh(target, rules, noOutcome))
+  return targetsOf(plan, counts, isOf).map((target) => weigh(target, plan.evidence, noOutcome))
+}
+
+function settle(some: readonly Weighed[], rules: AuditPlan['evidence']): readonly Settled[] {
+  const weighed = some.toSorted((a, b) => a.target.index - b.target.index)
   const sure = sureOf(weighed, rules)
   return weighed.map((one, index) => {
     const { status, code } = decide(one, sure[index] === true, rules)
-    const { index: limit, attribute, group, evidence } = one.target
+    const { index: limit, slice, attribute, group, evidence } = one.target
     return {
       limit,
+      ...(slice === null ? {} : { slice }),
       attribute,
       group,
       status,
@@ -151,10 +162,11 @@ function sweptAttribute({ attribute, groups }: AttributeCounts, at: readonly Att
 
 /** What a limit holds for depends on no threshold, so the findings of all of them stand in the same order. */
 const limitsOf = (settled: readonly (readonly Settled[])[], thresholds: readonly number[]): readonly SweptLimit[] =>
-  (settled[0] ?? []).map(({ limit, attribute, group }, index) => {
+  (settled[0] ?? []).map(({ limit, slice, attribute, group }, index) => {
     const found = settled.flatMap((all) => all[index] ?? [])
     return {
       limit,
+      ...(slice === undefined ? {} : { slice }),
       attribute,
       group,
       estimates: found.map(({ estimate }) => estimate),

@@ -48,11 +48,15 @@ export function referenceOf(plan: AuditPlan, { parts }: AttributeCounts): Refere
   return named.length === parts.length ? { kind: 'group', group: crossing(named) } : { kind: 'rest' }
 }
 
-/** Every limit with everything that it holds for. */
-export function targetsOf(plan: AuditPlan, counts: Counts): readonly Target[] {
+/** Every limit, or those on some measures, with everything that it holds for. */
+export function targetsOf(
+  plan: AuditPlan,
+  counts: Counts,
+  isOf: (metric: Metric) => boolean = () => true,
+): readonly Target[] {
   return plan.limits.flatMap((limit, index) => {
     const metric = metricById(limit.metric)
-    if (metric === undefined) return []
+    if (metric === undefined || !isOf(metric)) return []
     return partsFor(limit, metric, counts).flatMap((part) => {
       const { slice, attributes } = part
       const targets = attributes

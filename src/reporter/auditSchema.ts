@@ -164,6 +164,7 @@ const sweep = z.strictObject({
   limits: z.array(
     z.strictObject({
       limit: count,
+      slice: slice.exactOptional(),
       attribute: name,
       group: name.nullable(),
       estimates: z.array(number.nullable()),
@@ -172,6 +173,29 @@ const sweep = z.strictObject({
   ),
   verdicts: runsOf(verdict),
   estimates: runsOf(z.boolean()),
+})
+
+const curves = z.strictObject({
+  attribute: name,
+  group: name,
+  n: number,
+  binned: z.boolean(),
+  roc: z
+    .array(z.strictObject({ threshold: number.nullable(), false_positive_rate: number, true_positive_rate: number }))
+    .nullable(),
+  precision_recall: z.array(z.strictObject({ threshold: number, recall: number, precision: number })).nullable(),
+  calibration: z
+    .array(z.strictObject({ cases: number, mean_score: number, observed: number, low: number, high: number }))
+    .nullable(),
+  brier: z
+    .strictObject({
+      score: number,
+      reliability: number,
+      resolution: number,
+      uncertainty: number,
+      within_bins: number,
+    })
+    .nullable(),
 })
 
 const tradeoff = z.strictObject({
@@ -269,6 +293,7 @@ export const auditSchema = z.strictObject({
   aggregates: z.array(aggregate),
   findings: z.array(finding),
   notes: z.array(note),
+  curves: z.array(curves),
   tradeoffs: z.array(tradeoff),
   worst_groups: worstGroups.nullable(),
   sweep: sweep.nullable(),

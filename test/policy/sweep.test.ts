@@ -4,7 +4,7 @@ import { auditCounts } from '../../src/audit.js'
 import { definePlan } from '../../src/config/definePlan.js'
 import type { LimitInput, PlanInput } from '../../src/config/planInput.js'
 import type { AttributeCounts, Counts, GroupCounts, ScoreTable } from '../../src/counts.js'
-import { thresholdCounts } from '../../src/metrics/atThreshold.js'
+import { countsAtThreshold } from '../../src/metrics/atThreshold.js'
 import { thresholdsOf, topThresholds } from '../../src/metrics/thresholds.js'
 import { judge } from '../../src/policy/judge.js'
 import { sureOf } from '../../src/policy/sure.js'
@@ -83,11 +83,13 @@ const small: Readonly<Record<string, People>> = {
 
 describe('tallies at a threshold', () => {
   test('a score of the threshold itself is a positive decision', () => {
-    const at = thresholdCounts({ attribute: 'gender', parts: ['gender'], groups: [groupOf('M', small['M'] ?? [])] })
+    const attribute = { attribute: 'gender', parts: ['gender'], groups: [groupOf('M', small['M'] ?? [])] }
+    const tallyAt = (threshold: number) =>
+      countsAtThreshold(countsOf([attribute]))(threshold).attributes[0]?.groups[0]?.tally
     // Scores 0.3 and 0.4: 20 + 30 and 5 + 1; below 1 + 5 and 30 + 20.
-    expect(at(0.3).groups[0]?.tally).toMatchObject({ tp: 50, fp: 6, fn: 6, tn: 50 })
-    expect(at(0.31).groups[0]?.tally).toMatchObject({ tp: 30, fp: 1, fn: 26, tn: 55 })
-    expect(at(2).groups[0]?.tally).toMatchObject({ tp: 0, fp: 0, fn: 56, tn: 56 })
+    expect(tallyAt(0.3)).toMatchObject({ tp: 50, fp: 6, fn: 6, tn: 50 })
+    expect(tallyAt(0.31)).toMatchObject({ tp: 30, fp: 1, fn: 26, tn: 55 })
+    expect(tallyAt(2)).toMatchObject({ tp: 0, fp: 0, fn: 56, tn: 56 })
   })
 
   test('the top of the scores is everyone who scores as the last of them does', () => {
@@ -112,6 +114,7 @@ const limits: readonly LimitInput[] = [
   { metric: 'false_positive_rate', comparison: 'ratio', min: 0.8, max: 1.25 },
   { metric: 'positive_predictive_value', min: 0.5 },
   { metric: 'demographic_parity_difference', max: 0.1 },
+  { metric: 'mean_score', comparison: 'difference', max: 0.1 },
 ]
 const corrections = fc.constantFrom('holm' as const, 'benjamini_hochberg' as const, 'none' as const)
 const families = fc.constantFrom('limit' as const, 'audit' as const)

@@ -32,7 +32,9 @@ export async function sweepSection(report: Report): Promise<Markup | null> {
 
 /** Of the swept limits, those of one limit and one attribute are one picture. */
 const figuresOf = ({ limits }: Sweep): readonly (readonly SweptLimit[])[] => [
-  ...groupedBy(limits.filter(isJudged), ({ limit, attribute }) => JSON.stringify([limit, attribute])).values(),
+  ...groupedBy(limits.filter(isJudged), ({ limit, slice, attribute }) =>
+    JSON.stringify([limit, slice, attribute]),
+  ).values(),
 ]
 
 /** The reference is held against nothing. */
@@ -58,7 +60,7 @@ async function figureSection(
   const chart = chartOf(report, sweep, { swept, limit, style, what, index })
   const described = swept.map((one) => `${nameOf(report, one)}: ${statusesOf(report, one)}`).join('; ')
   return html`
-<h3>${say.by(attributeLabel(report, first.attribute))}: ${chart.title}</h3>
+<h3>${say.by(attributeLabel(report, first.attribute))}${first.slice !== undefined && `, ${first.slice.name}`}: ${chart.title}</h3>
 <p class="sub">${chart.subtitle}.${swept.length > mostLines && ` ${say.folded(numbers.count(mostLines), numbers.count(swept.length))}`}</p>
 ${chart.lines.some(({ points }) => points.length > 1) && picture(`chart-${chart.id}`, chart.title, described, await drawLines(chart))}${tableOf(
   {
