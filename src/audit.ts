@@ -1,4 +1,4 @@
-import { measuresOf } from './config/available.js'
+import { measuresInStrata, measuresOf } from './config/available.js'
 import { countingSha256, limitsSha256, planSha256 } from './config/canonicalPlan.js'
 import type { AuditPlan } from './config/plan.js'
 import type { Counts } from './counts.js'
@@ -6,6 +6,7 @@ import { checkGroups } from './loader/checkGroups.js'
 import { type CountOptions, count } from './loader/count.js'
 import { effectIn } from './metrics/effectIn.js'
 import { measureAll } from './metrics/measureAll.js'
+import { curvesOf } from './metrics/scores/curves.js'
 import { tradeoffsOf } from './metrics/tradeoffs.js'
 import { worstGroupsOf } from './metrics/worstGroups/worstGroupsOf.js'
 import { judge } from './policy/judge.js'
@@ -41,6 +42,7 @@ export function auditCounts(written: AuditPlan, counts: Counts, date: string | n
     effectOf: (slice) => effectIn(decision, slice),
     referenceOf: (attribute) => referenceOf(plan, attribute),
     metrics: measuresOf(plan),
+    inStrata: measuresInStrata(plan),
     confidence: evidence.confidence,
     correction: evidence.correction,
     rules: evidence,
@@ -65,6 +67,7 @@ export function auditCounts(written: AuditPlan, counts: Counts, date: string | n
     },
     ...measures,
     worst_groups: worstGroupsOf(plan, counts),
+    curves: plan.score === null ? [] : curvesOf(counts.attributes, evidence.confidence),
     tradeoffs: tradeoffsOf(measures.comparisons, 1 - evidence.confidence),
     findings,
     sweep: sweep(plan, counts),

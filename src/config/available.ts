@@ -1,5 +1,5 @@
 import { metrics } from '../metrics/catalogue.js'
-import type { Metric, Need } from '../metrics/metric.js'
+import type { Metric, MetricId, Need } from '../metrics/metric.js'
 import type { AuditPlan } from './plan.js'
 
 /** What a plan names, of all that measures can need. */
@@ -37,4 +37,14 @@ export function measuresOf(plan: AuditPlan): readonly Metric[] {
   return metrics
     .filter((metric) => lacking(metric, available).length === 0)
     .filter((metric) => plan.measures === 'all' || metric.usual === true || asked.has(metric.id))
+}
+
+/**
+ * The measures that every stratum has with comparisons: those of limits that hold within strata, and those that the plan
+ * asks for by name or with `all`. There may be 200 strata, so the usual ones would be a result that nobody can open.
+ */
+export function measuresInStrata({ measures, limits }: AuditPlan): ReadonlySet<MetricId> {
+  const held = limits.flatMap(({ metric, within }) => (within === 'stratum' ? [metric] : []))
+  const asked = measures === 'all' ? metrics.map(({ id }) => id) : measures === 'usual' ? [] : measures
+  return new Set([...held, ...asked])
 }

@@ -47,6 +47,8 @@ export interface MeasureOptions {
   readonly referenceOf: (attribute: AttributeCounts) => Reference
   /** Those to measure, in the order of the catalogue. */
   readonly metrics: readonly Metric[]
+  /** Those that every stratum has too, with comparisons; left out: all. */
+  readonly inStrata?: ReadonlySet<MetricId>
   readonly confidence: number
   readonly correction: keyof typeof corrections
   readonly rules: EvidenceRules
@@ -80,16 +82,29 @@ export function measureAll(
       slice,
       ...measureAttributes(
         attributes,
-        { ...options, metrics: withinOne(slice, options.metrics), effect: options.effectOf?.(slice) ?? options.effect },
+        { ...options, effect: options.effectOf?.(slice) ?? options.effect },
         () => [],
+        slice.kind === 'stratum' ? withinStratum(options) : undefined,
       ),
     })),
   }
 }
 
-/** What one stratum can have: not what is made of all of them. */
-const withinOne = ({ kind }: Slice, metrics: readonly Metric[]): readonly Metric[] =>
-  kind === 'stratum' ? metrics.filter(({ needs }) => !needs.includes('strata')) : metrics
+/** What the people of a stratum are told by, whatever is asked. */
+const told: readonly MetricId[] = ['selection_rate', 'base_rate', 'mean_value']
+
+/** What a part of the log has: measures of groups and everyone, and of these the ones that are compared too. */
+interface Chosen {
+  readonly measured: readonly Metric[]
+  readonly compared: readonly Metric[]
+}
+
+/** Of one stratum: not what is made of all of them. */
+function withinStratum({ metrics, inStrata }: MeasureOptions): Chosen {
+  const possible = metrics.filter(({ needs }) => !needs.includes('strata'))
+  const compared = possible.filter(({ id }) => inStrata?.has(id) ?? true)
+  return { measured: possible.filter((metric) => compared.includes(metric) || told.includes(metric.id)), compared }
+}
 
 /** An attribute within each stratum. */
 export const strataIn = ({ slices }: Counts, name: string): readonly AttributeCounts[] =>
@@ -101,10 +116,11 @@ function measureAttributes(
   attributes: readonly AttributeCounts[],
   options: MeasureOptions,
   strataOf: (attribute: string) => readonly AttributeCounts[],
+  { measured: chosen, compared }: Chosen = { measured: options.metrics, compared: options.metrics },
 ): Measures {
   const { rules } = options
   const z = zOf(options.confidence)
-  const metrics = options.metrics.filter(isOfGroup)
+  const metrics = chosen.filter(isOfGroup)
   const contexts = attributes.map((attribute) => contextOf(attribute, options, strataOf(attribute.attribute)))
   const measured = (groups: readonly GroupCounts[]): Readonly<Record<MetricId, GroupMeasure>> =>
     Object.fromEntries(metrics.map((metric) => [metric.id, measureOf(metric, groups, rules, z)]))
@@ -130,9 +146,11 @@ function measureAttributes(
       tally: addTallies(groups),
       metrics: measured(groups),
     })),
-    comparisons: contexts.flatMap((context) => metrics.flatMap((metric) => comparisonsOf(metric, context, options, z))),
+    comparisons: contexts.flatMap((context) =>
+      compared.filter(isOfGroup).flatMap((metric) => comparisonsOf(metric, context, options, z)),
+    ),
     aggregates: contexts.flatMap((context) =>
-      options.metrics.filter(isAggregate).flatMap((metric) => aggregatesOf(metric, context, z)),
+      compared.filter(isAggregate).flatMap((metric) => aggregatesOf(metric, context, z)),
     ),
   }
 }

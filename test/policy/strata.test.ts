@@ -50,8 +50,25 @@ describe('a limit within strata', () => {
     expect(isAudit(whole)).toBe(true)
     expect(slices.map(({ slice }) => slice.name)).toEqual([0, 1, 2, 3, 4, 5].map((index) => `stratum=${index}`))
     expect(slices[0]?.groups[0]?.metrics.selection_rate?.estimate).toBeCloseTo(512 / 825, 14)
-    // What is made of all strata has no place in one.
-    expect(slices.flatMap((slice) => slice.aggregates).some(({ metric }) => metric === 'cmh_odds_ratio')).toBe(false)
+  })
+
+  test('has in each stratum what it asks for, and nothing that is made of all', () => {
+    const comparedIn = (plan: Partial<PlanInput>, limits: readonly LimitInput[] = []) => {
+      const [first] = auditCounts(planFor(limits, plan), admissions).slices
+      return [
+        Object.keys(first?.groups[0]?.metrics ?? {}),
+        [...new Set(first?.comparisons.map(({ metric }) => metric))],
+        first?.aggregates.map(({ metric }) => metric),
+      ]
+    }
+    expect(comparedIn({})).toEqual([['selection_rate'], [], []])
+    const within = { ...fourFifths, within: 'stratum' } as const
+    expect(comparedIn({}, [within])).toEqual([['selection_rate'], ['selection_rate'], []])
+    const measures = ['demographic_parity_ratio', 'cmh_odds_ratio'] as const
+    expect(comparedIn({ measures })).toEqual([['selection_rate'], [], ['demographic_parity_ratio']])
+    const [, compared, aggregates] = comparedIn({ measures: 'all' })
+    expect(compared).toContain('selection_rate')
+    expect(aggregates).not.toContain('cmh_odds_ratio')
   })
 
   test('and a measure over strata both stand beside the whole', () => {
