@@ -26,11 +26,8 @@ export function mergeClusters(clusters: readonly ClusterCounts[]): ClusterCounts
   }
 }
 
-/** Whether the interval of a measure allows for several rows of one person; the others are too narrow then. */
-export const allowsForUnits = (metric: Metric): boolean =>
-  metric.kind === 'aggregate'
-    ? metric.aggregation.kind === 'extreme' || metric.aggregation.kind === 'mean_difference'
-    : metric.kind !== 'measured'
+/** Whether the interval of a measure allows for several rows of one person: what is made of tallies does, of scores not. */
+export const allowsForUnits = ({ kind }: Metric): boolean => kind !== 'measured'
 
 /** How many people some groups hold, who have a row in any of the cells; null where nobody is known to have two. */
 export function peopleIn(cells: readonly CellName[], groups: readonly GroupCounts[]): number | null {
