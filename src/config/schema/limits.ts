@@ -136,10 +136,13 @@ function checkLimit({ limit, written, alias }: Checked, metric: Metric, issue: I
     issue(key, `${value} can never be reached: ${measured} ${range}.`, `Choose a bound within that range.${percent}`)
   }
   if (metric.kind === 'aggregate') {
-    const overAll = { comparison, groups, reference: isOverAll(metric) ? reference : null }
-    const given = Object.entries(overAll).flatMap(([key, value]) => (value === null ? [] : [key]))
+    const whole = isOverAll(metric)
+    const given = Object.entries(whole ? { comparison, groups, reference } : { comparison }).flatMap(([key, value]) =>
+      value === null ? [] : [key],
+    )
+    const is = whole ? 'is one number over all groups' : 'compares by itself'
     for (const key of given) {
-      issue(key, `${metric.id} is one number over all groups, so it takes no ${inSeries(given, 'or')}.`, 'Take it out.')
+      issue(key, `${metric.id} ${is}, so it takes no ${inSeries(given, 'or')}.`, 'Take it out.')
     }
   } else if (comparison === null && reference !== null) {
     issue('reference', 'Without a comparison nothing is compared with it.', 'Add comparison: ratio or difference.')
