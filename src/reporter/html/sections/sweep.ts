@@ -22,7 +22,8 @@ export async function sweepSection(report: Report): Promise<Markup | null> {
   if (sweep === null) return null
   const say = sweepTexts[report.locale.language]
   const drawn: Markup[] = []
-  for (const [index, found] of figuresOf(sweep).entries()) drawn.push(await figureSection(report, sweep, found, index))
+  for (const [index, found] of figuresOf(report, sweep).entries())
+    drawn.push(await figureSection(report, sweep, found, index))
   return html`
 <section aria-labelledby="sweep">
 <h2 id="sweep">${say.title}</h2>
@@ -31,11 +32,16 @@ export async function sweepSection(report: Report): Promise<Markup | null> {
 }
 
 /** Of the swept limits, those of one limit and one attribute are one picture. */
-const figuresOf = ({ limits }: Sweep): readonly (readonly SweptLimit[])[] => [
-  ...groupedBy(limits.filter(isJudged), ({ limit, slice, attribute }) =>
-    JSON.stringify([limit, slice, attribute]),
+const figuresOf = ({ audit }: Report, { limits }: Sweep): readonly (readonly SweptLimit[])[] => [
+  ...groupedBy(
+    limits.filter((one) => isJudged(one) && moves(audit.plan.limits[one.limit])),
+    ({ limit, slice, attribute }) => JSON.stringify([limit, slice, attribute]),
   ).values(),
 ]
+
+/** What a score says of people is the same at every threshold. */
+const moves = (limit: Limit | undefined): boolean =>
+  limit !== undefined && metricOf(limit.metric).needs.includes('decision')
 
 /** The reference is held against nothing. */
 const isJudged = ({ statuses }: SweptLimit): boolean => statuses.some(({ value }) => value !== 'not_applicable')
