@@ -11,7 +11,7 @@ export interface Theorem {
   readonly text: { readonly en: TheoremText; readonly nl: TheoremText }
 }
 
-export interface TheoremText {
+interface TheoremText {
   readonly name: string
   readonly statement: string
 }

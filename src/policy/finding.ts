@@ -22,7 +22,7 @@ export type ReasonCode =
   | 'no_class' // one of several decisions, which nobody got or should have got
 
 /** A finding as a peer would write it: its name, its sign. */
-export interface PeerValue {
+interface PeerValue {
   readonly name: string
   readonly estimate: number | null
   readonly low: number | null

@@ -104,6 +104,17 @@ describe('a limit in a peer’s name', () => {
     )
   })
 
+  it('can be asked for as a measure too', () => {
+    const { measures } = definePlan({
+      version: 1,
+      data: 'log.csv',
+      decision: { column: 'd', positive: 1, effect: 'favourable' },
+      attributes: [{ column: 'g' }],
+      measures: ['clarify:CI', 'selection_rate'],
+    })
+    expect(measures).toEqual(['class_imbalance', 'selection_rate'])
+  })
+
   it('is no name without its tool', () => {
     expect(refused({ metric: 'DPPL', max: 0.1 })).toContain('Did you mean "clarify:DPPL"?')
     expect(refused({ metric: 'clarify:DPL2', max: 0.1 })).toContain('There is no measure "clarify:DPL2".')

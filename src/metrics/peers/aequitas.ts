@@ -1,33 +1,23 @@
 import type { MetricId } from '../metric.js'
 import { alias, others, type PeerMeasure, type PeerTable } from './peer.js'
 
-const rates: readonly (readonly [name: string, metric: MetricId, note: string | null])[] = [
-  [
-    'ppr',
-    'selected_share',
-    'the share of all the selected that belong to the group, not the selection rate; with the reference overall',
-  ],
-  ['pprev', 'selection_rate', null],
-  ['precision', 'positive_predictive_value', null],
-  ['fdr', 'false_discovery_rate', null],
-  ['for', 'false_omission_rate', null],
-  ['fpr', 'false_positive_rate', null],
-  ['fnr', 'false_negative_rate', null],
-  ['tpr', 'true_positive_rate', null],
-  ['tnr', 'true_negative_rate', null],
-  ['npv', 'negative_predictive_value', null],
+/** Of each group; with `_disparity` after it, over the reference group's. */
+const rates: readonly (readonly [name: string, metric: MetricId])[] = [
+  ['pprev', 'selection_rate'],
+  ['precision', 'positive_predictive_value'],
+  ['fdr', 'false_discovery_rate'],
+  ['for', 'false_omission_rate'],
+  ['fpr', 'false_positive_rate'],
+  ['fnr', 'false_negative_rate'],
+  ['tpr', 'true_positive_rate'],
+  ['tnr', 'true_negative_rate'],
+  ['npv', 'negative_predictive_value'],
 ]
 
-/** The share of all the selected has a denominator of its own there and here: their ratio is one of numbers of people. */
-const selectedDisparity = alias('ppr_disparity', 'selected_ratio', {
-  note: 'the selected of the group over those of the reference: it follows how large they are; x/0 is 10 there',
-})
+const zero = 'x/0 is 10 there (fill_divbyzero); here it has no estimate and no upper end'
 
 const disparity = ([name, metric]: (typeof rates)[number]): PeerMeasure =>
-  alias(`${name}_disparity`, metric, {
-    comparison: 'ratio',
-    note: 'x/0 is 10 there (fill_divbyzero); here it has no estimate and no upper end',
-  })
+  alias(`${name}_disparity`, metric, { comparison: 'ratio', note: zero })
 
 export const aequitas: PeerTable = {
   tool: 'aequitas',
@@ -37,11 +27,16 @@ export const aequitas: PeerTable = {
   convention:
     'A disparity is the group over a reference group: one that is named, the largest, or the one with the smallest value. Significance is a t-test or a Mann–Whitney test of rows, with errors of its own.',
   measures: [
-    ...rates.map(([name, metric, note]) => alias(name, metric, { note })),
+    alias('ppr', 'selected_share', {
+      reference: { kind: 'overall' },
+      note: 'the share of all the selected that belong to the group; not the selection rate',
+    }),
+    ...rates.map(([name, metric]) => alias(name, metric)),
     alias('prev', 'base_rate'),
     alias('accuracy', 'accuracy'),
-    selectedDisparity,
-    ...rates.filter(([name]) => name !== 'ppr').map(disparity),
+    // The shares of all the selected have one denominator, so their ratio is one of numbers of people.
+    alias('ppr_disparity', 'selected_ratio', { note: `it follows how large the groups are; ${zero}` }),
+    ...rates.map(disparity),
     ...others(
       'It is no measure but a judgement: whether disparities lie between τ and 1/τ. The preset aequitas-tau-0.8 makes it.',
       [

@@ -89,10 +89,9 @@ export const aif360: PeerTable = {
     alias('smoothed_edf', 'smoothed_differential_fairness', { note: labels }),
     alias('class_imbalance', 'class_imbalance', { transform: 'negated' }),
     alias('kl_divergence', 'decision_kl_divergence', { note: 'of labels where no decisions are given' }),
-    ...others(
-      'The mean over the groups, by their size, of each group’s share of the turned down less its share of the accepted: gaps of opposite sign cancel. Ours of that name is of one group within strata, as SageMaker Clarify’s.',
-      ['conditional_demographic_disparity'],
-    ),
+    alias('conditional_demographic_disparity', 'mean_group_disparity', {
+      note: 'nothing is conditioned on: the groups are those of the protected attribute; of the favourable label',
+    }),
     ...others('The difference of two: smoothed_differential_fairness of the decisions less that of the outcomes.', [
       'differential_fairness_bias_amplification',
       'df_bias_amplification',

@@ -3,7 +3,7 @@ import type { ComparisonKind, MetricId, Peer } from '../metric.js'
 import type { Transform } from './transform.js'
 
 /** Another tool with names of its own for measures. */
-export type PeerTool = Exclude<Peer['tool'], 'scikit_learn' | 'amsterdam'>
+type PeerTool = Exclude<Peer['tool'], 'scikit_learn' | 'amsterdam'>
 
 export interface PeerTable {
   readonly tool: PeerTool

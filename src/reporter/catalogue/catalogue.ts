@@ -16,12 +16,12 @@ export interface Catalogue {
   readonly peers: readonly CataloguePeer[]
 }
 
-export interface CatalogueTheorem extends Pick<Theorem, 'id' | 'source' | 'families'> {
+interface CatalogueTheorem extends Pick<Theorem, 'id' | 'source' | 'families'> {
   readonly name: string
   readonly statement: string
 }
 
-export interface CataloguePeer {
+interface CataloguePeer {
   readonly tool: string
   readonly name: string
   readonly version: string

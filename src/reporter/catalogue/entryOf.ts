@@ -33,7 +33,7 @@ export interface CatalogueEntry {
   readonly peers: readonly EntryPeer[]
 }
 
-export interface EntryConflict {
+interface EntryConflict {
   readonly name: string
   readonly statement: string
   readonly source: string
