@@ -6,6 +6,7 @@ import { worstGroupsTexts } from '../locales/worstGroups.js'
 import { shortName } from './findings.js'
 import { numberText } from './numberText.js'
 import { tableOf } from './table.js'
+import { cut } from './width.js'
 import { words } from './words.js'
 import { wrap } from './wrap.js'
 
@@ -44,7 +45,10 @@ export function worstGroupsLines({ worst_groups: found, plan }: Audit, options: 
       .map(([name, value]) => `${inert(name)}=${inert(value)}`)
       .join(', '),
   )
-  const table = [head, ...lines.flatMap((line, at) => [...wrap(names[at] ?? '', width), line])]
+  const table = [
+    head,
+    ...lines.flatMap((line, at) => [...wrap(names[at] ?? '', width).map((name) => cut(name, width)), line]),
+  ]
   const summary = [
     say.searched({
       measure: shortName(found.metric, language),
