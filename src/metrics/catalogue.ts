@@ -13,7 +13,11 @@ import {
   differentialFairnessMeasure,
   smoothedDifferentialFairness,
 } from './catalogue/association.js'
-import { conditionalDemographicDisparity, conditionalLabelDisparity } from './catalogue/conditionalDisparity.js'
+import {
+  conditionalDemographicDisparity,
+  conditionalLabelDisparity,
+  meanGroupDisparity,
+} from './catalogue/conditionalDisparity.js'
 import { balancedAccuracy, f1Score, treatmentRatio } from './catalogue/derived.js'
 import { distanceMeasures } from './catalogue/distances.js'
 import { falseNegativeRate, falsePositiveRate, trueNegativeRate, truePositiveRate } from './catalogue/errors.js'
@@ -225,6 +229,7 @@ export const metrics: readonly Metric[] = [
   oddsRatioHomogeneity,
   conditionalDemographicDisparity,
   conditionalLabelDisparity,
+  meanGroupDisparity,
 ]
 
 /** The measures that a single group has. */

@@ -27,3 +27,14 @@ export const clarifySmall = {
   all: 0.11111111111111109,
   withoutSecond: 0.30769230769230765,
 } as const
+
+/**
+ * `conditional_demographic_disparity` of aif360 0.6.1 (`aif360.sklearn.metrics`, Python 3.11): the mean over the groups of
+ * the protected attribute. Of the admissions to Berkeley by sex and by department, and of two made-up groups of 60 and 40
+ * of whom 30 and 10 are granted.
+ */
+export const aif360Disparity = {
+  sexes: -0.027201815874312925,
+  departments: -0.00706328056522362,
+  madeUp: -0.05,
+} as const

@@ -1,5 +1,8 @@
+import type { AggregateMetric } from '../metric.js'
+import { resampledStatistic } from '../overGroups/resampledStatistic.js'
 import { conditionalDisparity } from '../strata/conditionalDisparity.js'
-import { baseRate } from './selection.js'
+import { said } from './said.js'
+import { baseRate, selectionRate } from './selection.js'
 import { stratified, stratifiedText } from './stratified.js'
 
 const disparitySource =
@@ -66,3 +69,33 @@ export const conditionalLabelDisparity = stratified({
     disparityHidesNl,
   ),
 })
+
+export const meanGroupDisparity: AggregateMetric = {
+  kind: 'aggregate',
+  id: 'mean_group_disparity',
+  question: 'inequality',
+  quantity: 'points',
+  range: [-1, 1],
+  aggregation: resampledStatistic({
+    id: 'mean_group_disparity',
+    grows: 'level',
+    range: [-1, 1],
+    measures: [selectionRate],
+  }),
+  formula: 'Σ n(share of those not selected − share of those selected) / Σ n over the groups, each with its own shares',
+  source: 'Bellamy et al. (2018), AI Fairness 360, conditional_demographic_disparity of aif360.sklearn',
+  peers: [{ tool: 'aif360', name: 'conditional_demographic_disparity', note: 'of the favourable label' }],
+  needs: ['decision'],
+  text: {
+    en: said(
+      'Mean disparity of the groups',
+      'How much larger the groups’ shares are of those who were not selected than of those who were, on average over all people.',
+      'Gaps of opposite sign cancel: with groups of equal size it is always 0. Nothing is conditioned on; for that there is conditional_demographic_disparity.',
+    ),
+    nl: said(
+      'Gemiddelde ongelijkheid van de groepen',
+      'Hoeveel groter het aandeel van de groepen is onder wie niet werd geselecteerd dan onder wie wel, gemiddeld over alle mensen.',
+      'Tegengestelde verschillen heffen elkaar op: bij even grote groepen is het altijd 0. Er wordt nergens op vergeleken; daarvoor is er conditional_demographic_disparity.',
+    ),
+  },
+}

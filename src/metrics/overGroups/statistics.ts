@@ -4,6 +4,7 @@ import { baseRate, selectionRate } from '../catalogue/selection.js'
 import { accuracy, falseNegativeShare, falsePositiveShare } from '../catalogue/shares.js'
 import { cramersV, mutualInformation } from './association.js'
 import { atkinsonOfBenefits, entropyBetweenGroups, entropyOfBenefits, entropyWithinGroups } from './benefits.js'
+import { meanGroupDisparity } from './meanGroupDisparity.js'
 import { betweenGroupVariance, meanDeviation } from './spread.js'
 import type { Tables } from './tables.js'
 
@@ -38,6 +39,7 @@ export const groupsStatistics: ReadonlyMap<string, GroupsStatistic> = new Map<st
     [`${id}_mean_deviation`, ({ rates }) => meanDeviation(rates[id])],
     [`${id}_between_group_variance`, ({ rates }) => betweenGroupVariance(rates[id])],
   ]),
+  ['mean_group_disparity', ({ rates }) => meanGroupDisparity(rates.selection_rate)],
   ['independence_cramers_v', ({ rates }) => cramersV([rates.selection_rate])],
   ['independence_mutual_information', ({ rates }) => mutualInformation([rates.selection_rate])],
   ['separation_cramers_v', (tables) => cramersV(separated(tables))],
