@@ -2,6 +2,7 @@ import type { AuditPlan } from './config/plan.js'
 import type { CountsNote, Exclusion } from './counts.js'
 import type { AggregateResult, ComparisonResult, GroupResult, OverallResult } from './metrics/measure.js'
 import type { SliceMeasures } from './metrics/measureAll.js'
+import type { GroupCurves } from './metrics/scores/curves.js'
 import type { Tradeoff } from './metrics/tradeoffs.js'
 import type { WorstGroups } from './metrics/worstGroups/worstGroups.js'
 import type { Finding, Verdict } from './policy/finding.js'
@@ -23,6 +24,8 @@ export interface Audit {
   readonly slices: readonly SliceMeasures[]
   /** The audit at many thresholds; null where the plan asks for none. */
   readonly sweep: Sweep | null
+  /** Of the groups of each attribute, where the plan names a score and outcomes are known. */
+  readonly curves: readonly GroupCurves[]
   /** Of each attribute whose base rates differ: what cannot be equal at once. */
   readonly tradeoffs: readonly Tradeoff[]
   /** null where the plan asks for no search. */

@@ -11,6 +11,7 @@ import { methodSection } from './html/sections/method.js'
 import { pairsSection } from './html/sections/pairs.js'
 import { provenanceSection } from './html/sections/provenance.js'
 import { requestSection } from './html/sections/request.js'
+import { scoresSection } from './html/sections/scores.js'
 import { signSection } from './html/sections/sign.js'
 import { strataSection } from './html/sections/strata.js'
 import { sweepSection } from './html/sections/sweep.js'
@@ -38,6 +39,7 @@ export const html: Format = {
       findingsSection(report),
       requestSection(report),
       ...groups,
+      await scoresSection(report),
       await strataSection(report),
       await sweepSection(report),
       await worstGroupsSection(report),

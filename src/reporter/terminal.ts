@@ -6,6 +6,7 @@ import { findingLines, tellingFindings, weightOf } from './terminal/findings.js'
 import { marks, painted } from './terminal/marks.js'
 import { noteLines } from './terminal/notes.js'
 import { rateLines } from './terminal/rates.js'
+import { scoreLines } from './terminal/scores.js'
 import { strataLines } from './terminal/strata.js'
 import { words } from './terminal/words.js'
 import { worstGroupsLines } from './terminal/worstGroups.js'
@@ -25,6 +26,7 @@ function linesOf(audit: Audit, options: RenderOptions): string[] {
     ...wrapped(verdictLine(audit, options)).map((line) => painted(line, audit.verdict, options.colour)),
     ...caveats(audit, options).flatMap(wrapped),
     ...(audit.findings.length === 0 ? rateLines(audit, options) : findingLines(audit, options)),
+    ...scoreLines(audit, options).flatMap(wrapped),
     ...strataLines(audit, options).flatMap(wrapped),
     ...worstGroupsLines(audit, options),
     ...noteLines(audit, options).flatMap(wrapped),

@@ -1,4 +1,6 @@
 import { figuresByPart } from './charts/chartsOf.js'
+import { linesSpecOf } from './charts/lines.js'
+import { scoreCharts } from './charts/scoreCharts.js'
 import { specOf } from './charts/spec.js'
 import { strataCharts } from './charts/strataCharts.js'
 import type { Format } from './format.js'
@@ -12,13 +14,21 @@ export const vega: Format = {
   render: async (audit, options) => {
     const report = reportOf(audit, options)
     const figures = figuresByPart(report).flatMap((part) => part.figures)
-    return [...figures, ...strataCharts(report)].map(({ chart }) => ({
-      path: `charts/${chart.id}.vl.json`,
-      content: jsonOf({
-        ...specOf(chart),
-        title: { text: chart.title, subtitle: chart.subtitle, anchor: 'start' },
-        description: `${chart.title}. ${chart.subtitle}.`,
-      }),
-    }))
+    return [
+      ...[...figures, ...strataCharts(report)].map(({ chart }) => fileOf(chart, specOf(chart))),
+      ...scoreCharts(report).map((chart) => fileOf(chart, linesSpecOf(chart))),
+    ]
   },
 }
+
+const fileOf = (
+  { id, title, subtitle }: { readonly id: string; readonly title: string; readonly subtitle: string },
+  spec: object,
+) => ({
+  path: `charts/${id}.vl.json`,
+  content: jsonOf({
+    ...spec,
+    title: { text: title, subtitle, anchor: 'start' },
+    description: `${title}. ${subtitle}.`,
+  }),
+})

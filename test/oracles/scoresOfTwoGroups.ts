@@ -2,7 +2,7 @@
  * Two groups with scores in tenths, and what peers make of them: scikit-learn 1.9.1 (roc_auc_score,
  * average_precision_score, brier_score_loss, log_loss), SciPy 1.17.1 (ks_2samp, wasserstein_distance), netcal 1.4.0 (ECE,
  * 10 bins of equal width), confidenceinterval 1.0.5 (delong_roc_variance, in single
- * precision). Run on Python 3.12.
+ * precision). Run on Python 3.11.
  */
 interface Row {
   readonly score: number

@@ -128,6 +128,7 @@ export const smallAudit = (given: Partial<Audit> = {}, plan: Partial<AuditPlan> 
   aggregates: [],
   slices: [],
   tradeoffs: [],
+  curves: [],
   worst_groups: null,
   sweep: null,
   findings: [],
