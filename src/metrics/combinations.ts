@@ -78,17 +78,28 @@ function ratioBetween(a: Sample | undefined, b: Sample | undefined, z: number, {
 }
 
 /**
- * How many times as high a rate is among some people as among everyone, of whom they are a part: by the exact
- * transformation of their ratio to the others (see statistics/overall.ts), their share of everyone held.
+ * How many times as high a rate is among some people as among everyone, of whom they are a part: 1 / (w + (1 − w) / R),
+ * with R the ratio to the others and w their share (see statistics/overall.ts). Who is among them was not fixed
+ * beforehand, so that w is as unsure as R: the imprecision of both is propagated (Newcombe 2011).
  */
 export const ratioToEveryone = (among: Fraction, others: Fraction, share: Fraction): CombinedDerivation => ({
   kind: 'combined',
   rates: [among, others, share],
   moves: ['up', 'down', 'either'],
   range: [0, Number.POSITIVE_INFINITY],
-  method: (rules) => `${ratioMethod(rules)}_overall`,
+  method: (rules) => `propagated_${ratioMethod(rules)}`,
   value: ([own = Number.NaN, other = Number.NaN, part = Number.NaN]) => own / (part * own + (1 - part) * other),
-  interval: ([own, other, part], z, rules) => ratioToOverall(ratioBetween(own, other, z, rules), part?.point ?? 1),
+  interval: ([own, other, part], z, rules) => {
+    if (part === undefined) return { low: 0, high: Number.POSITIVE_INFINITY }
+    const within = [(at: number) => ratioBetween(own, other, at, rules), part.interval] as const
+    const value = (ratio: number, w: number): number => ratioToOverall({ low: ratio, high: ratio }, w).low
+    // More of them bring it nearer to 1, which is down or up: the furthest of both.
+    const [down, up] = (['down', 'up'] as const).map((move) => propagated(value, within, ['up', move], z))
+    return {
+      low: Math.min(down?.low ?? 0, up?.low ?? 0),
+      high: Math.max(down?.high ?? Infinity, up?.high ?? Infinity),
+    }
+  },
 })
 
 /** √(a·b) of two rates of different people: imprecision propagated (Newcombe 2011). */

@@ -17,6 +17,9 @@ export function phi([a, b, c, d]: Table): number {
   // Square roots of the factors, because the product of four large numbers has no room.
   const scale = Math.sqrt(a + b) * Math.sqrt(c + d) * Math.sqrt(a + c) * Math.sqrt(b + d)
   if (scale === 0) return Number.NaN
+  // Exactly, whatever the roots round to: a value a last digit off would have an interval of almost no width.
+  if (b === 0 && c === 0) return 1
+  if (a === 0 && d === 0) return -1
   return Math.max(-1, Math.min(1, (a * d - b * c) / scale))
 }
 

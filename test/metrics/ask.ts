@@ -41,3 +41,30 @@ export function find<T>(values: Readonly<Record<string, T>>, name: string): T {
   if (found === undefined) throw new Error(`no ${name}`)
   return found
 }
+
+/** A number over all groups, of any kind. */
+export function overAll(
+  id: string,
+  groups: readonly GroupCounts[],
+  effect: 'adverse' | 'favourable' = 'favourable',
+  by = rules,
+): Evidence {
+  const found = metricById(id)
+  if (found?.kind !== 'aggregate') throw new Error(id)
+  const { aggregation } = found
+  if (aggregation.kind === 'extreme') return extremeAggregate(aggregation, groups, by)
+  if (aggregation.kind !== 'statistic') throw new Error(id)
+  return aggregation.evidence(groups, by, effect)
+}
+
+/** A group against others in one number; `including`: against everyone, whom it is part of. */
+export function contrast(
+  id: string,
+  group: GroupCounts,
+  against: readonly GroupCounts[],
+  { including = false, by = rules }: { readonly including?: boolean; readonly by?: EvidenceRules } = {},
+): Evidence {
+  const found = metricById(id)
+  if (found?.kind !== 'aggregate' || found.aggregation.kind !== 'contrast') throw new Error(id)
+  return found.aggregation.evidence({ group, against, including, strata: [], rules: by })
+}

@@ -53,6 +53,7 @@ export const rates: Readonly<Record<string, (f: Filling) => Counted>> = {
   error_rate: (f) => [f.fp + f.fn, f.tp + f.fp + f.fn + f.tn],
   false_positive_share: (f) => [f.fp, f.tp + f.fp + f.fn + f.tn],
   false_negative_share: (f) => [f.fn, f.tp + f.fp + f.fn + f.tn],
+  threat_score: (f) => [f.tp, f.tp + f.fp + f.fn],
 }
 
 const share = ([numerator, denominator]: Counted): number => numerator / denominator
@@ -64,9 +65,25 @@ export const derived: Readonly<Record<string, (f: Filling) => number>> = {
   treatment_ratio: (f) => f.fn / f.fp,
 }
 
+/** More of these, from the cells themselves where the catalogue has them from rates. */
+export const moreDerived: Readonly<Record<string, (f: Filling) => number>> = {
+  matthews_correlation: (f) =>
+    (f.tp * f.tn - f.fp * f.fn) / Math.sqrt((f.tp + f.fp) * (f.tp + f.fn) * (f.tn + f.fp) * (f.tn + f.fn)),
+  youden_index: (f) => (f.tp * f.tn - f.fp * f.fn) / ((f.tp + f.fn) * (f.fp + f.tn)),
+  markedness: (f) => (f.tp * f.tn - f.fp * f.fn) / ((f.tp + f.fp) * (f.fn + f.tn)),
+  g_mean: (f) => Math.sqrt((f.tp * f.tn) / ((f.tp + f.fn) * (f.fp + f.tn))),
+  fowlkes_mallows_index: (f) => f.tp / Math.sqrt((f.tp + f.fp) * (f.tp + f.fn)),
+  lift: (f) => (f.tp * (f.tp + f.fp + f.fn + f.tn)) / ((f.tp + f.fp) * (f.tp + f.fn)),
+  positive_likelihood_ratio: (f) => (f.tp * (f.fp + f.tn)) / (f.fp * (f.tp + f.fn)),
+  negative_likelihood_ratio: (f) => (f.fn * (f.fp + f.tn)) / (f.tn * (f.tp + f.fn)),
+  diagnostic_odds_ratio: (f) => (f.tp * f.tn) / (f.fp * f.fn),
+  conditional_acceptance: (f) => (f.tp + f.fn) / (f.tp + f.fp),
+  conditional_rejection: (f) => (f.tn + f.fp) / (f.tn + f.fn),
+}
+
 export const measured = (id: string, filling: Filling): number => {
   const rate = rates[id]
-  return rate === undefined ? (derived[id]?.(filling) ?? Number.NaN) : share(rate(filling))
+  return rate === undefined ? ((derived[id] ?? moreDerived[id])?.(filling) ?? Number.NaN) : share(rate(filling))
 }
 
 /** The least and the most of some numbers; what is undefined is left out. */

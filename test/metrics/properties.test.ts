@@ -5,7 +5,7 @@ import type { Evidence, EvidenceRules } from '../../src/metrics/evidence.js'
 import { comparisonKinds } from '../../src/metrics/metric.js'
 import { fc } from '../statistics/fc.js'
 import { partlyKnown, whollyKnown } from './arbitraries.js'
-import { against, againstAll, meanGap, measure, overGroups, rules } from './ask.js'
+import { against, againstAll, meanGap, measure, metric, overGroups, rules } from './ask.js'
 import { rates } from './everyFilling.js'
 
 const rateIds = Object.keys(rates)
@@ -20,6 +20,11 @@ const slack = 1e-9
 const same = (a: number | null | undefined, b: number | null | undefined): void => {
   if (a == null || b == null || !Number.isFinite(a) || !Number.isFinite(b)) expect(a ?? null).toBe(b ?? null)
   else expect(Math.abs(a - b)).toBeLessThanOrEqual(slack * Math.max(1, Math.abs(b)))
+}
+
+const rangeOfMeasure = (id: string): readonly [number, number] => {
+  const found = metric(id)
+  return found.kind === 'rate' ? [0, 1] : found.range
 }
 
 interface Within {
@@ -47,7 +52,8 @@ describe('every interval holds its estimate and lies in range', () => {
   test('of a measure', () => {
     fc.assert(
       fc.property(group, anyMeasure, anyZ, intervals, (one, id, z, kind) => {
-        const within = { low: 0, high: id === 'treatment_ratio' ? infinite : 1 }
+        const [low, high] = rangeOfMeasure(id)
+        const within = { low, high }
         expectSound(measure(id, one, { ...rules, intervals: kind }), z, within)
       }),
       { numRuns: 500 },
@@ -56,16 +62,15 @@ describe('every interval holds its estimate and lies in range', () => {
 
   test('of a comparison', () => {
     const ranges = {
-      difference: { low: -infinite, high: infinite },
       ratio: { low: 0, high: infinite },
       relative_difference: { low: -1, high: infinite },
     }
     fc.assert(
       fc.property(group, other, anyMeasure, anyZ, intervals, (a, b, id, z, kind) => {
         const by = { ...rules, intervals: kind }
-        const share = id !== 'treatment_ratio'
+        const [least, most] = rangeOfMeasure(id)
         for (const comparison of comparisonKinds) {
-          const range = share && comparison === 'difference' ? { low: -1, high: 1 } : ranges[comparison]
+          const range = comparison === 'difference' ? { low: least - most, high: most - least } : ranges[comparison]
           expectSound(against(id, a, [b], by).of(comparison), z, range)
           if (rateIds.includes(id)) expectSound(againstAll(id, a, [b], by).of(comparison), z, range)
         }

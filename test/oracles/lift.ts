@@ -13,4 +13,11 @@ export const lift = {
     true_positive_rate: { 'F U': 0.1904, 'F M': 0.09701, 'U M': 0.28741 },
     false_positive_rate: { 'F U': 0.13285, 'F M': 0.19754, 'U M': 0.06469 },
   },
+  /** Of a benefit of each of three groups, each counting once (its test of aggregate metrics). */
+  inequality: {
+    benefits: [0.9, 0.75, 0.6],
+    generalizedEntropyHalf: 0.013503592,
+    theilT: 0.013423676,
+    theilL: 0.013607332,
+  },
 } as const

@@ -85,7 +85,7 @@ const distances: readonly Distance[] = [
     formula: (rate) => `mean of the KL divergences of p and of q from (p + q)/2, p and q the ${rate} of both`,
     source:
       'Lin (1991), Divergence measures based on the Shannon entropy, IEEE Transactions on Information Theory 37, 145–151; interval: Newcombe (2011)',
-    peers: [{ tool: 'clarify', name: 'JS', note: `${dropped}, so it can be negative` }],
+    peers: [{ tool: 'clarify', name: 'JS', note: `${dropped}, so it comes out too small` }],
     en: [
       'Jensen–Shannon divergence',
       (what) => `How far a group and its reference lie from the middle of the two ${what}, in nats.`,
@@ -105,7 +105,7 @@ const distances: readonly Distance[] = [
     formula: (rate) => `√2·|p − q| (p = 2), p and q the ${rate} of both`,
     source:
       'Das et al. (2021), Fairness measures for machine learning in finance, Journal of Financial Data Science 3(4); interval: Newcombe (1998) of the difference',
-    peers: [{ tool: 'clarify', name: 'LP', note: dropped }],
+    peers: [{ tool: 'clarify', name: 'LP', note: `${dropped}, so it comes out too small` }],
     en: [
       'L2 norm',
       (what) => `How far a group lies from its reference ${what}, over positive and negative: √2 times the gap.`,
@@ -126,7 +126,7 @@ const distances: readonly Distance[] = [
     source:
       'Levin, Peres & Wilmer (2009), Markov Chains and Mixing Times, section 4.1; interval: Newcombe (1998) of the difference',
     peers: [
-      { tool: 'clarify', name: 'TVD', note: dropped },
+      { tool: 'clarify', name: 'TVD', note: `${dropped}, so it comes out too small` },
       { tool: 'lift', name: 'TOTAL_VAR_DIST', note: 'of the joint counts of group and label against equal ones' },
     ],
     en: [
@@ -148,7 +148,7 @@ const distances: readonly Distance[] = [
     formula: (rate) => `max(|p − q|, |(1 − p) − (1 − q)|) = |p − q|, p and q the ${rate} of both`,
     source: 'Smirnov (1939), Bulletin de l’Université de Moscou 2; interval: Newcombe (1998) of the difference',
     peers: [
-      { tool: 'clarify', name: 'KS', note: dropped },
+      { tool: 'clarify', name: 'KS', note: `${dropped}; of two values the other one has the same gap` },
       { tool: 'lift', name: 'INF_NORM_DIST', note: 'of the joint counts of group and label against equal ones' },
     ],
     en: [

@@ -22,7 +22,7 @@ export const lift: DerivedMetric = {
   better: { adverse: 'high', favourable: 'high' },
   formula: '(tp / (tp + fp)) / ((tp + fn) / (tp + fp + fn + tn))',
   source:
-    'Brin, Motwani, Ullman & Tsur (1997), Dynamic itemset counting and implication rules, SIGMOD (as interest); interval: Koopman (1984) of PPV over FOR, carried over exactly for the share that was selected',
+    'Brin, Motwani, Ullman & Tsur (1997), Dynamic itemset counting and implication rules, SIGMOD (as interest); interval: Koopman (1984) of PPV over FOR and Wilson (1927) of the share that was selected, propagated (Newcombe 2011)',
   peers: [],
   needs,
   text: {
