@@ -8,6 +8,8 @@ export interface NumberWriter {
   readonly decimal: (value: number | null) => string
   /** 1234.56 → `1,235`, 12.345 → `12.35`, 0.0123456 → `0.0123`: a number whose unit and size only the log knows; with as many digits as `like` would have */
   readonly amount: (value: number | null, like?: number) => string
+  /** The same, with its sign. */
+  readonly amountDifference: (value: number | null, like?: number) => string
   /** 12345 → `12,345`, Dutch `12.345` */
   readonly count: (value: number | null) => string
   /** 0.3994 → `+39.9%`: a change with its sign */
@@ -43,14 +45,17 @@ function writerIn(language: Language): NumberWriter {
   const decimal = format({ minimumFractionDigits: 2, maximumFractionDigits: 2 })
   const tenth = format({ minimumFractionDigits: 1, maximumFractionDigits: 1 })
   const signed = format({ minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: 'exceptZero' })
-  const amounts = Array.from({ length: mostAmountDigits + 1 }, (_, digits) =>
-    format({ minimumFractionDigits: digits, maximumFractionDigits: digits }),
-  )
+  const amountsOf = (signDisplay: 'auto' | 'exceptZero') =>
+    Array.from({ length: mostAmountDigits + 1 }, (_, digits) =>
+      format({ minimumFractionDigits: digits, maximumFractionDigits: digits, signDisplay }),
+    )
+  const [amounts, signedAmounts] = [amountsOf('auto'), amountsOf('exceptZero')]
   const significant = format({ maximumSignificantDigits: 2 })
   return {
     percent: (rate) => (rate === null ? dash : `${tenth(rate * 100)}%`),
     decimal,
     amount: (value, like = value ?? 0) => (amounts[amountDigits(like)] ?? decimal)(value),
+    amountDifference: (value, like = value ?? 0) => (signedAmounts[amountDigits(like)] ?? decimal)(value),
     count: format({ maximumFractionDigits: 0 }),
     change: (change) => (change === null ? dash : `${signed(change * 100)}%`),
     points: (difference) => signed(difference === null ? null : difference * 100),

@@ -4,11 +4,11 @@ import type { ComparisonKind, Metric } from './metric.js'
  * What kind of number a measure, or a comparison of it, is; how it is written, drawn and said follows from that.
  * `share`: 0…1 of some people; `points`: a difference of shares, with its sign; `gap`: the size of one; `ratio`: so many
  * times; `relative`: a change by so much of itself; `amount`: in a unit that only the log knows, small or large;
- * `number`: anything else.
+ * `amount_difference`: of two such, with its sign; `number`: anything else.
  */
-export type Quantity = 'share' | 'points' | 'gap' | 'ratio' | 'relative' | 'amount' | 'number'
+export type Quantity = 'share' | 'points' | 'gap' | 'ratio' | 'relative' | 'amount' | 'amount_difference' | 'number'
 
-const ofDifference: Readonly<Partial<Record<Quantity, Quantity>>> = { share: 'points', amount: 'amount' }
+const ofDifference: Readonly<Partial<Record<Quantity, Quantity>>> = { share: 'points', amount: 'amount_difference' }
 
 const ofComparison = {
   difference: (metric) => ofDifference[ownQuantity(metric)] ?? 'number',
@@ -23,4 +23,5 @@ export const quantityOf = (metric: Metric, comparison: ComparisonKind | null): Q
   comparison === null ? ownQuantity(metric) : ofComparison[comparison](metric)
 
 /** Whether a value of it says which way something differs, and so carries a sign. */
-export const isSigned = (quantity: Quantity): boolean => quantity === 'points' || quantity === 'relative'
+export const isSigned = (quantity: Quantity): boolean =>
+  quantity === 'points' || quantity === 'relative' || quantity === 'amount_difference'

@@ -99,6 +99,7 @@ const scales: Readonly<
   ratio: { zero: 0, low: 0, high: Number.POSITIVE_INFINITY },
   relative: { zero: -1, low: -1, high: Number.POSITIVE_INFINITY },
   amount: { zero: null, low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY },
+  amount_difference: { zero: null, low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY },
   number: { zero: null, low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY },
 }
 

@@ -65,7 +65,8 @@ function writersOf({ metric, comparison }: Facts, write: NumberWriter, { points,
   return {
     value: (value: number | null): string => inUnit(plain(value)),
     interval: (low: number | null, high: number | null): string => {
-      const end = quantity === 'amount' ? (one: number) => write.amount(one, larger(low, high)) : plain
+      // Both ends of a range of amounts are written as exactly as the larger.
+      const end = (one: number): string => plain(one, larger(low, high))
       const text = range(low === null ? null : end(low), high === null ? null : end(high))
       return low === null && high === null ? text : inUnit(text)
     },
@@ -79,6 +80,7 @@ const writers = {
   ratio: 'decimal',
   relative: 'change',
   amount: 'amount',
+  amount_difference: 'amountDifference',
   number: 'decimal',
 } as const satisfies Record<Quantity, keyof NumberWriter>
 

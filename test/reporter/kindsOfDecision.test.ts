@@ -92,6 +92,8 @@ describe('a report on decisions that are numbers', () => {
       'Mean: 1,235. What people were given on average. 95% interval: 1,225 to 1,244. The limit is at least 1,200.',
     )
     expect(en).toContain('Mean error: −8.00, against 0.400 (b). That is 8.40 less than for b.')
+    // −8.4 ∓ √2 · 1.984 · √(100 · 100/99 / 100): a difference has its sign, as has a limit on it.
+    expect(en).toContain('95% interval: −11.22 to −5.58. The limit is between −5 and +5.')
     expect(nl).toContain(
       'Gemiddelde: 1.235. Wat mensen gemiddeld kregen. 95%-interval: 1.225 tot 1.244. De grens is minstens 1.200.',
     )

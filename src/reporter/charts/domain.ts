@@ -6,6 +6,7 @@ export const equalOf: Readonly<Record<Quantity, number | null>> = {
   share: null,
   number: null,
   amount: null,
+  amount_difference: 0,
   ratio: 1,
   points: 0,
   gap: null,
@@ -45,6 +46,7 @@ const capOf: Readonly<Record<Quantity, (highest: number) => number>> = {
   ratio: (highest) => Math.max(2, highest * 2),
   relative: (highest) => Math.max(1, highest * 2 + 1),
   amount: () => Number.POSITIVE_INFINITY,
+  amount_difference: () => Number.POSITIVE_INFINITY,
   number: (highest) => (Number.isFinite(highest) && highest > 0 ? highest * 3 : Number.POSITIVE_INFINITY),
 }
 

@@ -179,6 +179,7 @@ export const labelOfTick: Readonly<Record<Quantity, string>> = {
   relative: "datum.value === 0 ? '0%' : format(datum.value, '+~%')",
   ratio: "format(datum.value, '~')",
   amount: "format(datum.value, ',~')",
+  amount_difference: "datum.value === 0 ? '0' : format(datum.value, '+,~')",
   number: "format(datum.value, '~')",
 }
 

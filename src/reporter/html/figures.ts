@@ -33,8 +33,12 @@ const leastDigits: Readonly<Record<Quantity, number>> = {
   relative: 1,
   ratio: 2,
   amount: 0,
+  amount_difference: 0,
   number: 2,
 }
+/** In a unit that only the log knows. */
+const isAmount = (quantity: Quantity): boolean => quantity === 'amount' || quantity === 'amount_difference'
+
 const mostDigits = 6
 
 /**
@@ -49,7 +53,7 @@ export function amount(quantity: Quantity, value: number, written: Written, lang
   const limits = (written.limits ?? []).flatMap((limit) => (limit === null ? [] : [tidy(limit * factor)]))
   const digits = written.exact
     ? mostDigits
-    : digitsFor(scaled, limits, quantity === 'amount' ? amountDigits(written.like ?? scaled) : leastDigits[quantity])
+    : digitsFor(scaled, limits, isAmount(quantity) ? amountDigits(written.like ?? scaled) : leastDigits[quantity])
   return formatter(language, written.exact ? 0 : digits, digits, written.signed === true)
     .format(scaled)
     .replace('-', '−')
@@ -74,7 +78,9 @@ function formatter(language: Language, least: number, most: number, signed: bool
 const locales = { en: 'en-GB', nl: 'nl-NL' } as const satisfies Record<Language, string>
 
 const factorOf = (quantity: Quantity, total: Total): number =>
-  ({ share: total, points: 100, gap: 100, relative: 100, ratio: 1, amount: 1, number: 1 })[quantity]
+  ({ share: total, points: 100, gap: 100, relative: 100, ratio: 1, amount: 1, amount_difference: 1, number: 1 })[
+    quantity
+  ]
 
 /** Without the last bits of a binary fraction: 0.07 × 100 is 7. */
 const tidy = (value: number): number => Number(value.toPrecision(12))

@@ -36,6 +36,7 @@ export const en: Locale = {
     ratio: (figure) => `${figure} times`,
     relative: (figure) => `${figure}%`,
     amount: (figure) => figure,
+    amount_difference: (figure) => figure,
     number: (figure) => figure,
   },
   to: (low, high) => `${low} to ${high}`,

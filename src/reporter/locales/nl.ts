@@ -39,6 +39,7 @@ export const nl: Locale = {
     ratio: (figure) => `${figure} keer`,
     relative: (figure) => `${figure}%`,
     amount: (figure) => figure,
+    amount_difference: (figure) => figure,
     number: (figure) => figure,
   },
   to: (low, high) => `${low} tot ${high}`,

@@ -17,6 +17,7 @@ const writers = {
   relative: 'change',
   ratio: 'decimal',
   amount: 'amount',
+  amount_difference: 'amountDifference',
   number: 'decimal',
 } as const satisfies Record<Quantity, keyof NumberWriter>
 
@@ -30,11 +31,12 @@ export function numberText(
   const metric = metricById(id)
   const writer = metric === undefined ? 'decimal' : writers[quantityOf(metric, comparison)]
   const value = numbers[writer]
-  const signed = writer === 'points' || writer === 'change'
+  const signed = writer === 'points' || writer === 'change' || writer === 'amountDifference'
   return {
     value,
     range: (low, high) => {
-      const end = writer === 'amount' ? (one: number | null) => numbers.amount(one, larger(low, high)) : value
+      // Both ends of a range of amounts are written as exactly as the larger.
+      const end = (one: number | null): string => numbers[writer](one, larger(low, high))
       if (low === null && high === null) return value(null)
       if (low === null) return `≤ ${end(high)}`
       if (high === null) return `≥ ${end(low)}`
