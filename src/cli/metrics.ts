@@ -5,19 +5,13 @@ import { metricById, metrics } from '../metrics/catalogue.js'
 import type { Metric } from '../metrics/metric.js'
 import { aliases, ownId, peers } from '../metrics/peers/peers.js'
 import { nearest } from '../nearest.js'
-import { catalogueIn } from '../reporter/catalogue/catalogue.js'
-import { type CatalogueEntry, entryOf } from '../reporter/catalogue/entryOf.js'
-import { catalogueMarkdown, entryMarkdown } from '../reporter/catalogue/markdown.js'
-import { catalogueLines, entryLines } from '../reporter/catalogue/terminal.js'
-import { catalogueTexts } from '../reporter/locales/catalogue.js'
+import { type CatalogueFormat, catalogueFormats } from '../reporter/catalogue/format.js'
 import { type ScreenOptions, screenOf } from './screen.js'
-
-const formats = ['text', 'json', 'md'] as const
 
 interface Options extends ScreenOptions {
   readonly lang: Language
   readonly effect: Effect
-  readonly format: (typeof formats)[number]
+  readonly format: CatalogueFormat
 }
 
 export const metricsCommand = (program: Command): Command =>
@@ -26,7 +20,9 @@ export const metricsCommand = (program: Command): Command =>
     .description('the catalogue of measures: the questions they answer, what they hide, what other tools call them')
     .argument('[id]', 'one measure in full: false_positive_rate, FPR or aif360:disparate_impact')
     .addOption(
-      new Option('--format <format>', 'text, json (all of it, as data) or md').choices(formats).default('text'),
+      new Option('--format <format>', 'text, json (all of it, as data) or md')
+        .choices(catalogueFormats)
+        .default('text'),
     )
     .addOption(
       new Option('--effect <effect>', 'of the list: whether a positive decision burdens a person or helps')
@@ -38,24 +34,14 @@ export const metricsCommand = (program: Command): Command =>
       'after',
       '\nExamples:\n  maatlat metrics\n  maatlat metrics false_positive_rate --lang nl\n  maatlat metrics clarify:DPPL\n  maatlat metrics --format json',
     )
-    .action((id: string | undefined, _: unknown, command: Command) => {
+    .action(async (id: string | undefined, _: unknown, command: Command) => {
       const { lang, effect, format, ...options }: Options = command.optsWithGlobals()
       const { print, width } = screenOf(options)
-      if (id === undefined) print(allIn(format, lang, effect, width))
-      else print(oneIn(format, entryOf(metricNamed(id), lang), lang, width))
+      // Loaded only when asked for: a program that counts does not have to wait for its words.
+      const { catalogueText, entryText } = await import('../reporter/catalogue/formats.js')
+      if (id === undefined) print(catalogueText(format, lang, effect, width))
+      else print(entryText(format, metricNamed(id), lang, width))
     })
-
-function allIn(format: Options['format'], language: Language, effect: Effect, width: number): string {
-  const catalogue = catalogueIn(language)
-  if (format === 'json') return `${JSON.stringify(catalogue, null, 2)}\n`
-  return format === 'md' ? catalogueMarkdown(catalogue) : `${catalogueLines(catalogue, effect, width).join('\n')}\n`
-}
-
-function oneIn(format: Options['format'], entry: CatalogueEntry, language: Language, width: number): string {
-  if (format === 'json') return `${JSON.stringify(entry, null, 2)}\n`
-  if (format === 'md') return `${entryMarkdown(entry, catalogueTexts[language])}\n`
-  return `${entryLines(entry, language, width).join('\n')}\n`
-}
 
 /** A measure by its id, the field's short name, or what a peer calls it. */
 function metricNamed(word: string): Metric {
