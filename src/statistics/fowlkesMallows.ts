@@ -24,7 +24,7 @@ export function fowlkesMallows([tp, fp, fn]: Found): number {
  * ln tp − ln(tp + fp) / 2 − ln(tp + fn) / 2.
  *
  * @returns from 0 to 1 where the index is undefined, 0 or 1: the variance is then zero, or has no end
- * @example fowlkesMallowsInterval([40, 10, 20], 1.96) // { low: 0.6225, high: 0.8164 }
+ * @example fowlkesMallowsInterval([40, 10, 20], 1.96) // { low: 0.6288, high: 0.8123 }
  */
 export function fowlkesMallowsInterval(found: Found, z: number): Interval {
   const [tp, fp, fn] = found

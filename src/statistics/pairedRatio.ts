@@ -17,7 +17,7 @@ interface Paired {
  * Statistics in Medicine 25, 3039–3047.
  *
  * @returns holding the ratio; from 0 to Infinity where no case has either, and without an end where none has the second
- * @example pairedRatioInterval({ both: 43, first: 7, second: 12 }, 1.96) // { low: 0.7724, high: 1.0697 }
+ * @example pairedRatioInterval({ both: 43, first: 7, second: 12 }, 1.96) // { low: 0.7697, high: 1.0737 }
  */
 export function pairedRatioInterval({ both, first, second }: Paired, z: number): Interval {
   const cases = both + first + second

@@ -31,7 +31,7 @@ export function phi([a, b, c, d]: Table): number {
  * Analysis, section 11.3, written as the sum over cells of p·(∂φ/∂p)².
  *
  * @returns from −1 to 1 where φ is undefined, or is −1 or 1: the variance is then zero and says nothing
- * @example phiInterval([40, 10, 20, 30], 1.96) // { low: 0.2256, high: 0.5641 }
+ * @example phiInterval([40, 10, 20, 30], 1.96) // { low: 0.2179, high: 0.5686 }
  */
 export function phiInterval(table: Table, z: number): Interval {
   const [a, b, c, d] = table

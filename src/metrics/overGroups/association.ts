@@ -51,7 +51,7 @@ export function cramersV(tables: readonly RateTable[]): number {
  * remover regularizer, ECML PKDD.
  *
  * @returns from 0 to ln 2; NaN where no table says anything
- * @example mutualInformation([{ numerators: [10, 30], denominators: [30, 50] }]) // 0.033616
+ * @example mutualInformation([{ numerators: [10, 30], denominators: [30, 50] }]) // 0.033822
  */
 export function mutualInformation(tables: readonly RateTable[]): number {
   const { information, total } = associationIn(tables, true)
