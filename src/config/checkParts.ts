@@ -126,9 +126,7 @@ function checkClasses(plan: unknown): readonly PlanIssue[] {
       .map((key) => ({ path: [key], message: `${what} cannot have ${key} in this version.`, hint: 'Take it out.' }))
   return [
     ...ofLimits,
-    ...(hasClasses
-      ? refuse(['conditioning', 'unit', 'score', 'sweep', 'worst_groups'], 'A decision with classes')
-      : []),
+    ...(hasClasses ? refuse(['conditioning', 'score', 'sweep', 'worst_groups'], 'A decision with classes') : []),
     ...(decided.includes('numeric')
       ? refuse(['unit', 'score', 'sweep', 'worst_groups'], 'A decision that is a number')
       : []),

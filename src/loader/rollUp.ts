@@ -65,7 +65,8 @@ function rollUpCells(plan: AuditPlan, counting: CountingRequest, table: CellTabl
     countGroups(crossed, cellsFor(crossed), weight !== null, table.scores),
   )
   const { strata, excluded } = strataCells(plan, counting, table, read.cells)
-  const slices = [...classCells(plan, counting, read.cells), ...strata].map(({ slice, cells }) => ({
+  const classes = classCells(plan, counting, read.cells)
+  const slices = [...classes, ...strata].map(({ slice, cells }) => ({
     slice,
     counted: crossings(plan, groups)
       .map((crossed) => countGroups(crossed, cells, counting.request.weight !== null, table.scores))
@@ -87,7 +88,8 @@ function rollUpCells(plan: AuditPlan, counting: CountingRequest, table: CellTabl
     notes: [...read.notes, ...scoreNotes(table, read, plan.decision.kind === 'number')],
   }
   const members = [...counted, ...slices.flatMap((slice) => slice.counted)].flatMap((one) => one.members)
-  return { counts, members: [...members, read.cells] }
+  // Of several decisions everyone is in a cell of each of them.
+  return { counts, members: [...members, classes[0]?.cells ?? read.cells] }
 }
 
 /** Rows that are counted and are in no measure of scores: a reader has to know. */

@@ -69,6 +69,27 @@ describe('each class against all others', () => {
     expect(ofClass(counts, 'refused')).toEqual({ a: [4, 0, 0.5, 2, 0, 0] })
   })
 
+  test('whose the rows are is counted for each as for a decision that is positive or negative', async () => {
+    const rows = Array.from({ length: 60 }, (_, row) => [
+      row % 3 ? 'a' : 'b',
+      row % 4 ? 1 : 3,
+      row % 7 ? 1 : 3,
+      row % 25,
+    ])
+    const csv = `g,d,o,person\n${rows.map((row) => row.join(',')).join('\n')}\n`
+    const unit = { column: 'person' }
+    const each = await countCsv(csv, { unit })
+    const one = await countCsv(csv, {
+      unit,
+      decision: { kind: 'column', effect: 'adverse', column: 'd', positive: ['1'], negative: ['3'] },
+      outcome: { column: 'o', positive: ['1'], negative: ['3'] },
+    })
+    expect(each.slices[0]?.attributes).toEqual(one.attributes)
+    expect(each.notes).toEqual(one.notes)
+    expect(each.attributes[0]?.groups.map(({ clusters }) => clusters)).toEqual([undefined, undefined])
+    expect(one.attributes[0]?.groups[0]?.clusters?.repeated).toBeGreaterThan(0)
+  })
+
   test('crossings are counted too', async () => {
     const counts = await countCsv('g,h,d,o\na,x,1,1\nb,y,3,1\n', {
       attributes: [attributeOf('g'), attributeOf('h')],

@@ -30,7 +30,11 @@ export function withClusters(
   const clustered = (attributes: readonly AttributeCounts[]): readonly AttributeCounts[] =>
     attributes.map((attribute) => ({
       ...attribute,
-      groups: attribute.groups.map((group): GroupCounts => ({ ...group, clusters: clustersOf(next++) })),
+      groups: attribute.groups.map((group): GroupCounts => {
+        const clusters = clustersOf(next++)
+        // Of several decisions each class has its own; the whole is in no cell.
+        return group.undecided === undefined ? { ...group, clusters } : group
+      }),
     }))
   const attributes = clustered(counts.attributes)
   const slices = counts.slices.map((slice) => ({ ...slice, attributes: clustered(slice.attributes) }))
@@ -41,12 +45,14 @@ export function withClusters(
     people: peopleIn(everyone.units),
     repeated: everyone.repeated,
     without,
-    shared: attributes.flatMap(({ attribute, groups }) => {
-      const more = groups.reduce((sum, { clusters }) => sum + peopleIn(clusters?.units ?? []), 0)
-      // Whoever was left out of the attribute is in none of its groups: it is at least so many.
-      const shared = more - peopleIn(everyone.units)
-      return shared > 0 ? [{ attribute, people: shared }] : []
-    }),
+    shared: (slices.find(({ slice }) => slice.kind === 'class')?.attributes ?? attributes).flatMap(
+      ({ attribute, groups }) => {
+        const more = groups.reduce((sum, { clusters }) => sum + peopleIn(clusters?.units ?? []), 0)
+        // Whoever was left out of the attribute is in none of its groups: it is at least so many.
+        const shared = more - peopleIn(everyone.units)
+        return shared > 0 ? [{ attribute, people: shared }] : []
+      },
+    ),
   }
   return { ...counts, attributes, slices, notes: [...counts.notes, note] }
 }
