@@ -31,6 +31,8 @@ interface LineAxis {
   readonly title: string
   readonly quantity: Quantity
   readonly domain: readonly [low: number, high: number]
+  /** Equal steps are equal factors; the domain is above zero. */
+  readonly log?: true
 }
 
 export interface Line {
@@ -113,9 +115,22 @@ export function linesSpecOf(chart: LineChart, width: number = widths.wide): Laye
   }
 }
 
-const scaleOf = ({ domain }: LineAxis) => ({ domain: [...domain], nice: false, zero: false })
+const scaleOf = ({ domain, log }: LineAxis) =>
+  log ? { type: 'log' as const, domain: [...domain], nice: false } : { domain: [...domain], nice: false, zero: false }
 
-const axisOf = ({ title, quantity }: LineAxis) => ({ title, labelExpr: labelOfTick[quantity] })
+const axisOf = ({ title, quantity, domain, log }: LineAxis) => ({
+  title,
+  labelExpr: labelOfTick[quantity],
+  ...(log ? { values: [...roundNumbers(domain)], labelOverlap: 'parity' as const } : {}),
+})
+
+/** 1, 2 and 5 of each power of ten. */
+function roundNumbers([low, high]: LineAxis['domain']): readonly number[] {
+  const [first, last] = [Math.floor(Math.log10(low)), Math.ceil(Math.log10(high))]
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index)
+    .flatMap((power) => [1, 2, 5].map((digit) => Number(`${digit}e${power}`)))
+    .filter((value) => value >= low && value <= high)
+}
 
 /** The limit, the diagonal and what is marked. */
 function behind({ x, y, limit, marked, diagonal }: LineChart): readonly Layer[] {

@@ -1,3 +1,4 @@
+import type { Language } from '../../config/plan.js'
 import { html, type Markup, textOf, trusted } from './markup.js'
 import type { Report } from './report.js'
 import { style } from './style.js'
@@ -8,22 +9,47 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
 
 /** The whole file: nothing else is needed to read it. */
 export const pageOf = ({ audit, locale }: Report, sections: readonly (Markup | null)[]): string =>
+  documentOf(
+    {
+      language: locale.language,
+      generator: `${audit.provenance.tool} ${audit.provenance.version}`,
+      title: `${audit.title} – ${locale.verdict[audit.verdict]}`,
+      kicker: locale.page.kicker,
+      heading: audit.title,
+      skip: { to: '#findings', text: locale.page.skip },
+    },
+    sections,
+  )
+
+interface Head {
+  readonly language: Language
+  readonly generator: string
+  /** Of the window. */
+  readonly title: string
+  /** Above the heading. */
+  readonly kicker: string
+  readonly heading: string
+  readonly skip: { readonly to: string; readonly text: string }
+}
+
+/** A whole file about something. */
+export const documentOf = (head: Head, sections: readonly (Markup | null)[]): string =>
   textOf(html`<!doctype html>
-<html lang="${locale.language}">
+<html lang="${head.language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="referrer" content="no-referrer">
-<meta name="generator" content="${audit.provenance.tool} ${audit.provenance.version}">
-<title>${audit.title} – ${locale.verdict[audit.verdict]}</title>
+<meta name="generator" content="${head.generator}">
+<title>${head.title}</title>
 <style>${trusted(style)}</style>
 </head>
 <body>
-<a class="skip" href="#findings">${locale.page.skip}</a>
+<a class="skip" href="${head.skip.to}">${head.skip.text}</a>
 <header>
-<p class="kicker">${locale.page.kicker}</p>
-<h1>${audit.title}</h1>
+<p class="kicker">${head.kicker}</p>
+<h1>${head.heading}</h1>
 </header>
 <main>${sections}
 </main>
