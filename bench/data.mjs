@@ -21,15 +21,31 @@ const log = (rows) => `
     CASE WHEN hash(i * 11) % 10 > 0 THEN CAST(hash(i * 13) % 100 < 40 AS INTEGER) END AS wrongful
   FROM range(${rows}) AS numbers(i)`
 
+/**
+ * A log for a sweep: twenty districts, an outcome for every row, and a score of so many digits behind the point that goes
+ * with the outcome. Three digits are a thousand scores, six a million.
+ */
+const scored = (digits) => (rows) =>
+  `
+  SELECT
+    printf('case-%09d', i) AS id,
+    printf('district %02d', hash(i * 3) % 20) AS district,
+    CAST(least((hash(i * 2) % 1000000 + hash(i * 17) % (1 + wrongful * 1000000)) / 2000000, 0.999999) AS DECIMAL(${digits + 1}, ${digits})) AS score,
+    wrongful
+  FROM (SELECT i, CAST(hash(i * 13) % 100 < 40 AS INTEGER) AS wrongful FROM range(${rows}) AS numbers(i))`
+
 const options = { csv: 'FORMAT csv, HEADER', parquet: 'FORMAT parquet' }
 
 /** The path of such a log, which is made where it is not there yet. */
-export async function dataFile(rows, format) {
-  const file = join(folder, `log-${rows}.${format}`)
+export const dataFile = (rows, format) => made(`log-${rows}`, log(rows), format)
+export const scoredFile = (rows, format, digits) => made(`scored-${digits}-${rows}`, scored(digits)(rows), format)
+
+async function made(name, query, format) {
+  const file = join(folder, `${name}.${format}`)
   if (existsSync(file)) return file
   await mkdir(folder, { recursive: true })
   const connection = await (await DuckDBInstance.create()).connect()
-  await connection.run(`COPY (${log(rows)}) TO '${`${file}.part`.replaceAll("'", "''")}' (${options[format]})`)
+  await connection.run(`COPY (${query}) TO '${`${file}.part`.replaceAll("'", "''")}' (${options[format]})`)
   connection.closeSync()
   await rename(`${file}.part`, file)
   return file
