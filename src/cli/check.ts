@@ -31,6 +31,7 @@ export const checkCommand = (program: Command): Command =>
         `Outcome     ${plan.outcome === null ? (plan.data.layout === 'counts' ? 'in the counts' : 'none: only who is selected can be measured') : outcomeInWords(plan.outcome)}`,
         `Compared    ${plan.attributes.map(({ name, reference }) => `${name} with ${reference.kind === 'group' ? reference.group : reference.kind}`).join(', ') || 'each group with the rest'}`,
         `Attributes  ${[...plan.attributes.map(({ name }) => name), ...plan.intersections.map(crossing)].join(', ') || 'all in the table'}`,
+        ...(plan.worst_groups === null ? [] : [`Searches    ${searchInWords(plan.worst_groups)}`]),
         ...(plan.limits.length === 0
           ? ['Limits      none: the audit measures and does not judge']
           : plan.limits.map(
@@ -46,6 +47,9 @@ export const checkCommand = (program: Command): Command =>
       lines.push(`Fingerprint ${limitsSha256(plan)} (of the limits)`)
       screen.print(`${lines.map(inert).join('\n')}\n`)
     })
+
+const searchInWords = ({ count, metric, depth, minimum_size }: NonNullable<AuditPlan['worst_groups']>): string =>
+  `crossings of up to ${depth}, for the ${count} groups of ${minimum_size} cases or more that are worst off on ${metric}`
 
 const valuesInWords = (values: readonly (string | boolean)[]): string => values.map(String).join(' or ')
 

@@ -23,15 +23,15 @@ export function combinationsOf(
   }))
   const { rowOf, first } = rowsOfCells(attributes, coded.rows.length)
   const n: Readonly<Record<CellName, Float64Array>> = cellsOf(() => new Float64Array(first.length))
-  for (const [index, rows] of coded.rows.entries()) {
-    const cell = tallied[coded.cells[index] ?? 0] ?? 'undecided'
-    if (cell === 'undecided') continue
+  const columns = tallied.map((cell) => (cell === 'undecided' ? null : n[cell]))
+  for (let index = 0; index < coded.rows.length; index++) {
+    const column = columns[coded.cells[index] ?? 0]
     const row = rowOf[index] ?? 0
-    n[cell][row] = (n[cell][row] ?? 0) + rows
+    if (column) column[row] = (column[row] ?? 0) + (coded.rows[index] ?? 0)
   }
   return {
     attributes: attributes.map(({ name, groups: names }) => ({ name, groups: names })),
-    places: attributes.map(({ places }) => Int32Array.from(first, (cell) => places[cell] ?? -1)),
+    places: attributes.map(({ places }) => first.map((cell) => places[cell] ?? -1)),
     ...(weighed === null
       ? { cells: n, weights: null }
       : {
@@ -68,31 +68,37 @@ function placesIn(
 function rowsOfCells(
   attributes: readonly Placed[],
   cells: number,
-): { readonly rowOf: Int32Array /** A cell of each row. */; readonly first: readonly number[] } {
+): { readonly rowOf: Int32Array /** A cell of each row. */; readonly first: Int32Array } {
   // The places of all attributes as one number; where that would grow too long, the numbers so far are numbered anew.
-  let keys = new Float64Array(cells)
+  const keys = new Float64Array(cells)
   let possible = 1
   for (const { groups, places } of attributes) {
     const size = groups.length + 1
-    if (possible * size > Number.MAX_SAFE_INTEGER) {
-      const numbered = numberAnew(keys)
-      keys = numbered.keys
-      possible = numbered.different
-    }
-    keys = keys.map((key, index) => key * size + (places[index] ?? -1) + 1)
+    if (possible * size > Number.MAX_SAFE_INTEGER) possible = numberAnew(keys, possible)
+    for (let index = 0; index < cells; index++) keys[index] = (keys[index] ?? 0) * size + (places[index] ?? -1) + 1
     possible *= size
   }
-  const { keys: rowOf, different } = numberAnew(keys)
-  const first: number[] = new Array(different).fill(-1)
-  for (let index = cells - 1; index >= 0; index--) first[rowOf[index] ?? 0] = index
-  return { rowOf: Int32Array.from(rowOf), first }
+  const first = new Int32Array(numberAnew(keys, possible))
+  for (let index = cells - 1; index >= 0; index--) first[keys[index] ?? 0] = index
+  return { rowOf: Int32Array.from(keys), first }
 }
 
-/** Keeps the order of the keys. */
-function numberAnew(keys: Float64Array): { readonly keys: Float64Array<ArrayBuffer>; readonly different: number } {
-  const number = new Map<number, number>()
-  for (const key of keys.toSorted()) if (!number.has(key)) number.set(key, number.size)
-  return { keys: keys.map((key) => number.get(key) ?? 0), different: number.size }
+/** Up to so many keys that there might be, each has a place of its own: faster than to look them up. */
+const mostDense = 1 << 22
+
+/** Numbers the keys from 0 in their order, in place; @returns how many different ones there are */
+function numberAnew(keys: Float64Array, possible: number): number {
+  if (possible > mostDense) {
+    const numbers = new Map([...new Set(keys)].sort((a, b) => a - b).map((key, number) => [key, number]))
+    for (let index = 0; index < keys.length; index++) keys[index] = numbers.get(keys[index] ?? 0) ?? 0
+    return numbers.size
+  }
+  const numbers = new Int32Array(possible)
+  for (let index = 0; index < keys.length; index++) numbers[keys[index] ?? 0] = 1
+  let different = 0
+  for (let key = 0; key < possible; key++) if (numbers[key] === 1) numbers[key] = different++
+  for (let index = 0; index < keys.length; index++) keys[index] = numbers[keys[index] ?? 0] ?? 0
+  return different
 }
 
 /** Sums of decimals, exact in any order. */

@@ -167,6 +167,35 @@ describe('combinations of groups', () => {
     expect(fromFrame.combinations).toEqual(fromCsv.combinations)
   })
 
+  test('of so many attributes that they fit in no number are those that rows have', async () => {
+    const random = seeded(5)
+    const attributes = Array.from({ length: 45 }, (_, at) => `a${at}`)
+    const rows = Array.from({ length: 300 }, () =>
+      Object.fromEntries(
+        [...attributes, 'flagged', 'wrongful'].map((name) => [name, String(Math.floor(random() * 2))]),
+      ),
+    )
+    // 3^45 > 2^53, and the first two hundred rows occur twice.
+    const all = [...rows, ...rows.slice(0, 200)]
+    const frame = {
+      columns: [...attributes, 'flagged', 'wrongful'],
+      column: (name: string) => ({ values: all.map((row) => row[name]) }),
+    }
+    const { combinations } = await count(
+      plan('frame', { attributes: attributes.map((name) => attributeOf(name)), intersections: [] }),
+      { engine: dataFrameEngine(frame) },
+    )
+    if (combinations === null) throw new Error('none')
+    const keyOf = (row: Readonly<Record<string, string>>): string => JSON.stringify(attributes.map((name) => row[name]))
+    const expected: Record<string, number> = {}
+    for (const row of all) expected[keyOf(row)] = (expected[keyOf(row)] ?? 0) + 1
+    const sums = Object.entries(found(combinations)).map(([key, tally]) => [
+      key,
+      tally.reduce((sum, rowsOfCell) => sum + rowsOfCell, 0),
+    ])
+    expect(Object.fromEntries(sums)).toEqual(expected)
+  })
+
   test('may be 500,000 cells, and more are an error with the way out', async () => {
     const rows = rowsOf(300, 5)
     const source = folder.write(csvOf(rows), 'many.csv')
