@@ -1,5 +1,6 @@
 // Makes datasets/two-districts/log.csv: made-up people of two districts with a score that is calibrated to the last
 // person in both, and base rates that differ. Nothing in it is drawn at random, so anybody can check it by hand.
+// Another path may be named: node scripts/two-districts.mjs log.csv
 import { writeFile } from 'node:fs/promises'
 
 const scores = ['0.05', '0.15', '0.25', '0.35', '0.45', '0.55', '0.65', '0.75', '0.85', '0.95']
@@ -16,6 +17,6 @@ const rows = Object.entries(people).flatMap(([district, numbers]) =>
   }),
 )
 await writeFile(
-  new URL('../datasets/two-districts/log.csv', import.meta.url),
+  process.argv[2] ?? new URL('../datasets/two-districts/log.csv', import.meta.url),
   `district,score,found\n${rows.join('\n')}\n`,
 )

@@ -75,6 +75,7 @@ export const wordOf = (
   words: readonly string[],
   meant: (word: string) => string | undefined,
   also: readonly string[] = [],
+  otherwise: (word: string) => string = () => `There are: ${words.join(', ')}.`,
 ) => {
   const every = new Set([...words, ...also])
   return z
@@ -85,7 +86,7 @@ export const wordOf = (
       context.addIssue({
         code: 'custom',
         message: `There is no ${what} ${quoted(word)}.`,
-        params: { hint: didYouMean(meant(word) ?? nearest(word, every)).hint ?? `There are: ${words.join(', ')}.` },
+        params: { hint: didYouMean(meant(word) ?? nearest(word, every)).hint ?? otherwise(word) },
       })
     })
 }

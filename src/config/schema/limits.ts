@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { metricById, metrics } from '../../metrics/catalogue.js'
 import { comparisonKinds, isOverAll, type Metric } from '../../metrics/metric.js'
-import { aliasById, aliases, type NamedAlias, ownId } from '../../metrics/peers/peers.js'
+import { aliasById, aliases, type NamedAlias, ownId, reasonAgainst } from '../../metrics/peers/peers.js'
 import { endsAsPeer } from '../../metrics/peers/transform.js'
 import { measureRange } from '../measureRange.js'
 import type { Limit } from '../plan.js'
@@ -20,11 +20,17 @@ function metricMeant(word: string): string | undefined {
   return own?.id ?? theirs?.id
 }
 
+/** Of what a peer measures and nobody can from decisions, why; of anything else, where all measures are told. */
+function whyNone(word: string): string {
+  const reason = reasonAgainst(word)
+  return reason === undefined ? 'maatlat metrics lists them all.' : `It is none here: ${reason}`
+}
+
 const ids = metrics.map(({ id }) => id)
 const known = aliases.filter((one) => metricById(one.metric) !== undefined).map(({ id }) => id)
 
 /** The name of a measure: ours, or with a tool before it a peer's. */
-const named = wordOf('measure', ids, metricMeant, known)
+const named = wordOf('measure', ids, metricMeant, known, whyNone)
 export const metric = named.transform(ownId)
 const preset = wordOf(
   'preset',

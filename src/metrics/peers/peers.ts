@@ -33,3 +33,12 @@ export const aliasesOf = (metric: MetricId): readonly NamedAlias[] => aliases.fi
 
 /** Our id of a measure that is written as ours or as a peer's. */
 export const ownId = (id: string): MetricId => byId.get(id)?.metric ?? id
+
+/** Why something that a peer names is no measure here; undefined where it is one, or no peer names it. */
+export function reasonAgainst(id: string): string | undefined {
+  const [tool, name] = id.split(':')
+  const found = peers
+    .find((peer) => peer.tool === tool)
+    ?.measures.find((measure) => measure.kind === 'other' && measure.name === name)
+  return found?.kind === 'other' ? found.reason : undefined
+}
