@@ -316,6 +316,21 @@ describe('the interval of what resampling alone makes larger', () => {
   })
 })
 
+test('the p of a part between groups is that of every deal, counted out: 3 of 20 and 9 of 20 fare worse', () => {
+  const groups = groupsOf({ A: [17, 0, 3, 0], B: [11, 0, 9, 0] })
+  const between = (worseInA: number): number =>
+    generalizedEntropy({ values: [(20 - worseInA) / 20, (8 + worseInA) / 20], weights: [20, 20] }, 1)
+  const choose = (n: number, k: number): number => (k === 0 ? 1 : (choose(n, k - 1) * (n - k + 1)) / k)
+  const deals = Array.from({ length: 13 }, (_, worseInA) => ({
+    at: between(worseInA),
+    share: (choose(20, worseInA) * choose(20, 12 - worseInA)) / choose(40, 12),
+  }))
+  const exact = deals.filter(({ at }) => at >= between(3) - 1e-12).reduce((sum, { share }) => sum + share, 0)
+  const { p } = overAll('between_group_theil_index', groups, 'favourable', { ...rules, replicates: 4000 })
+  // Three standard errors of 4,000 deals.
+  expect(Math.abs((p ?? 0) - exact)).toBeLessThan(3 * Math.sqrt((exact * (1 - exact)) / 4000))
+})
+
 describe('a group with nobody in a denominator', () => {
   const groups = groupsOf({ A: [10, 0, 0, 90], B: [30, 0, 0, 70], C: [0, 5, 0, 5] })
 

@@ -17,6 +17,8 @@ const aif360 = (name: string, note = 'b is of the favourable label'): readonly P
 
 interface Index extends Pick<AggregateMetric, 'id' | 'formula' | 'source' | 'peers'> {
   readonly grows: 'level' | 'distance' | 'square'
+  /** The part between groups whose size is tested. */
+  readonly tested?: 'theil' | 'square'
   readonly most?: number
   readonly en: readonly [name: string, meaning: string]
   readonly nl: readonly [name: string, meaning: string]
@@ -33,7 +35,7 @@ const hides = {
   },
 } as const
 
-const index = ({ id, grows, most = endless, en, nl, formula, ...entry }: Index): AggregateMetric => {
+const index = ({ id, grows, tested, most = endless, en, nl, formula, ...entry }: Index): AggregateMetric => {
   const hidden = grows === 'level' ? hides.level : hides.between
   return {
     ...entry,
@@ -43,7 +45,13 @@ const index = ({ id, grows, most = endless, en, nl, formula, ...entry }: Index):
     quantity: 'number',
     range: [0, most],
     // Of the people whose outcome is known: accuracy has them in its denominator.
-    aggregation: resampledStatistic({ id, grows, range: [0, most], measures: [accuracy] }),
+    aggregation: resampledStatistic({
+      id,
+      grows,
+      range: [0, most],
+      measures: [accuracy],
+      ...(tested === undefined ? {} : { tested }),
+    }),
     formula: `${formula}; ${benefit}`,
     needs: ['decision', 'outcome'],
     text: { en: said(...en, hidden.en), nl: said(...nl, hidden.nl) },
@@ -157,8 +165,9 @@ export const atkinsonIndex = index({
 export const betweenGroupGeneralizedEntropyIndex = index({
   id: 'between_group_generalized_entropy_index',
   grows: 'square',
+  tested: 'square',
   formula: 'generalized_entropy_index as if everybody had the mean b of their group (α = 2)',
-  source: `${speicher}, equation 4`,
+  source: `${speicher}, equation 4; p: permutation (Pitman 1937)`,
   peers: aif360(
     'between_all_groups_generalized_entropy_index',
     'between_group_… is of the privileged and the unprivileged group only',
@@ -173,8 +182,9 @@ export const betweenGroupGeneralizedEntropyIndex = index({
 export const betweenGroupTheilIndex = index({
   id: 'between_group_theil_index',
   grows: 'square',
+  tested: 'theil',
   formula: 'theil_index as if everybody had the mean b of their group',
-  source: `${speicher}, equation 4`,
+  source: `${speicher}, equation 4; p: permutation (Pitman 1937)`,
   peers: aif360(
     'between_all_groups_theil_index',
     'between_group_… is of the privileged and the unprivileged group only',
@@ -186,6 +196,7 @@ export const betweenGroupTheilIndex = index({
 export const betweenGroupCoefficientOfVariation = index({
   id: 'between_group_coefficient_of_variation',
   grows: 'distance',
+  tested: 'square',
   formula: 'coefficient_of_variation as if everybody had the mean b of their group',
   source: `${speicher}; Shorrocks (1980), Econometrica 48, 613–625`,
   peers: aif360(

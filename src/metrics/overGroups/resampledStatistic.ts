@@ -11,6 +11,7 @@ import { knowledgeOf } from '../knowledge.js'
 import type { UndefinedReason } from '../measure.js'
 import type { Measurable, RateMetric, StatisticAggregation } from '../metric.js'
 import { fractionIn } from './fractionIn.js'
+import { permuted } from './permuted.js'
 import { cellValues, resampled, tablesOf } from './resampled.js'
 import { groupsStatistics } from './statistics.js'
 
@@ -25,8 +26,8 @@ interface Shape {
   readonly range: readonly [low: number, high: number]
   /** What each group must have enough of, and must be wholly known. */
   readonly measures: readonly Measurable[]
-  /** The rates that are all the same where there is nothing to find. */
-  readonly tested?: readonly RateMetric[]
+  /** What is the same in all groups where there is nothing to find: rates, or how people fare on average. */
+  readonly tested?: readonly RateMetric[] | 'theil' | 'square'
 }
 
 /**
@@ -52,7 +53,7 @@ function evidenceOf(shape: Shape, groups: readonly GroupCounts[], rules: Evidenc
   const reason: UndefinedReason | null = hidden ? 'cell_not_known' : defined ? null : 'zero_denominator'
   const interval = (z: number): Interval | null =>
     defined ? intervalOf(shape, resampled(groups, rules, effect).get(shape.id), z) : null
-  const p = defined && shape.tested !== undefined ? homogeneity(shape.tested, groups) : null
+  const p = defined ? testOf(shape.tested, groups, rules, effect) : null
   return scaling({
     estimate: defined ? value : null,
     undefined: reason,
@@ -116,6 +117,17 @@ function fromZero(bootstrap: Bootstrap, z: number, grows: 'distance' | 'square')
     low: Math.min(percentile.low, turned(percentile.high)),
     high: Math.max(percentile.high, turned(low)),
   }
+}
+
+/** By formula where there is one, else by dealing cases out again. */
+function testOf(
+  tested: Shape['tested'],
+  groups: readonly GroupCounts[],
+  rules: EvidenceRules,
+  effect: Effect,
+): number | null {
+  if (tested === undefined) return null
+  return typeof tested === 'string' ? permuted(groups, rules, effect)[tested] : homogeneity(tested, groups)
 }
 
 /** The χ² test that rates are the same in all groups: of several rates of different people, the sum of theirs. */
