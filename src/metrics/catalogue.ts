@@ -59,16 +59,8 @@ import {
   negativeLikelihoodRatio,
   positiveLikelihoodRatio,
 } from './catalogue/likelihood.js'
-import {
-  meanAbsoluteError,
-  meanError,
-  meanOutcome,
-  meanValue,
-  medianValue,
-  quantile10Value,
-  quantile90Value,
-  rootMeanSquaredError,
-} from './catalogue/numbers.js'
+import { meanAbsoluteError, meanError, meanOutcome, rootMeanSquaredError } from './catalogue/numberErrors.js'
+import { meanValue, medianValue, quantile10Value, quantile90Value } from './catalogue/numbers.js'
 import { classImbalance, populationShare, positiveShare, selectedShare } from './catalogue/parts.js'
 import {
   fowlkesMallowsIndex,

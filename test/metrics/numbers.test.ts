@@ -1,12 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { GroupCounts, Moments } from '../../src/counts.js'
-import {
-  meanAbsoluteError,
-  meanError,
-  meanValue,
-  medianValue,
-  rootMeanSquaredError,
-} from '../../src/metrics/catalogue/numbers.js'
+import { meanAbsoluteError, meanError, rootMeanSquaredError } from '../../src/metrics/catalogue/numberErrors.js'
+import { meanValue, medianValue } from '../../src/metrics/catalogue/numbers.js'
 import { compare } from '../../src/metrics/compare.js'
 import type { EvidenceRules } from '../../src/metrics/evidence.js'
 import { mergeGroups } from '../../src/metrics/fillings.js'
