@@ -47,6 +47,15 @@ export function likeWithLike({ aggregates, comparisons }: Audit, attribute: stri
   })
 }
 
+/**
+ * Whether the difference turns round among people who are alike, Simpson's paradox; `maybe` where chance may have turned
+ * it: of two small differences the signs mean little.
+ */
+export function turnsRound({ plain, adjusted }: LikeWithLike): 'surely' | 'maybe' | 'no' {
+  if (!adjusted.reverses) return 'no'
+  return mayBeNothing(adjusted) || (plain !== null && mayBeNothing(plain)) ? 'maybe' : 'surely'
+}
+
 /** Whether an interval leaves room for no difference. */
 export const mayBeNothing = ({ low, high }: Pick<AggregateResult, 'low' | 'high'>): boolean =>
   (low ?? Number.NEGATIVE_INFINITY) <= 0 && (high ?? Number.POSITIVE_INFINITY) >= 0

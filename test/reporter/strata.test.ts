@@ -101,6 +101,24 @@ test('where nothing turns round, nothing says so', async () => {
   expect(text).toContain('There is no clear sign')
 })
 
+test('a turn that chance may have made is called so', async () => {
+  // 12/40 of men and 11/40 of women; 10/20 and 2/20 of men, 3/5 and 8/35 of women
+  const small = stratifiedCounts('sex', {
+    one: { men: [0, 0, 0, 0, 10, 10], women: [0, 0, 0, 0, 3, 2] },
+    two: { men: [0, 0, 0, 0, 2, 18], women: [0, 0, 0, 0, 8, 27] },
+  })
+  const audit = auditOf(small)
+  expect(likeWithLike(audit, 'sex')[0]?.adjusted.reverses).toBe(true)
+  for (const language of ['en', 'nl'] as const) {
+    const text = textOf(await sectionOf(audit, language))
+    expect(text).toMatch(
+      /That would be Simpson’s paradox, but with these numbers it may also be chance|kan het ook toeval zijn/,
+    )
+    expect(text).not.toMatch(/This is Simpson|Dit is de paradox/)
+  }
+  expect((await screenOf(audit)).replace(/\n {2}/g, ' ')).toContain('turns round, perhaps by chance')
+})
+
 test('where what remains may be nothing, that is said', async () => {
   const few = stratifiedCounts('sex', { one: { men: [0, 0, 0, 0, 5, 5], women: [0, 0, 0, 0, 4, 6] } })
   expect(textOf(await sectionOf(auditOf(few)))).toContain('there may also be no difference at all')

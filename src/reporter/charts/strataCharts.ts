@@ -2,7 +2,7 @@ import { metricById } from '../../metrics/catalogue.js'
 import { exact } from '../html/exact.js'
 import { againstLabel, shortLabel } from '../html/names.js'
 import type { Report } from '../html/report.js'
-import { type LikeWithLike, likeWithLike } from '../likeWithLike.js'
+import { type LikeWithLike, likeWithLike, turnsRound } from '../likeWithLike.js'
 import { strataTexts } from '../locales/strata.js'
 import type { Chart, ChartRow } from './chart.js'
 
@@ -60,7 +60,7 @@ const chartRow = (report: Report, label: string, { estimate, low, high, bounds }
 function messageOf(report: Report, attribute: string, row: LikeWithLike): string {
   const { message } = strataTexts[report.locale.language]
   const pair = pairLabels(report, attribute, row)
-  if (row.adjusted.reverses) return message.reverses(pair)
+  if (turnsRound(row) === 'surely') return message.reverses(pair)
   const adjusted = exact(report, points, row.adjusted.estimate)
   return row.plain === null
     ? message.only(pair, adjusted)

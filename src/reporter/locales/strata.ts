@@ -22,7 +22,7 @@ interface StrataTexts {
   readonly plain: (group: string) => string
   readonly adjusted: (group: string) => string
   readonly parts: (pair: Pair, explained: string, remains: string) => string
-  readonly reverses: (pair: Pair) => string
+  readonly reverses: Readonly<Record<'surely' | 'maybe', (pair: Pair) => string>>
   readonly maybeNothing: string
   readonly differ: (p: string) => string
   readonly alike: (p: string) => string
@@ -49,7 +49,7 @@ interface StrataTexts {
     readonly title: (columns: string) => string
     readonly told: (pair: Pair, adjusted: string, plain: string | null) => string
     readonly parts: (explained: string, remains: string) => string
-    readonly reverses: string
+    readonly reverses: Readonly<Record<'surely' | 'maybe', string>>
   }
 }
 
@@ -75,8 +75,12 @@ export const strataTexts: Readonly<Record<Language, StrataTexts>> = {
     adjusted: (group) => `${group}, like with like`,
     parts: ({ group, reference }, explained, remains) =>
       `${group} against ${reference}: of the difference, ${explained} percentage points come from the groups being made up differently, and ${remains} remain among people who are alike.`,
-    reverses: ({ group, reference }) =>
-      `This is Simpson’s paradox (${group} against ${reference}): all together the difference points one way, and among people who are alike the other way. Either figure alone misleads.`,
+    reverses: {
+      surely: ({ group, reference }) =>
+        `This is Simpson’s paradox (${group} against ${reference}): all together the difference points one way, and among people who are alike the other way. Either figure alone misleads.`,
+      maybe: ({ group, reference }) =>
+        `All together the difference points one way, and among people who are alike the other way (${group} against ${reference}). That would be Simpson’s paradox, but with these numbers it may also be chance.`,
+    },
     maybeNothing: 'With these numbers there may also be no difference at all among people who are alike.',
     differ: (p) =>
       `The sets of people differ from each other (Breslow–Day test, p = ${p}): one figure for all of them hides that, so look at them one by one.`,
@@ -105,7 +109,10 @@ export const strataTexts: Readonly<Record<Language, StrataTexts>> = {
       told: ({ group, reference }, adjusted, plain) =>
         `${group} vs ${reference}: ${adjusted} points${plain === null ? '' : `, against ${plain} as people are`}.`,
       parts: (explained, remains) => `Explained ${explained}, remains ${remains}.`,
-      reverses: 'The difference turns round: Simpson’s paradox.',
+      reverses: {
+        surely: 'The difference turns round: Simpson’s paradox.',
+        maybe: 'The difference turns round, perhaps by chance.',
+      },
     },
   },
   nl: {
@@ -129,8 +136,12 @@ export const strataTexts: Readonly<Record<Language, StrataTexts>> = {
     adjusted: (group) => `${group}, gelijk met gelijk`,
     parts: ({ group, reference }, explained, remains) =>
       `${group} tegenover ${reference}: van het verschil komt ${explained} procentpunt doordat de groepen anders zijn samengesteld, en blijft ${remains} over onder vergelijkbare mensen.`,
-    reverses: ({ group, reference }) =>
-      `Dit is de paradox van Simpson (${group} tegenover ${reference}): alles bij elkaar wijst het verschil de ene kant op, en onder vergelijkbare mensen de andere kant. Elk van de twee cijfers alleen misleidt.`,
+    reverses: {
+      surely: ({ group, reference }) =>
+        `Dit is de paradox van Simpson (${group} tegenover ${reference}): alles bij elkaar wijst het verschil de ene kant op, en onder vergelijkbare mensen de andere kant. Elk van de twee cijfers alleen misleidt.`,
+      maybe: ({ group, reference }) =>
+        `Alles bij elkaar wijst het verschil de ene kant op, en onder vergelijkbare mensen de andere kant (${group} tegenover ${reference}). Dat zou de paradox van Simpson zijn, maar met deze aantallen kan het ook toeval zijn.`,
+    },
     maybeNothing: 'Met deze aantallen kan er onder vergelijkbare mensen ook helemaal geen verschil zijn.',
     differ: (p) =>
       `De verzamelingen lopen uiteen (toets van Breslow en Day, p = ${p}): één cijfer voor alle verbergt dat, dus bekijk ze een voor een.`,
@@ -159,7 +170,10 @@ export const strataTexts: Readonly<Record<Language, StrataTexts>> = {
       told: ({ group, reference }, adjusted, plain) =>
         `${group} t.o.v. ${reference}: ${adjusted} punten${plain === null ? '' : `, tegen ${plain} zoals de mensen zijn`}.`,
       parts: (explained, remains) => `Verklaard ${explained}, blijft over ${remains}.`,
-      reverses: 'Het verschil draait om: de paradox van Simpson.',
+      reverses: {
+        surely: 'Het verschil draait om: de paradox van Simpson.',
+        maybe: 'Het verschil draait om, misschien door toeval.',
+      },
     },
   },
 }

@@ -2,7 +2,7 @@ import type { SliceMeasures } from '../../../metrics/measureAll.js'
 import type { Chart } from '../../charts/chart.js'
 import { type Draw, loadDraw } from '../../charts/draw.js'
 import { mostCharted, pairLabels, rateWord, strataCharts } from '../../charts/strataCharts.js'
-import { type LikeWithLike, likeWithLike, mayBeNothing } from '../../likeWithLike.js'
+import { type LikeWithLike, likeWithLike, mayBeNothing, turnsRound } from '../../likeWithLike.js'
 import { strataTexts } from '../../locales/strata.js'
 import { cellText } from '../cell.js'
 import { exact, exactRange } from '../exact.js'
@@ -67,12 +67,13 @@ function sentencesOf(report: Report, attribute: string, rows: readonly LikeWithL
     const { adjusted, explained, remains, homogeneity } = row
     if (adjusted.estimate === null) return html`<p>${say.nobody(pair.group)}</p>`
     const p = homogeneity?.p
+    const turn = turnsRound(row)
     return html`<p>${[
       ...(explained === null || remains === null
         ? []
         : [say.parts(pair, exact(report, points, explained.estimate), exact(report, points, remains.estimate))]),
-      ...(adjusted.reverses ? [say.reverses(pair)] : []),
-      ...(mayBeNothing(adjusted) ? [say.maybeNothing] : []),
+      ...(turn === 'no' ? [] : [say.reverses[turn](pair)]),
+      ...(turn === 'no' && mayBeNothing(adjusted) ? [say.maybeNothing] : []),
       ...(p === undefined
         ? []
         : [(p <= 1 - audit.plan.evidence.confidence ? say.differ : say.alike)(numbers.level(p))]),
