@@ -126,11 +126,11 @@ export const rootMeanSquaredError = ofNumbers({
   en: text(
     'Root mean squared error',
     'How far from the true number decisions were, with large errors counting for more.',
-    `A few very large errors make most of it. ${noOverall}`,
+    `A few very large errors make most of it, and with fewer than some hundreds of cases its interval is then too short. ${noOverall}`,
   ),
   nl: text(
     'Wortel van de gemiddelde kwadratische fout',
     'Hoe ver besluiten van het ware getal lagen, waarbij grote fouten zwaarder tellen.',
-    `Een paar heel grote fouten bepalen het meeste. ${geenGeheel}`,
+    `Een paar heel grote fouten bepalen het meeste, en bij minder dan enkele honderden gevallen is het interval dan te kort. ${geenGeheel}`,
   ),
 })
