@@ -85,7 +85,10 @@ export function meanOf(parts: readonly Evidence[], absolute: boolean): Evidence 
     undefined: parts.find((part) => part.undefined !== null)?.undefined ?? null,
     method: absolute ? 'bonferroni_newcombe' : 'mover',
     rows: fewest(parts.map((part) => part.rows)),
-    referenceRows: fewest(parts.map((part) => part.referenceRows ?? 0)),
+    // Over all groups there is no reference.
+    referenceRows: parts.some((part) => part.referenceRows === null)
+      ? null
+      : fewest(parts.map((part) => part.referenceRows ?? 0)),
     bounds: parts.some((part) => part.bounds !== null) ? mean(bounds) : null,
     interval: (z) => combine(points, (at) => parts.map((part) => part.interval(at)), z),
     envelope: (z) => combine(bounds, (at) => parts.map((part) => part.envelope(at)), z),
