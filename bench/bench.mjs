@@ -7,7 +7,7 @@
 import { existsSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
-import { bootstrapSeconds } from './bootstrap.mjs'
+import { aggregatesSeconds, bootstrapSeconds } from './bootstrap.mjs'
 import { dataFile } from './data.mjs'
 import { inTurn } from './measure.mjs'
 import { auditRun, bareRun, cli, versionRun } from './runs.mjs'
@@ -29,10 +29,11 @@ for (const size of values.rows.split(',').map(Number)) {
 }
 const [version] = await inTurn(runs, [versionRun()])
 const bootstrap = await bootstrapSeconds(runs)
+const aggregates = await aggregatesSeconds(runs)
 
 console.log(
   `\nNode ${process.version}, ${cpus().length} × ${cpus()[0]?.model}, medians of ${runs} runs taken in turn\n`,
 )
 printTable(rows)
 console.log()
-for (const line of budgetsOf({ rows, version, bootstrap })) console.log(line)
+for (const line of budgetsOf({ rows, version, bootstrap, aggregates })) console.log(line)

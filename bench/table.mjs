@@ -23,7 +23,7 @@ export function printTable(rows) {
 }
 
 /** Each budget of the design that this run could measure: what it allows, what was seen, whether it holds. */
-export function budgetsOf({ rows, version, bootstrap }) {
+export function budgetsOf({ rows, version, bootstrap, aggregates }) {
   const budgets = [
     ...rows.flatMap(({ size, format, audit, bare }) => {
       const name = `${size.toLocaleString('en')} rows of ${format}`
@@ -37,6 +37,7 @@ export function budgetsOf({ rows, version, bootstrap }) {
     }),
     ['--version', 0.12, version.seconds, 's'],
     ['bootstrap, 2,000 replicates of 100 groups', 0.3, bootstrap, 's'],
+    ['every aggregate over 100 groups, 2,000 replicates', 0.3, aggregates, 's'],
     ['HTML report', 1, statSync(join(folder, 'report', 'report.html')).size / million, 'MB'],
   ]
   return budgets.map(([name, most, seen, unit]) => {
