@@ -85,7 +85,7 @@ describe.each(Object.keys(worlds))('of %s', (name) => {
   const world = worlds[name]
   test.each(Object.keys(truths))('the interval of %s holds the truth as often as it says', (id) => {
     if (world === undefined) throw new Error(name)
-    // Three standard errors of 1000 samples at 95 % are 2.1 %; of few cases MOVER holds more.
-    expect(coverage(id, world, 1000)).toBeGreaterThan(0.929)
+    // Three standard errors of 500 samples at 95 % are 2.9 %; of few cases MOVER holds more.
+    expect(coverage(id, world, 500)).toBeGreaterThan(0.92)
   })
 })
