@@ -23,6 +23,8 @@ export function sayUnits(audit: Audit, language: Language, nameOf: (attribute: s
         ? [say.once(count(rows))]
         : [say.people(count(rows), count(people), count(repeated)), say.allowed]),
       ...(repeated === 0 || narrow.length === 0 ? [] : [say.narrow(narrow)]),
+      ...(repeated === 0 || audit.sweep === null ? [] : [say.sweep]),
+      ...(repeated === 0 || audit.worst_groups === null ? [] : [say.search]),
       ...(without === 0 ? [] : [say.without(count(without))]),
       ...shared.map((one) => say.shared(nameOf(one.attribute), count(one.people))),
     ]

@@ -18,6 +18,15 @@ const noteOf = (parts: Partial<UnitsNote> = {}): UnitsNote => ({
 const provenance = { ...smallAudit().provenance, rows: { read: 1200, counted: 1200, excluded: [] } }
 const auditWith = (note: UnitsNote, parts: Partial<Audit> = {}): Audit =>
   smallAudit({ ...parts, notes: [note], provenance })
+const aSweep: Audit['sweep'] = {
+  by: 'threshold',
+  own: null,
+  points: [],
+  attributes: [],
+  limits: [],
+  verdicts: [],
+  estimates: [],
+}
 const say = (audit: Audit, language: 'en' | 'nl' = 'en'): readonly string[] => sayUnits(audit, language, (name) => name)
 
 describe('whose the rows are', () => {
@@ -35,6 +44,13 @@ describe('whose the rows are', () => {
     const [, , narrow] = say(auditWith(noteOf(), { groups: [{ ...first, metrics }] }))
     expect(narrow).toContain('are too narrow: ')
     expect(narrow).toMatch(/ROC/i)
+  })
+
+  test('says so of the sweep and of the search, which take every row for another person’s', () => {
+    expect(say({ ...auditWith(noteOf()), sweep: aSweep }).at(-1)).toBe(
+      'The sweep of thresholds does not, and calls too much sure.',
+    )
+    expect(say({ ...auditWith(noteOf({ repeated: 0 })), sweep: aSweep })).toHaveLength(1)
   })
 
   test('is said to be nothing to allow for, where nobody occurs twice', () => {

@@ -6,6 +6,8 @@ interface UnitTexts {
   readonly once: (rows: string) => string
   readonly allowed: string
   readonly narrow: (measures: readonly string[]) => string
+  readonly sweep: string
+  readonly search: string
   readonly without: (rows: string) => string
   readonly shared: (attribute: string, people: string) => string
 }
@@ -17,6 +19,8 @@ export const unitTexts: Readonly<Record<Language, UnitTexts>> = {
     once: (rows) => `The ${rows} rows are each about another person or case.`,
     allowed: 'Intervals allow for that: a second row of the same person is no second case.',
     narrow: (measures) => `The intervals of these measures do not, and are too narrow: ${measures.join(', ')}.`,
+    sweep: 'The sweep of thresholds does not, and calls too much sure.',
+    search: 'The search for the groups that are worst off does not, and calls too much sure.',
     without: (rows) => `${rows} rows do not say whom they are about; each is taken for someone else's.`,
     shared: (attribute, people) =>
       `At least ${people} of them are in more than one group of ${attribute}; its groups are compared as if they were different people.`,
@@ -27,6 +31,9 @@ export const unitTexts: Readonly<Record<Language, UnitTexts>> = {
     once: (rows) => `De ${rows} rijen gaan elk over een andere persoon of zaak.`,
     allowed: 'De intervallen houden daar rekening mee: een tweede rij van dezelfde persoon is geen tweede geval.',
     narrow: (measures) => `De intervallen van deze maten doen dat niet en zijn te smal: ${measures.join(', ')}.`,
+    sweep: 'De reeks drempels houdt daar geen rekening mee en noemt te veel zeker.',
+    search:
+      'De zoektocht naar de groepen die het slechtst af zijn houdt daar geen rekening mee en noemt te veel zeker.',
     without: (rows) => `Bij ${rows} rijen staat niet over wie ze gaan; elk telt als iemand anders.`,
     shared: (attribute, people) =>
       `Minstens ${people} van hen zitten in meer dan één groep van ${attribute}; de groepen worden vergeleken alsof het andere mensen zijn.`,
