@@ -11,6 +11,7 @@ import { partOf, partsToTell } from '../html/part.js'
 import type { Report } from '../html/report.js'
 import { figureOf, limitOf, rangeOf, type Style, written } from '../html/write.js'
 import { partTexts } from '../locales/parts.js'
+import { hasNoMark } from '../noMark.js'
 import { statuses, worstFirst } from '../order.js'
 import type { Chart, ChartRow } from './chart.js'
 
@@ -123,7 +124,7 @@ function chartOf(report: Report, figure: Omit<Figure, 'chart'>, at: number): Cha
     title: titleOf(report, figure),
     subtitle: subtitleOf(report, figure, first),
     quantity: style.quantity,
-    limit: first === undefined ? null : { min: first.min, max: first.max },
+    limit: first === undefined || hasNoMark(first) ? null : { min: first.min, max: first.max },
     rows: rows.slice(0, mostRows),
     folded: Math.max(0, rows.length - mostRows),
     axis: report.locale.axis,
@@ -210,6 +211,7 @@ function titleOf(report: Report, figure: Omit<Figure, 'chart'>): string {
 /** Which groups keep the limit, which do not, of which it is not certain. */
 function judgedMessage(report: Report, findings: readonly Finding[]): string {
   const { groups, list } = report.locale
+  if (findings.every(hasNoMark)) return report.locale.findings.asked
   const judged = groupedBy(
     findings.filter(({ status }) => status !== 'not_applicable'),
     ({ status }) => status,
@@ -276,7 +278,9 @@ function subtitleOf(
       references.size === 1 ? (reference ?? null) : null,
     ),
     groups.withInterval(confidence),
-    ...(first === undefined ? [] : [groups.withLimit(limitOf(report, style.quantity, first, style.total))]),
-    ...(first?.severity === 'warn' ? [locale.warning] : []),
+    ...(first === undefined || hasNoMark(first)
+      ? []
+      : [groups.withLimit(limitOf(report, style.quantity, first, style.total))]),
+    ...(first?.severity === 'warn' && !hasNoMark(first) ? [locale.warning] : []),
   ].join('; ')
 }

@@ -105,7 +105,7 @@ export const catalogueTexts: Readonly<Record<Language, CatalogueTexts>> = {
     end: { low: 'laag', high: 'hoog' },
     noEnd: 'Geen kant is beter: het is een verschil of een afstand.',
     formula: 'Formule',
-    hides: 'Wat zij verbergt',
+    hides: 'Wat dit verbergt',
     conflicts: 'Wat niet tegelijk gelijk kan zijn',
     cannot: (families) => `Niet samen met ${families.map(anyIn('nl-NL')).join(', en met ')}.`,
     of: (families) => `Niet alle tegelijk: ${families.map(anyIn('nl-NL')).join('; ')}.`,

@@ -145,6 +145,7 @@ export const en: Locale = {
     warns: 'A warning: it does not count in the verdict.',
     ignored: 'Left out of the verdict: too few cases.',
     leftOut: (groups) => `Without ${groups}: too few cases.`,
+    asked: 'asked for, no pass mark is set',
     more: {
       fail: (n) => `${n} more outside the limit`,
       undetermined: (n) => `${n} more not certain`,

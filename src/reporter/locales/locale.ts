@@ -122,6 +122,8 @@ export interface Locale {
     readonly warns: string
     readonly ignored: string
     readonly leftOut: (groups: string) => string
+    /** Of a figure that a convention asks for without a pass mark. */
+    readonly asked: string
     readonly more: Readonly<Record<Status, (n: string, one: boolean) => string>>
     readonly none: string
   }

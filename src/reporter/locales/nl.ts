@@ -145,6 +145,7 @@ export const nl: Locale = {
     warns: 'Een waarschuwing: deze telt niet mee in het oordeel.',
     ignored: 'Telt niet mee in het oordeel: te weinig gevallen.',
     leftOut: (groups) => `Zonder ${groups}: te weinig gevallen.`,
+    asked: 'gevraagd, er is geen grens gesteld',
     more: {
       fail: (n) => `Nog ${n} buiten de grens`,
       undetermined: (n) => `Nog ${n} niet zeker`,

@@ -5,6 +5,7 @@ import type { MetricId } from '../../metrics/metric.js'
 import type { Finding } from '../../policy/finding.js'
 import type { Audit } from '../../result.js'
 import type { RenderOptions } from '../format.js'
+import { hasNoMark } from '../noMark.js'
 import { statuses, worstFirst } from '../order.js'
 import { fill } from './fill.js'
 import { marks, painted } from './marks.js'
@@ -15,10 +16,10 @@ import { type Words, words } from './words.js'
 /** How a finding weighs: in the verdict, as a warning beside it, left out of it, or as a figure that was asked for. */
 type Weight = 'deciding' | 'warning' | 'ignored' | 'asked'
 
-export function weightOf({ ignored, severity, reason_code }: Finding): Weight {
-  if (reason_code === 'no_mark' || reason_code === 'under_share') return 'asked'
-  if (ignored) return 'ignored'
-  return severity === 'warn' ? 'warning' : 'deciding'
+export function weightOf(finding: Finding): Weight {
+  if (hasNoMark(finding)) return 'asked'
+  if (finding.ignored) return 'ignored'
+  return finding.severity === 'warn' ? 'warning' : 'deciding'
 }
 
 const sections = (['deciding', 'warning', 'ignored', 'asked'] as const satisfies readonly Weight[]).flatMap((weight) =>

@@ -1,4 +1,5 @@
 import type { Finding, Status } from '../../../policy/finding.js'
+import { hasNoMark } from '../../noMark.js'
 import { statuses, worstFirst } from '../../order.js'
 import { mark } from '../mark.js'
 import { html, type Markup } from '../markup.js'
@@ -16,7 +17,7 @@ export function findingsSection(report: Report): Markup {
     findings: worstFirst(audit.findings.filter((finding) => finding.status === status)),
   }))
   const open = byStatus.flatMap(({ status, findings }) =>
-    findings.filter((one, at) => at < mostOpen[status] || one.ignored || isAskedFor(one)),
+    findings.filter((one, at) => at < mostOpen[status] || one.ignored || isAsked(one)),
   )
   const shown = new Set(open)
   const summary = byStatus
@@ -37,8 +38,8 @@ ${listOf(report, open)}${byStatus.map(({ status, findings }) => {
 </section>`
 }
 
-/** A figure that a convention asks for without a pass mark is no aside. */
-const isAskedFor = ({ reason_code }: Finding): boolean => reason_code === 'no_mark' || reason_code === 'under_share'
+/** A figure that a convention asks for is no aside, but for the reference itself. */
+const isAsked = (finding: Finding): boolean => hasNoMark(finding) && finding.estimate !== null
 
 const listOf = (report: Report, findings: readonly Finding[]): Markup | false =>
   findings.length > 0 &&
@@ -50,13 +51,15 @@ function item(report: Report, finding: Finding): Markup {
   const { locale } = report
   const { subject, fact, sure, limit, reason } = sayFinding(report, finding)
   // Where a limit does not apply, there is nothing to tell but why.
-  const told = isAskedFor(finding) ? [fact, sure] : finding.status === 'not_applicable' ? [limit] : [fact, sure, limit]
+  const applies = finding.status !== 'not_applicable'
+  const asked = hasNoMark(finding)
+  const told = asked ? (isAsked(finding) ? [fact, sure] : []) : applies ? [fact, sure, limit] : [limit]
   return html`
-<li class="${finding.status}"><p>${mark(finding.status, locale.status[finding.status])}</p><div>
+<li class="${finding.status}"><p>${mark(finding.status, isAsked(finding) ? locale.findings.asked : locale.status[finding.status])}</p><div>
 <p class="who">${subject}</p>
 <p>${told.filter((part) => part !== '').join(' ')}</p>
 <p class="why">${[
-    ...(finding.severity === 'warn' ? [locale.findings.warns] : []),
+    ...(finding.severity === 'warn' && !asked ? [locale.findings.warns] : []),
     ...(finding.ignored ? [locale.findings.ignored] : []),
     // Where too few are the reason, the reason names them.
     ...(finding.left_out.length > 0 && finding.reason_code !== 'too_few'

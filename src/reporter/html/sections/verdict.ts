@@ -1,3 +1,4 @@
+import { hasNoMark } from '../../noMark.js'
 import { decides, worstFirst } from '../../order.js'
 import { mark } from '../mark.js'
 import { html, type Markup } from '../markup.js'
@@ -29,7 +30,7 @@ function sentences(report: Report): readonly string[] {
     case 'pass':
       return [headline.pass(numbers.count(deciding.length), deciding.length === 1)]
     case 'not_judged':
-      return [audit.findings.length === 0 ? headline.not_judged : headline.only_warnings]
+      return [audit.findings.every(hasNoMark) ? headline.not_judged : headline.only_warnings]
   }
 }
 
