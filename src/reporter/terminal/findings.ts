@@ -82,7 +82,7 @@ function rowOf(finding: Finding, { language }: RenderOptions): readonly string[]
       ? numberText(finding.metric, finding.comparison, numbersIn(language), say.to)
       : numberText(peer.name, null, numbersIn(language), say.to)
   const comparison = finding.comparison === null ? [] : [say.comparison[finding.comparison]]
-  const against = finding.reference === null || finding.comparison === null ? [] : [say.against, finding.reference]
+  const against = finding.reference === null ? [] : [say.against, finding.reference]
   // What tells rows apart comes first, because what does not fit is cut from the end.
   const part = finding.slice === undefined ? '' : `${finding.slice.name}: `
   const whom = [...(finding.group === null ? [] : [[finding.group, ...against].join(' ')]), finding.attribute].join(
