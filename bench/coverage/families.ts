@@ -12,7 +12,7 @@ interface Family {
 }
 
 /** How likely it is that a test of two groups of n with the same rate has a p of at most so much: an exact sum. */
-export function rejects(n: number, p: number, level: number): number {
+function rejects(n: number, p: number, level: number): number {
   const chances = binomialChances(n, p)
   return chances.reduce(
     (sum, a) =>

@@ -11,9 +11,9 @@ import type { Seen } from './seen.js'
 import { ofBootstrap, ofCommonOddsRatio, ofDeLong } from './simulated.js'
 import { markdown, mostOfTail, percent, remark, seenCells, seenHead } from './table.js'
 
-export const sizes = [10, 30, 100, 1000, 10_000]
-export const rates = [0.01, 0.05, 0.1, 0.3, 0.5]
-export const z = 1.959963984540054
+const sizes = [10, 30, 100, 1000, 10_000]
+const rates = [0.01, 0.05, 0.1, 0.3, 0.5]
+const z = 1.959963984540054
 
 const written = (n: number): string => n.toLocaleString('en')
 const grid = sizes.flatMap((n) => rates.map((p) => ({ n, p })))

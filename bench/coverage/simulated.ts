@@ -21,7 +21,7 @@ export interface Drawing {
 const normal = (random: Random): number => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random())
 
 /** Of normal scores, by which the positives lie one higher: the area is Φ(1/√2). */
-export const trueAuc = 0.7602499389065233
+const trueAuc = 0.7602499389065233
 
 /** n cases of whom about p are positive; nothing is defined where all are the same. */
 export function ofDeLong({ n, p, draws, seed, z }: Drawing): Seen {
@@ -41,7 +41,7 @@ export function ofDeLong({ n, p, draws, seed, z }: Drawing): Seen {
   return seen()
 }
 
-export const trueOddsRatio = 2
+const trueOddsRatio = 2
 /** How the odds of five strata lie apart. */
 const strata = [0.25, 0.5, 1, 2, 4]
 
