@@ -46,7 +46,7 @@ export interface MetricText {
   /** One sentence: what it says about people. */
   readonly meaning: ByEffect<string>
   /** One or two sentences: what it does not show, and how it misleads. */
-  readonly hides?: string
+  readonly hides: string
 }
 
 /** What another tool calls the same thing. */
@@ -68,7 +68,7 @@ export interface Peer {
 interface Entry<Text extends MetricText = MetricText> {
   readonly id: MetricId
   /** What a reader would ask to come to it. */
-  readonly question?: QuestionId
+  readonly question: QuestionId
   /** Measured in every audit that can; any other only where a plan asks for it, by a limit or by `measures`. */
   readonly usual?: true
   /** Formula in the cells' names, for people. */

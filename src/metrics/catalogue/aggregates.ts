@@ -11,7 +11,7 @@ const same = (name: string, meaning: string, hides: string): MetricText => ({
 
 interface Extreme {
   readonly id: string
-  readonly question?: QuestionId
+  readonly question: QuestionId
   readonly of: 'difference' | 'ratio'
   readonly measures: readonly Measurable[]
   readonly formula: string

@@ -14,9 +14,9 @@ export interface CatalogueEntry {
   readonly id: MetricId
   readonly name: string
   readonly abbreviation: string | null
-  readonly question: QuestionId | null
+  readonly question: QuestionId
   readonly meaning: ByEffect<string>
-  readonly hides: string | null
+  readonly hides: string
   readonly formula: string
   readonly quantity: Quantity
   /** The least and the most that it can be; null is no end. */
@@ -60,9 +60,9 @@ export function entryOf(metric: Metric, language: Language): CatalogueEntry {
     id: metric.id,
     name: text.name,
     abbreviation: metric.abbreviation ?? null,
-    question: metric.question ?? null,
+    question: metric.question,
     meaning: text.meaning,
-    hides: text.hides ?? null,
+    hides: text.hides,
     formula: metric.formula,
     quantity: quantityOf(metric, null),
     range: [Number.isFinite(low) ? low : null, Number.isFinite(high) ? high : null],

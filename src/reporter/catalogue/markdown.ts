@@ -31,8 +31,7 @@ export function catalogueMarkdown(catalogue: Catalogue): string {
 /** One measure. */
 export function entryMarkdown(entry: CatalogueEntry, say: CatalogueTexts): string {
   const { adverse, favourable } = entry.meaning
-  const item = (heading: string, text: string | null): readonly string[] =>
-    text === null || text === '' ? [] : [`- ${heading}: ${text}`]
+  const item = (heading: string, text: string): readonly string[] => (text === '' ? [] : [`- ${heading}: ${text}`])
   const names = entry.peers.map(({ id, tool, name }) => code(id ?? `${tool}: ${name}`))
   return [
     `### ${code(entry.id)}`,

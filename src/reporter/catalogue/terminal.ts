@@ -36,7 +36,7 @@ export function entryLines(entry: CatalogueEntry, language: Language, width: num
       : [...part(say.adverse, adverse), ...part(say.favourable, favourable)]),
     ...part(say.formula, entry.formula),
     ...part(say.better, betterIn(entry, say)),
-    ...part(say.hides, ...(entry.hides === null ? [] : [entry.hides])),
+    ...part(say.hides, entry.hides),
     ...part(
       say.conflicts,
       ...entry.conflicts.flatMap(({ name, statement, source, with: families }) => [

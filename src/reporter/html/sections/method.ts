@@ -149,7 +149,6 @@ const formula = ({ locale, effect }: Report, metric: Metric, traps: boolean): Ma
 <div><dt>${name}${metric.abbreviation !== undefined && ` (${metric.abbreviation})`}</dt>
 <dd>${meaning[effect]}</dd>${
     traps &&
-    hides !== undefined &&
     html`
 <dd>${catalogueTexts[locale.language].hides}: ${lowered(hides)}</dd>`
   }
