@@ -123,6 +123,25 @@ export type ScoreClass = 'positive' | 'negative' | 'unknown'
 export interface BinnedScores {
   /** In step with the scores, the least that is in each bin: score ≥ least splits no bin. */
   readonly least: readonly number[]
+  /** The groups of an attribute whose cases these are, and the areas of its groups; null of a part of the log. */
+  readonly exact: { readonly members: readonly string[]; readonly areas: AttributeAreas } | null
+}
+
+/** Areas under ROC curves by the scores themselves, not by bins: of every group, of everyone but it, of everyone. */
+export interface AttributeAreas {
+  readonly own: Readonly<Record<string, RankedArea | null>>
+  /** null too where it is so few that they are better told by bins. */
+  readonly rest: Readonly<Record<string, RankedArea | null>>
+  readonly everyone: RankedArea | null
+}
+
+/** An area with the parts of its variance, as DeLong et al. (1988) have them; of how many cases it tells. */
+export interface RankedArea {
+  readonly auc: number
+  readonly v10: number
+  readonly v01: number
+  readonly positives: number
+  readonly negatives: number
 }
 
 export interface AttributeCounts {

@@ -5,7 +5,7 @@ import { countsTable } from './counts-table.js'
 import type { Engine, EngineRun, Progress } from './engine.js'
 import { countingRequest } from './request.js'
 import { requireFewGroups } from './requireFewGroups.js'
-import { rollUp, withUnits } from './rollUp.js'
+import { rollUp, withAreas, withUnits } from './rollUp.js'
 
 export interface CountOptions {
   /** Stops the scan within milliseconds; temporary files are removed. */
@@ -39,7 +39,7 @@ export async function count(plan: AuditPlan, options: CountOptions = {}): Promis
   const run = engineRun(options)
   const maximumGroups = options.maximumGroups ?? 1000
   if (plan.data.layout === 'counts') return requireFewGroups(plan, await countsTable(plan, engine, run), maximumGroups)
-  const counting = withUnits(plan, countingRequest(plan, options.maximumCells ?? cellsFor(plan)))
+  const counting = withAreas(plan, withUnits(plan, countingRequest(plan, options.maximumCells ?? cellsFor(plan))))
   const counts = rollUp(plan, counting, await engine.cells(plan.data, counting.request, run))
   return requireFewGroups(plan, counts, maximumGroups)
 }

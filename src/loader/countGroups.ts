@@ -1,5 +1,12 @@
 import type { AuditPlan } from '../config/plan.js'
-import { type AttributeCounts, crossing, type Exclusion, type ExclusionReason, type GroupCounts } from '../counts.js'
+import {
+  type AttributeAreas,
+  type AttributeCounts,
+  crossing,
+  type Exclusion,
+  type ExclusionReason,
+  type GroupCounts,
+} from '../counts.js'
 import { byReason } from './byReason.js'
 import type { DistinctScores } from './engine.js'
 import { type Groups, groupOrder } from './grouping.js'
@@ -42,6 +49,7 @@ export function countGroups(
   cells: readonly ReadCell[],
   weighted: boolean,
   scores: DistinctScores | null = null,
+  areas: AttributeAreas | null = null,
 ): CountedGroups {
   const attribute = crossing(attributes.map(({ name }) => name))
   // Part by part: 'a × b' may be one group's name or a crossing of two.
@@ -97,7 +105,9 @@ export function countGroups(
           group: crossing(groups),
           parts: Object.fromEntries(attributes.map(({ name }, index) => [name, groups[index] ?? ''])),
           ...made.result(),
-          ...(scores === null ? {} : { scores: scoreTable(scores, own, weighted) }),
+          ...(scores === null
+            ? {}
+            : { scores: scoreTable(scores, own, weighted, areas && { members: [crossing(groups)], areas }) }),
           ...numbersOf(own, weighted),
         }),
       ),

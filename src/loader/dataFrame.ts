@@ -146,14 +146,13 @@ function countRows(
       throw tooManyCells(request.maximumCells, distinctValues(request, rows, reader), source.name)
   }
   const counted = [...cells.values()]
-  const scores = request.score && scoresOf(counted, request.score, weight !== null)
   const table: CellTable = {
     cells: counted.map(
-      (cell, index): CountedCell => ({
+      (cell): CountedCell => ({
         values: cell.values,
         rows: cell.rows,
         weights: weight === null ? null : { sum: toText(cell.sum), squares: toText(cell.squares) },
-        scores: scores?.of(index) ?? null,
+        scores: null,
         numbers: request.numbers && numbersOf(cell, request.numbers),
       }),
     ),
@@ -161,12 +160,14 @@ function countRows(
     notSelected,
     badRows: null,
     fractional,
-    scores: scores?.distinct ?? null,
+    scores: null,
     units: null,
     source,
   }
   const units = request.units && placePeople(unitRows, counted.length, request.units.placings(table))
-  return { ...table, units }
+  const scores = request.score && scoresOf(counted, request.score, weight !== null, table)
+  const cellsWithScores = table.cells.map((cell, index) => ({ ...cell, scores: scores?.of(index) ?? null }))
+  return { ...table, cells: cellsWithScores, scores: scores?.distinct ?? null, units }
 }
 
 const unitRow = (cell: number, unit: LogValue, weight: number | null): UnitRow => ({
@@ -194,7 +195,7 @@ function sumsOf(scores: Map<number, Sums>, score: number): Sums {
   return made
 }
 
-const scoresOf = (cells: readonly Counting[], request: ScoreRequest, weighted: boolean): ScoreCells =>
+const scoresOf = (cells: readonly Counting[], request: ScoreRequest, weighted: boolean, table: CellTable): ScoreCells =>
   gatherScores(
     cells.flatMap(({ scores }, cell) =>
       [...scores].map(([score, { rows, sum, squares }]) => ({
@@ -207,6 +208,7 @@ const scoresOf = (cells: readonly Counting[], request: ScoreRequest, weighted: b
     ),
     request,
     weighted,
+    table,
   )
 
 /** What a row adds to a sum: nothing where it has no weight, which is for others to count or to refuse. */

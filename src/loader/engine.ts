@@ -1,7 +1,8 @@
 import type { DataPlan, Format, PlanValue } from '../config/plan.js'
-import type { Counts } from '../counts.js'
+import type { AttributeAreas, Counts } from '../counts.js'
 import type { LogValue } from './match.js'
 import type { CountedNumbers } from './numbers/countedNumbers.js'
+import type { Placing } from './scores/areas.js'
 import type { UnitRequest, UnitTable } from './units/units.js'
 
 /**
@@ -85,6 +86,14 @@ export interface ScoreRequest {
   readonly bins: number
   /** Scores between which a bin ends too, rising. */
   readonly edges: readonly number[]
+  /** Of the cells, once they are counted: what their outcomes are, and which groups they make of every attribute. */
+  readonly placings: (table: CellTable) => ScorePlacings
+}
+
+export interface ScorePlacings {
+  /** By the place of a cell: 1 positive, 0 negative, −1 unknown. */
+  readonly outcomes: Int8Array
+  readonly attributes: readonly Placing[]
 }
 
 /** The places of keys of bins without edges: of the decisions, and of what they should have been. */
@@ -123,6 +132,8 @@ export interface DistinctScores {
   readonly values: Float64Array
   /** Of bins, the least score in each. */
   readonly least: Float64Array | null
+  /** Where they are bins: of every attribute, in the order of the placings. */
+  readonly areas: readonly AttributeAreas[] | null
 }
 
 export interface CellTable {

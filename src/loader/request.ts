@@ -1,6 +1,6 @@
 import type { AuditPlan, StratumPlan } from '../config/plan.js'
 import { columnUses } from './columns.js'
-import type { CellRequest, Key } from './engine.js'
+import type { CellRequest, Key, ScorePlacings } from './engine.js'
 
 /** What to count for a plan, and which of the keys plays which part. */
 export interface CountingRequest {
@@ -54,7 +54,7 @@ export function countingRequest(plan: AuditPlan, maximumCells: number): Counting
       score:
         parts.score === null
           ? null
-          : { key: parts.score, maximumScores, bins: scoreBins, edges: scoreEdges(plan, score) },
+          : { key: parts.score, maximumScores, bins: scoreBins, edges: scoreEdges(plan, score), placings: unplaced },
       units: null,
       numbers: decision.kind === 'number' ? { decision: parts.decision, outcome: parts.outcome } : null,
       where: plan.data.where,
@@ -63,6 +63,9 @@ export function countingRequest(plan: AuditPlan, maximumCells: number): Counting
     parts,
   }
 }
+
+/** Of numbers that are no scores nobody asks for areas. */
+const unplaced = (): ScorePlacings => ({ outcomes: new Int8Array(0), attributes: [] })
 
 const text = (column: string): Key => ({ kind: 'text', column })
 /** Whether there is a number: it is in the one bin that there is, or there is none, or a text. */

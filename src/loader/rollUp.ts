@@ -10,6 +10,7 @@ import { groupsOf } from './grouping.js'
 import { mergeCells } from './mergeCells.js'
 import { type ReadCell, type ReadTable, readCells } from './readCells.js'
 import type { CountingRequest } from './request.js'
+import { placeScores } from './scores/placeScores.js'
 import { strataCells, withPeople } from './strataCells.js'
 import { placeGroups } from './units/placeGroups.js'
 import { withClusters } from './units/withClusters.js'
@@ -31,6 +32,17 @@ export function withUnits(plan: AuditPlan, counting: CountingRequest): CountingR
   if (plan.unit === null) return counting
   const placings = (table: CellTable) => placeGroups(rollUpCells(plan, counting, table).members, table)
   return { ...counting, request: { ...counting.request, units: { column: plan.unit.column, placings } } }
+}
+
+/** Asks for areas by the scores themselves too, where there are too many to keep. */
+export function withAreas(plan: AuditPlan, counting: CountingRequest): CountingRequest {
+  const { score } = counting.request
+  if (score === null || plan.decision.kind === 'number') return counting
+  const placings = (table: CellTable) => {
+    const { counts, members } = rollUpCells({ ...plan, worst_groups: null }, counting, table)
+    return placeScores(counts.attributes, members, table)
+  }
+  return { ...counting, request: { ...counting.request, score: { ...score, placings } } }
 }
 
 interface RolledUp {
@@ -61,8 +73,8 @@ function rollUpCells(plan: AuditPlan, counting: CountingRequest, table: CellTabl
     const places = crossed.map(({ index }) => index)
     return (coded !== null && plain ? mergeCells(coded, places) : null) ?? read.cells
   }
-  const counted = crossings(plan, groups).map((crossed) =>
-    countGroups(crossed, cellsFor(crossed), weight !== null, table.scores),
+  const counted = crossings(plan, groups).map((crossed, at) =>
+    countGroups(crossed, cellsFor(crossed), weight !== null, table.scores, table.scores?.areas?.[at] ?? null),
   )
   const { strata, excluded } = strataCells(plan, counting, table, read.cells)
   const classes = classCells(plan, counting, read.cells)

@@ -3,6 +3,10 @@ import type { ScoreTable } from '../../src/counts.js'
 import { count } from '../../src/loader/count.js'
 import { dataFrameEngine } from '../../src/loader/dataFrame.js'
 import { scoreBins } from '../../src/loader/scores/scoreBins.js'
+import { measureEvidence } from '../../src/metrics/knowledge.js'
+import { deLong } from '../../src/statistics/deLong.js'
+import { metric } from '../metrics/ask.js'
+import { scoreTableOf } from '../metrics/scored.js'
 import { testFolder } from './folder.js'
 import { planOf } from './plan.js'
 import { attributeCounts, tallies, unaccounted } from './tallies.js'
@@ -157,7 +161,10 @@ describe('more than 10,000 distinct scores', () => {
   })
 
   test('a bin ends at a step of the cases, a step of the range, and an edge', () => {
-    const bins = scoreBins({ bins: 2, edges: [3] }, { rows: 6, low: 0, high: 100 }, false)
+    const bins = scoreBins({ bins: 2, edges: [3] }, { rows: 6, low: 0, high: 100 }, false, {
+      outcomes: new Int8Array(0),
+      attributes: [],
+    })
     for (const score of [0, 1, 2, 3, 4, 100]) bins.add(score, 0, 1, 0, 0)
     const { distinct, of } = bins.result()
     // 0 1 2 are the first half of the cases, and the edge at 3 falls together with it; 100 is in the upper half of the range.
@@ -180,4 +187,65 @@ test('a data frame gives the scores that a file gives', async () => {
   const counts = await count(planOf('DataFrame', { score }), { engine: dataFrameEngine(frame) })
   expect(scoresOf(counts, 'M')).toEqual({ scores: [0, 0.5], positive: [0, 1], negative: [1, 0], unknown: [0, 0] })
   expect(scoresOf(counts, 'V')).toEqual({ scores: [], positive: [], negative: [], unknown: [] })
+})
+
+describe('the area under the ROC curve above 10,000 distinct scores', () => {
+  const rows = 12_000
+  const groupOf = (index: number): string => (index % 50 === 0 ? 'X' : index % 3 === 0 ? 'M' : 'V')
+  const made = Array.from({ length: rows }, (_, index) => {
+    // A tie for every sixth row
+    const score = Math.floor(((index * 7919) % rows) / 1.2) / rows
+    const outcome = ((index * 104_729) % 1000) / 1000 < 0.1 + score ? 1 : 0
+    return { group: groupOf(index), score, outcome: outcome as 0 | 1, weight: 1 + (index % 4) }
+  })
+  const log = `gender,flagged,wrongful,risk,w\n${made.map((row) => `${row.group},1,${row.outcome},${row.score},${row.weight}`).join('\n')}\n`
+  const everyone = scoreTableOf(made)
+  const areaOf = (groups: readonly string[], weighted: boolean) => {
+    const own = made.filter(({ group }) => groups.includes(group))
+    const table = scoreTableOf(weighted ? own : own.map(({ score, outcome }) => ({ score, outcome })))
+    const size = (outcome: 0 | 1) => {
+      const weights = own.filter((row) => row.outcome === outcome).map(({ weight }) => weight)
+      const sum = weights.reduce((a, b) => a + b, 0)
+      return weighted ? { size: sum ** 2 / weights.reduce((a, b) => a + b ** 2, 0) } : {}
+    }
+    return deLong(
+      { values: table.scores, weights: table.positive, ...size(1) },
+      { values: table.scores, weights: table.negative, ...size(0) },
+    )
+  }
+
+  test.each([false, true])('is that of the scores themselves, not of bins (weighted: %s)', async (weighted) => {
+    expect(everyone.scores.length).toBe(10_000)
+    // One distinct score more than is kept
+    const more = `${log}M,1,,0.99999999,1\n`
+    const counts = await countCsv(more, weighted ? { weight: { column: 'w' } } : {})
+    const groups = attributeCounts(counts, 'gender').groups
+    const names = groups.map(({ group }) => group)
+    const exact = groups[0]?.scores?.binned?.exact ?? null
+    for (const group of names) {
+      const [own, rest] = [
+        areaOf([group], weighted),
+        areaOf(
+          names.filter((one) => one !== group),
+          weighted,
+        ),
+      ]
+      for (const [found, expected] of [
+        [exact?.areas.own[group], own],
+        [exact?.areas.rest[group], rest],
+        [exact?.areas.everyone, areaOf(names, weighted)],
+      ] as const) {
+        expect(found?.auc).toBeCloseTo(expected?.auc ?? 0, 12)
+        expect(found?.positives).toBeCloseTo(expected?.positives ?? 0, 6)
+        expect((found?.v10 ?? 0) / (expected?.v10 ?? 1)).toBeCloseTo(1, 8)
+        expect((found?.v01 ?? 0) / (expected?.v01 ?? 1)).toBeCloseTo(1, 8)
+      }
+    }
+    const area = (some: readonly (typeof groups)[number][]) =>
+      measureEvidence(metric('roc_auc'), some, { intervals: 'score', unknown: 'known', seed: 1, replicates: 1 })
+        .estimate
+    expect(area(groups)).toBe(exact?.areas.everyone?.auc)
+    expect(area(groups.slice(1))).toBe(exact?.areas.rest[names[0] ?? '']?.auc)
+    expect(area(groups.slice(0, 1))).toBe(exact?.areas.own[names[0] ?? '']?.auc)
+  })
 })

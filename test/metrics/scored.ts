@@ -13,13 +13,11 @@ export function scoreTableOf(rows: readonly ScoredRow[]): ScoreTable {
   const of = (outcome: 0 | 1 | null) => rows.filter((row) => row.outcome === outcome)
   const sum = (some: readonly ScoredRow[], value: (weight: number) => number) =>
     some.reduce((total, { weight = 1 }) => total + value(weight), 0)
-  const column = (outcome: 0 | 1 | null) =>
-    scores.map((score) =>
-      sum(
-        of(outcome).filter((row) => row.score === score),
-        (weight) => weight,
-      ),
-    )
+  const column = (outcome: 0 | 1 | null): readonly number[] => {
+    const cases = new Map(scores.map((score) => [score, 0]))
+    for (const { score, weight = 1 } of of(outcome)) cases.set(score, (cases.get(score) ?? 0) + weight)
+    return scores.map((score) => cases.get(score) ?? 0)
+  }
   const all = (value: (weight: number) => number) => ({
     positive: sum(of(1), value),
     negative: sum(of(0), value),

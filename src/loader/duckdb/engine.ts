@@ -43,8 +43,9 @@ export const duckdbEngine: Engine = {
         const { counted, scores, numbers } = await scanCells(database, { kept, passed }, request, types)
         const badRows = await badRowsOf(database, source, data.on_bad_row)
         if (counted.tooMany) await blame(database, source, request)
-        const more = { scores: (await scores?.()) ?? null, numbers: (await numbers?.()) ?? null }
-        const table = cellTable(counted, badRows, more, source)
+        const bare = cellTable(counted, badRows, { scores: null, numbers: null }, source)
+        const more = { scores: (await scores?.(bare)) ?? null, numbers: (await numbers?.()) ?? null }
+        const table = scores === null ? bare : cellTable(counted, badRows, more, source)
         const { units } = request
         return units === null
           ? table
@@ -90,7 +91,7 @@ async function scanCells(
   types: ReadonlyMap<string, TypedColumn>,
 ): Promise<{
   readonly counted: CountedCells
-  readonly scores: (() => Promise<ScoreCells>) | null
+  readonly scores: ((table: CellTable) => Promise<ScoreCells>) | null
   readonly numbers?: () => Promise<NumbersOf | null>
 }> {
   if (request.score !== null) return scanScores(database, { kept, passed }, request, request.score, types)

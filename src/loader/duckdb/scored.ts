@@ -1,4 +1,4 @@
-import type { CellRequest, ScoreRequest } from '../engine.js'
+import type { CellRequest, CellTable, ScoreRequest } from '../engine.js'
 import { scoreBins } from '../scores/scoreBins.js'
 import { distinctScoreCells, type ScoreCells, type ScoredRows } from '../scores/scoreCells.js'
 import { cellsTable } from './cellsTable.js'
@@ -19,7 +19,7 @@ const sampleRows = 20_000
 
 interface Scanned {
   readonly counted: CountedCells
-  readonly scores: () => Promise<ScoreCells>
+  readonly scores: (table: CellTable) => Promise<ScoreCells>
   readonly numbers: () => Promise<NumbersOf | null>
 }
 
@@ -65,7 +65,7 @@ export async function scanScores(
   const counted = await countedCells(database, keys, request, 'ORDER BY id')
   return {
     counted,
-    scores: () => readScores(database, keys, request, score, many),
+    scores: (table) => readScores(database, keys, { request, score, many, table }),
     numbers: async () => numbers && readNumbers(database, { ...tables, same: sameCell(keys) }, request, numbers),
   }
 }
@@ -94,9 +94,17 @@ async function hasMany(
 async function readScores(
   database: Database,
   keys: readonly KeySql[],
-  request: CellRequest,
-  score: ScoreRequest,
-  many: boolean,
+  {
+    request,
+    score,
+    many,
+    table,
+  }: {
+    readonly request: CellRequest
+    readonly score: ScoreRequest
+    readonly many: boolean
+    readonly table: CellTable
+  },
 ): Promise<ScoreCells> {
   const weighted = request.weight !== null
   // Beside the true numbers a decision may stand many times.
@@ -132,7 +140,7 @@ async function readScores(
     `SELECT CAST(sum(rows) AS DOUBLE), min(x), max(x) FROM ${tables.scored} WHERE s AND x IS NOT NULL`,
   )
   const range = { rows: Number(rows), low: Number(low), high: Number(high) }
-  const bins = scoreBins(score, range, weighted)
+  const bins = scoreBins(score, range, weighted, score.placings(table))
   await database.stream(`${scored} ORDER BY x, id${weighted ? ', w' : ''}`, (chunk) => {
     for (let row = 0; row < chunk.rows; row++) {
       bins.add(

@@ -1,9 +1,14 @@
-import type { ScoreRequest } from '../engine.js'
+import type { CellTable, ScoreRequest } from '../engine.js'
 import { scoreBins } from './scoreBins.js'
 import { distinctScoreCells, type ScoreCells, type ScoredRows } from './scoreCells.js'
 
 /** The scores of cells that are all at hand: each distinct one, or where there are too many in bins. */
-export function gatherScores(rows: readonly ScoredRows[], request: ScoreRequest, weighted: boolean): ScoreCells {
+export function gatherScores(
+  rows: readonly ScoredRows[],
+  request: ScoreRequest,
+  weighted: boolean,
+  table: CellTable,
+): ScoreCells {
   const rising = rows.toSorted((a, b) => a.score - b.score || a.cell - b.cell)
   if (new Set(rising.map(({ score }) => score)).size <= request.maximumScores)
     return distinctScoreCells(rising, weighted)
@@ -12,7 +17,7 @@ export function gatherScores(rows: readonly ScoredRows[], request: ScoreRequest,
     low: rising[0]?.score ?? 0,
     high: rising.at(-1)?.score ?? 0,
   }
-  const bins = scoreBins(request, range, weighted)
+  const bins = scoreBins(request, range, weighted, request.placings(table))
   for (const { score, cell, rows, weight, squares } of rising) bins.add(score, cell, rows, weight, squares)
   return bins.result()
 }

@@ -1,4 +1,5 @@
-import type { ScoreRequest } from '../engine.js'
+import type { ScorePlacings, ScoreRequest } from '../engine.js'
+import { areaSums } from './areas.js'
 import { type ScoreCells, type ScoreEntry, scoreCells } from './scoreCells.js'
 
 /** All scores together, before any is put in a bin. */
@@ -28,7 +29,9 @@ export function scoreBins(
   { bins, edges }: Pick<ScoreRequest, 'bins' | 'edges'>,
   { rows: total, low, high }: ScoreRange,
   weighted: boolean,
+  { outcomes, attributes }: ScorePlacings,
 ): ScoreBins {
+  const areas = areaSums(attributes, outcomes)
   const values: number[] = []
   const least: number[] = []
   const entries: ScoreEntry[] = []
@@ -67,6 +70,7 @@ export function scoreBins(
     add: (score, cell, rows, weight, squares) => {
       if (score !== last) begin(score)
       const own = weighted ? weight : rows
+      areas.add(score, cell, own, weighted ? squares : rows)
       sum += score * own
       mass += own
       before += rows
@@ -80,7 +84,11 @@ export function scoreBins(
     },
     result: () => {
       close()
-      return scoreCells({ values: Float64Array.from(values), least: Float64Array.from(least) }, entries, weighted)
+      return scoreCells(
+        { values: Float64Array.from(values), least: Float64Array.from(least), areas: areas.result() },
+        entries,
+        weighted,
+      )
     },
   }
 }

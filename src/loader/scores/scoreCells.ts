@@ -49,5 +49,5 @@ export function distinctScoreCells(entries: readonly ScoredRows[], weighted: boo
   const values = Float64Array.from(new Set(entries.map(({ score }) => score))).sort()
   const places = new Map([...values.entries()].map(([place, score]) => [score, place]))
   const placed = entries.map((entry): ScoreEntry => ({ ...entry, place: places.get(entry.score) ?? 0 }))
-  return scoreCells({ values, least: null }, placed, weighted)
+  return scoreCells({ values, least: null, areas: null }, placed, weighted)
 }

@@ -1,9 +1,9 @@
-import type { ScoreClass, ScoreTable } from '../../counts.js'
+import type { BinnedScores, ScoreClass, ScoreTable } from '../../counts.js'
 import type { DistinctScores } from '../engine.js'
 import type { ReadCell } from '../readCells.js'
 
 /** Which of the three columns of a score table a cell's rows are in. */
-const classOf: Readonly<Record<ReadCell['cell'], ScoreClass>> = {
+export const scoreClassOf: Readonly<Record<ReadCell['cell'], ScoreClass>> = {
   tp: 'positive',
   fn: 'positive',
   fp: 'negative',
@@ -18,6 +18,7 @@ export function scoreTable(
   { values, least }: DistinctScores,
   cells: readonly ReadCell[],
   weighted: boolean,
+  exact: BinnedScores['exact'] = null,
 ): ScoreTable {
   const sums: Readonly<Record<ScoreClass, Float64Array>> = byClass(() => new Float64Array(values.length))
   const n: Record<ScoreClass, number> = byClass(() => 0)
@@ -26,7 +27,7 @@ export function scoreTable(
   for (const { counted, cell } of cells) {
     if (counted.scores === null) continue
     const { places, rows, weights } = counted.scores
-    const own = classOf[cell]
+    const own = scoreClassOf[cell]
     const into = sums[own]
     for (let at = 0; at < places.length; at++) {
       const place = places[at] ?? 0
@@ -44,7 +45,7 @@ export function scoreTable(
     negative: at(sums.negative),
     unknown: at(sums.unknown),
     ...(weighted ? { weights: { n, squares } } : {}),
-    ...(least === null ? {} : { binned: { least: at(least) } }),
+    ...(least === null ? {} : { binned: { least: at(least), exact } }),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { ScoreClass, ScoreTable } from '../../counts.js'
+import type { BinnedScores, ScoreClass, ScoreTable } from '../../counts.js'
 
 /** The scores of several groups as those of one. */
 export function mergeScores(tables: readonly ScoreTable[]): ScoreTable {
@@ -30,8 +30,15 @@ function mergePair(a: ScoreTable, b: ScoreTable): ScoreTable {
     scores,
     ...merged,
     ...(weights === undefined ? {} : { weights }),
-    ...(a.binned === undefined && b.binned === undefined ? {} : { binned: { least } }),
+    ...(a.binned === undefined && b.binned === undefined ? {} : { binned: { least, exact: exactOf(a, b) } }),
   }
+}
+
+/** Of groups of one attribute, which groups they are. */
+function exactOf(a: ScoreTable, b: ScoreTable): BinnedScores['exact'] {
+  const [one, other] = [a.binned?.exact ?? null, b.binned?.exact ?? null]
+  if (one === null || other === null || one.areas !== other.areas) return null
+  return { members: [...one.members, ...other.members], areas: one.areas }
 }
 
 function mergeWeights(a: ScoreTable, b: ScoreTable): ScoreTable['weights'] {

@@ -27,8 +27,21 @@ export const areaSample = (area: DeLong, rows: number): Sample => ({
     ),
 })
 
+/** By the scores themselves, where only bins of them are kept and these are all groups of an attribute, one, or all but one. */
+function exactArea({ binned }: ScoreTable): DeLong | null {
+  const exact = binned?.exact ?? null
+  if (exact === null) return null
+  const { members, areas } = exact
+  const [one] = members
+  const others = Object.keys(areas.own).filter((group) => !members.includes(group))
+  if (others.length === 0) return areas.everyone
+  if (members.length === 1 && one !== undefined) return areas.own[one] ?? null
+  const [left] = others
+  return others.length === 1 && left !== undefined ? (areas.rest[left] ?? null) : null
+}
+
 function sampleOf(table: ScoreTable): Sample | null {
-  const area = deLong(distributionOf(table, ['positive']), distributionOf(table, ['negative']))
+  const area = exactArea(table) ?? deLong(distributionOf(table, ['positive']), distributionOf(table, ['negative']))
   // As many as can be said something of: with three positives a thousand negatives do not help.
   return area && areaSample(area, Math.min(rowsOf(table, ['positive']), rowsOf(table, ['negative'])))
 }

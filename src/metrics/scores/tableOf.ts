@@ -51,8 +51,11 @@ export function filled(table: ScoreTable, positiveAt: (index: number) => number)
     negative: of.negative + of.unknown * (1 - share),
     unknown: 0,
   })
+  const { binned } = table
   return {
     ...table,
+    // Exact areas are those of what is known.
+    ...(binned === undefined ? {} : { binned: { ...binned, exact: null } }),
     positive: table.positive.map((cases, index) => cases + (chosen[index] ?? 0)),
     negative: table.negative.map((cases, index) => cases + (table.unknown[index] ?? 0) - (chosen[index] ?? 0)),
     unknown: table.unknown.map(() => 0),
