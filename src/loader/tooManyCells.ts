@@ -14,7 +14,7 @@ export function tooManyCells(
   return new AuditError('data', {
     message: `There are more than ${maximumCells} combinations of values to count${blame}.`,
     place: { file, ...(worst === undefined ? {} : { key: worst.column }) },
-    hint: 'Is it an id, a date or an amount? Use bins, groups: or another column.',
+    hint: 'Is it an id, a date or an amount? Use bins, groups: or another column, or fewer attributes.',
   })
 }
 

@@ -225,6 +225,7 @@ const worstGroup = z.strictObject({
   p_adjusted: number,
   beyond_chance: z.boolean(),
   folded: count,
+  due_to: z.record(name, name).exactOptional(),
 })
 
 const worstGroups = z.strictObject({

@@ -10,6 +10,7 @@ import { boundsOf, finite } from '../measureAll.js'
 import type { GroupMetric } from '../metric.js'
 import { type Candidate, candidatesIn } from './candidates.js'
 import { contrastOf } from './contrast.js'
+import { dueTo } from './dueTo.js'
 import { foldGroups } from './foldGroups.js'
 import { countsIn, without } from './sums.js'
 import type { WorstGroup, WorstGroups } from './worstGroups.js'
@@ -56,6 +57,7 @@ export function findWorstGroups(combinations: Combinations, options: SearchOptio
   const { tested, crossings, tooFew, undefined: unknown } = candidatesIn(combinations, { ...options, rules })
   const { ranked, spread } = rank(tested, options)
   const alpha = 1 - confidence
+  const way = worseWay(options)
   const beyond = ranked.filter(({ adjusted }) => adjusted <= alpha)
   const standing = fold(beyond, { ...options, rules })
   const others = ranked.filter(({ adjusted, candidate }) => adjusted > alpha && candidate.set.length === 1)
@@ -75,11 +77,21 @@ export function findWorstGroups(combinations: Combinations, options: SearchOptio
     beyond_chance: beyond.length,
     folded: beyond.length - standing.length,
     spread,
-    groups: listed.map(({ ranked: one, folded, beyond }) => ({
-      ...shown(one, combinations, metric, rules, z),
-      beyond_chance: beyond,
-      folded,
-    })),
+    groups: listed.map(({ ranked: one, folded, beyond }) => {
+      const due = beyond
+        ? dueTo(
+            one.candidate,
+            standing.map(({ ranked }) => ranked.candidate),
+            { metric, way, rules, alpha },
+          )
+        : null
+      return {
+        ...shown(one, combinations, metric, rules, z),
+        beyond_chance: beyond,
+        folded,
+        ...(due === null ? {} : { due_to: namesOf(due, combinations) }),
+      }
+    }),
   }
 }
 
@@ -143,22 +155,29 @@ function fold(beyond: readonly Ranked[], options: SearchOptions): readonly Stand
   })
 }
 
+/** Attribute → group. */
+const namesOf = (
+  { set, places }: Pick<Candidate, 'set' | 'places'>,
+  { attributes }: Combinations,
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    set.map((one, at) => [attributes[one]?.name ?? '', attributes[one]?.groups[places[at] ?? -1] ?? '']),
+  )
+
 /** A group as a result has it: with its names, its interval and its bounds. */
 function shown(
   { candidate, shrunk, adjusted }: Ranked,
-  { attributes }: Combinations,
+  combinations: Combinations,
   metric: GroupMetric,
   rules: EvidenceRules,
   z: number,
 ): Omit<WorstGroup, 'beyond_chance' | 'folded'> {
-  const { set, places, sums, total, rows, contrast } = candidate
+  const { sums, total, rows, contrast } = candidate
   const [own, others] = [sums, without(total, sums)].map((one) => knowledgeOf(metric, [countsIn(one)], rules))
   const difference = own && others ? compareApart(own, others, rules).of('difference') : null
   const interval = difference?.interval(z)
   return {
-    parts: Object.fromEntries(
-      set.map((one, at) => [attributes[one]?.name ?? '', attributes[one]?.groups[places[at] ?? -1] ?? '']),
-    ),
+    parts: namesOf(candidate, combinations),
     n: rows,
     denominator: contrast.ownRows,
     estimate: contrast.estimate,

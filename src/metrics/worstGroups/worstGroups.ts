@@ -55,4 +55,6 @@ export interface WorstGroup {
   readonly beyond_chance: boolean
   /** How many groups within it are worse off too, and not shown to be worse off than it. */
   readonly folded: number
+  /** A group within it without which the others in it are not shown to be worse off; left out where there is none. */
+  readonly due_to?: Readonly<Record<string, string>>
 }

@@ -22,6 +22,7 @@ interface WorstGroupsTexts {
   readonly notDefined: (n: string, one: boolean) => string
   readonly withoutValue: string
   readonly mayBeChance: string
+  readonly dueTo: (group: string) => string
   readonly subtitle: (measure: string, confidence: string) => string
   readonly caption: string
   readonly head: {
@@ -71,6 +72,7 @@ export const worstGroupsTexts: Readonly<Record<Language, WorstGroupsTexts>> = {
     notDefined: (n, one) => `Of ${n} ${one ? 'group' : 'groups'} the measure says nothing.`,
     withoutValue: 'Groups of people without a value were not searched.',
     mayBeChance: 'may be chance',
+    dueTo: (group) => `not shown to be worse off without ${group}`,
     subtitle: (measure, confidence) =>
       `${measure}: difference from everyone else, with a ${confidence} interval that is not corrected`,
     caption: 'The groups that are worst off, the worst first',
@@ -121,6 +123,7 @@ export const worstGroupsTexts: Readonly<Record<Language, WorstGroupsTexts>> = {
     notDefined: (n, one) => `Over ${n} ${one ? 'groep' : 'groepen'} zegt de maat niets.`,
     withoutValue: 'Groepen van mensen zonder waarde zijn niet doorzocht.',
     mayBeChance: 'kan toeval zijn',
+    dueTo: (group) => `zonder ${group} niet aantoonbaar slechter af`,
     subtitle: (measure, confidence) =>
       `${measure}: verschil met alle anderen, met een ${confidence}-interval zonder correctie`,
     caption: 'De groepen die het slechtst af zijn, de slechtste eerst',

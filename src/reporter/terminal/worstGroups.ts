@@ -40,10 +40,12 @@ export function worstGroupsLines({ worst_groups: found, plan }: Audit, options: 
     width,
   )
   // The name of a crossing takes a line by itself: beside so many numbers there is no room for it.
-  const names = found.groups.map(({ parts }) =>
+  const nameOf = (parts: Readonly<Record<string, string>>): string =>
     Object.entries(parts)
       .map(([name, value]) => `${inert(name)}=${inert(value)}`)
-      .join(', '),
+      .join(', ')
+  const names = found.groups.map(({ parts, due_to }) =>
+    due_to === undefined ? nameOf(parts) : `${nameOf(parts)} (${say.dueTo(nameOf(due_to))})`,
   )
   const table = [
     head,

@@ -144,6 +144,22 @@ describe('folding', () => {
     expect(groups.map(({ parts }) => Object.keys(parts).length)).not.toContain(3)
   })
 
+  test('says of a group that it is worse off only because of one within it', () => {
+    // Young women 60 %, all others 20 %: of the others among women 20 %, as of men.
+    const only = everyCrossing((sex, age) => (sex === 'f' && age === 'young' ? 0.6 : 0.2))
+    const dueTo = (all: readonly Person[]) =>
+      findWorstGroups(combinationsOf(all, names), search()).groups.map(({ parts, due_to }) => ({ parts, due_to }))
+    const young = { sex: 'f', age: 'young' }
+    expect(dueTo(only).slice(0, 3)).toEqual([
+      { parts: young, due_to: undefined },
+      { parts: { sex: 'f' }, due_to: young },
+      { parts: { age: 'young' }, due_to: young },
+    ])
+    // Other women 40 %: they are worse off too.
+    const all = everyCrossing((sex, age) => (sex === 'f' ? (age === 'young' ? 0.6 : 0.4) : 0.2))
+    expect(dueTo(all)).toContainEqual({ parts: { sex: 'f' }, due_to: undefined })
+  })
+
   test('puts the very same people into one', () => {
     const all = everyCrossing((sex) => (sex === 'f' ? 0.4 : 0.2)).map(({ groups: [sex = null], cell }) => ({
       groups: [sex, sex === 'f' ? 'x' : 'y'],

@@ -88,7 +88,7 @@ async function pictureOf(report: Report, found: WorstGroups): Promise<Markup> {
     quantity: difference.quantity,
     limit: null,
     rows: found.groups.slice(0, mostCharted).map((group) => ({
-      label: labelOf(report, group),
+      label: labelOf(report, group.parts),
       value: exact(report, difference, group.difference),
       kind: 'unjudged',
       estimate: group.difference,
@@ -115,7 +115,7 @@ function messageOf(report: Report, { metric, groups: [worst], ...found }: WorstG
   const say = worstGroupsTexts[locale.language]
   if (worst === undefined) return say.none
   const { own } = stylesOf({ metric, groups: [worst], ...found })
-  const label = labelOf(report, worst)
+  const label = labelOf(report, worst.parts)
   const [n, others] = [figureOf(report, own, worst.estimate), figureOf(report, own, worst.reference_estimate)]
   const other = { n: others, group: locale.page.everyoneElse }
   const said =
@@ -130,7 +130,7 @@ function messageOf(report: Report, { metric, groups: [worst], ...found }: WorstG
   return worst.beyond_chance ? said : `${said} (${say.mayBeChance})`
 }
 
-const labelOf = ({ locale }: Report, { parts }: WorstGroup): string =>
+const labelOf = ({ locale }: Report, parts: WorstGroup['parts']): string =>
   Object.entries(parts)
     .map(([name, group]) => `${name}: ${group === missingGroup ? locale.page.notRecorded : group}`)
     .join(', ')
@@ -159,7 +159,7 @@ function tableIn(report: Report, found: WorstGroups): Markup {
       ...heads.map((one) => ({ head: one, number: true })),
     ],
     rows: found.groups.map((group) => [
-      labelOf(report, group),
+      html`${labelOf(report, group.parts)}${group.due_to && html`<small>${say.dueTo(labelOf(report, group.due_to))}</small>`}`,
       numbers.count(group.n),
       exact(report, own, group.estimate),
       exact(report, own, group.reference_estimate),
