@@ -66,9 +66,12 @@ export async function countUnits(
     `SELECT id, CAST(sum(people) AS BIGINT), ${weighted ? 'CAST(sum(people * w2) AS VARCHAR)' : "'0'"}
      FROM ${tables.repeated} GROUP BY id`,
   )
+  const [[kept] = []] = await database.query(`SELECT count(*) FROM ${tables.repeated}`)
   const people: PlacedPeople[] = []
   for (const placing of units.placings(table)) {
-    people.push(...(await database.query(placedSql(placing, weighted))).map(asPlaced))
+    for (const part of partsOf(kept)) {
+      people.push(...(await database.query(placedSql(placing, weighted, part))).map(asPlaced))
+    }
   }
   return {
     cells: table.cells.map((_, id) => ({
@@ -104,19 +107,24 @@ function rowsSql(
 const rowsInPart = 1_250_000
 const mostParts = 32
 
+/** A condition for each part, of the least that there are: one. */
+function partsOf(rows: SqlValue | undefined): readonly string[] {
+  const parts = Math.min(mostParts, Math.max(1, Math.ceil(Number(rows) / rowsInPart)))
+  return Array.from({ length: parts }, (_, part) => `u % ${parts} = ${part}`)
+}
+
 /**
  * People with several rows, by what these are: a sum of a number made from each, which does not depend on their order.
  * Of those who are alike one is kept, with all of its rows and how many they are.
  */
 async function findAlike(database: Database, rows: number, weighted: boolean): Promise<void> {
-  const parts = Math.min(mostParts, Math.ceil(rows / rowsInPart))
   await database.query(`CREATE TEMP TABLE ${tables.alike} (u UBIGINT, likeness HUGEINT, n BIGINT, people BIGINT)`)
-  for (let part = 0; part < parts; part++) {
+  for (const part of partsOf(rows)) {
     await database.query(
       `INSERT INTO ${tables.alike}
        SELECT min(u), likeness, n, count(*)
        FROM (SELECT u, sum(hash(id${weighted ? ', w' : ''})) AS likeness, count(*) AS n
-             FROM ${tables.rows} WHERE u % ${parts} = ${part} GROUP BY u HAVING count(*) > 1)
+             FROM ${tables.rows} WHERE ${part} GROUP BY u HAVING count(*) > 1)
        GROUP BY likeness, n`,
     )
   }
@@ -143,7 +151,7 @@ const byCell = async (
  * Of each person in a group what they have in each cell (c0…), then its sums of products. Products of weights are sums
  * of decimals, as squares of weights are: those of doubles differ from run to run.
  */
-function placedSql({ groups, cells }: Placing, weighted: boolean): string {
+function placedSql({ groups, cells }: Placing, weighted: boolean, part: string): string {
   const inside = [...groups.keys()].filter((id) => (groups[id] ?? -1) >= 0 && (cells[id] ?? -1) >= 0)
   const unnested = (name: string, numbers: Iterable<number | undefined>): string =>
     `unnest(CAST([${[...numbers].join(', ')}] AS INTEGER[])) AS ${name}`
@@ -170,6 +178,7 @@ function placedSql({ groups, cells }: Placing, weighted: boolean): string {
     FROM (
       SELECT g, u, any_value(people) AS people, count(*) AS n, bit_or(1 << c) AS m, ${cellNames.map(held).join(', ')}
       FROM ${tables.repeated} JOIN (SELECT ${places.join(', ')}) USING (id)
+      WHERE ${part}
       GROUP BY g, u
     )
     GROUP BY g, m`
