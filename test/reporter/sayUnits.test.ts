@@ -72,6 +72,12 @@ describe('whose the rows are', () => {
   })
 })
 
+test('the method names its sources, where somebody occurs more than once', async () => {
+  const pageOf = async (note: UnitsNote) => (await html.render(auditWith(note), options()))[0]?.content ?? ''
+  expect(await pageOf(noteOf())).toContain('Rao &#38; Scott (1981)')
+  expect(await pageOf(noteOf({ repeated: 0 }))).not.toContain('Rao')
+})
+
 test('a name of an attribute cannot steer a terminal or a page', async () => {
   const hostile = auditWith(noteOf({ shared: [{ attribute: '<b>\u001b[2J</b>', people: 3 }] }))
   const [page] = await html.render(hostile, options())

@@ -5,6 +5,7 @@ import { quantityOf } from '../../../metrics/quantity.js'
 import { labelOf } from '../../charts/chartsOf.js'
 import { catalogueTexts } from '../../locales/catalogue.js'
 import { partTexts } from '../../locales/parts.js'
+import { unitTexts } from '../../locales/units.js'
 import { html, type Markup } from '../markup.js'
 import { metricOf } from '../metricOf.js'
 import type { Report } from '../report.js'
@@ -97,7 +98,11 @@ function methodsUsed({ audit, locale }: Report): readonly string[] {
       ...aggregates.map(({ method }) => method),
     ]),
   )
-  return locale.method.methods.filter(({ id }) => [...used].some((method) => id.test(method))).map(({ words }) => words)
+  const clustered = audit.notes.some((note) => note.kind === 'units' && note.repeated > 0)
+  return [
+    ...locale.method.methods.filter(({ id }) => [...used].some((method) => id.test(method))).map(({ words }) => words),
+    ...(clustered ? [unitTexts[locale.language].method] : []),
+  ]
 }
 
 function deciding({ audit, locale, numbers, confidence }: Report): Markup {
