@@ -60,7 +60,7 @@ function everyone(
     const { toEveryone } = metric.measure
     return (kind) => toEveryone?.(kind, group, others, rules) ?? noEvidence('no_reference', g.rows, r.rows)
   }
-  return (kind) => resampledComparison(metric.derivation, kind, group, others, [g, r], rules)
+  return resampledComparison(metric.derivation, group, others, [g, r], rules)
 }
 
 /** What is known of two groups of different people, compared. */
