@@ -14,6 +14,8 @@ const cases: Readonly<Record<string, string>> = {
   'slimme-check-after': 'slimme-check/pilot-after',
   'slimme-check-prepilot': 'slimme-check/prepilot-before',
   'slimme-check-prepilot-after': 'slimme-check/prepilot-after',
+  'two-districts': 'two-districts/two-districts',
+  berkeley: 'berkeley/berkeley',
 }
 
 const endings = { en: '.en.yaml', nl: '.yaml' } as const satisfies Record<Language, string>
