@@ -10,7 +10,7 @@ export interface CrossingSums {
 }
 
 /** One group of a crossing. */
-export interface Slot {
+interface Slot {
   /** A group of each attribute of the set. */
   readonly places: readonly number[]
   /** The cells, and of a weighted log their rows and squared weights. */

@@ -23,17 +23,18 @@ interface WorstGroupsTexts {
   readonly withoutValue: string
   readonly mayBeChance: string
   readonly dueTo: (group: string) => string
+  readonly within: (n: string, one: boolean) => string
   readonly subtitle: (measure: string, confidence: string) => string
   readonly caption: string
   readonly head: {
     readonly group: string
     readonly rows: string
+    readonly own: string
     readonly others: string
     readonly difference: (confidence: string) => string
     readonly shrunk: string
     readonly p: string
     readonly bounds: string
-    readonly folded: string
   }
   /** In the terminal, where there is little room. */
   readonly short: {
@@ -72,6 +73,7 @@ export const worstGroupsTexts: Readonly<Record<Language, WorstGroupsTexts>> = {
     notDefined: (n, one) => `Of ${n} ${one ? 'group' : 'groups'} the measure says nothing.`,
     withoutValue: 'Groups of people without a value were not searched.',
     mayBeChance: 'may be chance',
+    within: (n, one) => `with ${n} ${one ? 'group' : 'groups'} within it`,
     dueTo: (group) => `not shown to be worse off without ${group}`,
     subtitle: (measure, confidence) =>
       `${measure}: difference from everyone else, with a ${confidence} interval that is not corrected`,
@@ -79,12 +81,12 @@ export const worstGroupsTexts: Readonly<Record<Language, WorstGroupsTexts>> = {
     head: {
       group: 'Group',
       rows: 'Rows',
+      own: 'This group',
       others: 'Everyone else',
       difference: (confidence) => `Difference (${confidence})`,
       shrunk: 'Shrunk',
       p: 'p, corrected',
       bounds: 'Difference, with the unknown',
-      folded: 'Groups within it, counted with it',
     },
     short: {
       title: (measure) => `Worst off on ${measure}`,
@@ -123,6 +125,7 @@ export const worstGroupsTexts: Readonly<Record<Language, WorstGroupsTexts>> = {
     notDefined: (n, one) => `Over ${n} ${one ? 'groep' : 'groepen'} zegt de maat niets.`,
     withoutValue: 'Groepen van mensen zonder waarde zijn niet doorzocht.',
     mayBeChance: 'kan toeval zijn',
+    within: (n, one) => `met ${n} ${one ? 'groep' : 'groepen'} erbinnen`,
     dueTo: (group) => `zonder ${group} niet aantoonbaar slechter af`,
     subtitle: (measure, confidence) =>
       `${measure}: verschil met alle anderen, met een ${confidence}-interval zonder correctie`,
@@ -130,12 +133,12 @@ export const worstGroupsTexts: Readonly<Record<Language, WorstGroupsTexts>> = {
     head: {
       group: 'Groep',
       rows: 'Rijen',
+      own: 'Deze groep',
       others: 'Alle anderen',
       difference: (confidence) => `Verschil (${confidence})`,
       shrunk: 'Gekrompen',
       p: 'p, gecorrigeerd',
       bounds: 'Verschil, met de onbekenden',
-      folded: 'Groepen erbinnen, die hierbij tellen',
     },
     short: {
       title: (measure) => `Het slechtst af bij ${measure}`,

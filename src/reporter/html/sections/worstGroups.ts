@@ -135,6 +135,16 @@ const labelOf = ({ locale }: Report, parts: WorstGroup['parts']): string =>
     .map(([name, group]) => `${name}: ${group === missingGroup ? locale.page.notRecorded : group}`)
     .join(', ')
 
+/** What stands under the name of a group. */
+function notesOf(report: Report, { folded, due_to }: WorstGroup): readonly string[] {
+  const { locale, numbers } = report
+  const say = worstGroupsTexts[locale.language]
+  return [
+    ...(folded === 0 ? [] : [say.within(numbers.count(folded), folded === 1)]),
+    ...(due_to === undefined ? [] : [say.dueTo(labelOf(report, due_to))]),
+  ]
+}
+
 function tableIn(report: Report, found: WorstGroups): Markup {
   const { locale, confidence, numbers } = report
   const say = worstGroupsTexts[locale.language]
@@ -142,13 +152,12 @@ function tableIn(report: Report, found: WorstGroups): Markup {
   const { own, difference } = stylesOf(found)
   const bounded = hasBounds(found)
   const heads = [
-    metricOf(found.metric).text[locale.language].name,
+    head.own,
     head.others,
     head.difference(confidence),
     ...(bounded ? [head.bounds] : []),
     head.shrunk,
     head.p,
-    head.folded,
   ]
   return tableOf({
     id: 'worst-groups-table',
@@ -159,7 +168,7 @@ function tableIn(report: Report, found: WorstGroups): Markup {
       ...heads.map((one) => ({ head: one, number: true })),
     ],
     rows: found.groups.map((group) => [
-      html`${labelOf(report, group.parts)}${group.due_to && html`<small>${say.dueTo(labelOf(report, group.due_to))}</small>`}`,
+      html`${labelOf(report, group.parts)}${notesOf(report, group).map((note) => html`<br><small>${note}</small>`)}`,
       numbers.count(group.n),
       exact(report, own, group.estimate),
       exact(report, own, group.reference_estimate),
@@ -167,7 +176,6 @@ function tableIn(report: Report, found: WorstGroups): Markup {
       ...(bounded ? [exactRange(report, difference, group.bounds)] : []),
       exact(report, difference, group.shrunk),
       html`${numbers.level(group.p_adjusted)}${!group.beyond_chance && html`<small>${say.mayBeChance}</small>`}`,
-      group.folded === 0 ? locale.dash : numbers.count(group.folded),
     ]),
   })
 }
