@@ -92,9 +92,10 @@ const classOf = {
   negative_unknown: 'unknown',
 } as const satisfies Record<CellName, string>
 
-// Whose rows are in which cell is counted for the plan's own decision only.
-function atThreshold({ clusters: _, ...counted }: GroupCounts, tally: Tally & Cells): GroupCounts {
-  const weights = counted.scores?.weights
+// Whose rows are in which cell is counted for the plan's own decision only; and the scores themselves are the same at every
+// threshold: what is measured of them is not measured again, and adding them up a thousand times would take minutes.
+function atThreshold({ clusters: _, scores, ...counted }: GroupCounts, tally: Tally & Cells): GroupCounts {
+  const weights = scores?.weights
   if (weights === undefined) return { ...counted, tally }
   const totals = {
     positive: tally.tp + tally.fn,
