@@ -62,11 +62,12 @@ function binSql(number: string, type: string, edges: readonly number[]): string 
   return `CASE WHEN ${number} IS NULL THEN NULL WHEN isnan(${number}) THEN -1 ELSE ${above.join(' + ') || '0'} END`
 }
 
-/** The rows as they are counted: selected (s), texts and numbers (n0…), keys (k0…). */
+/** The rows as they are counted: selected (s), texts and numbers (n0…), keys (k0…), and what else the reader gives. */
 export function readSql(
   reader: string,
   request: CellRequest,
   columns: ReadonlyMap<string, TypedColumn>,
+  also: '' | ', c' = '',
 ): { readonly sql: string; readonly keys: readonly KeySql[] } {
   const column = (name: string): TypedColumn => columns.get(name) ?? { name, type: 'VARCHAR', decimal: '.' }
   const conditions = Object.entries(request.where).map(([name, values]) => hasOneOf(column(name), values))
@@ -77,19 +78,19 @@ export function readSql(
   return {
     keys,
     sql: `
-        SELECT s, ${each(({ index }) => `n${index}`)}, ${each(keySql)}
+        SELECT s, ${each(({ index }) => `n${index}`)}, ${each(keySql)}${also}
         FROM (
-          SELECT s, ${each((key) => `${selected(valueSql(key))} AS n${key.index}`)}
+          SELECT s, ${each((key) => `${selected(valueSql(key))} AS n${key.index}`)}${also}
           FROM (SELECT *, ${conditions.join(' AND ') || 'true'} AS s FROM ${reader})
         )`,
   }
 }
 
 /** Of a cell: its rows, Σw (w), Σw² (w2), and of each key whether a value has a fraction (f0…). */
-export function countSql(keys: readonly KeySql[], weight: string | null): string {
+export function countSql(keys: readonly KeySql[], weight: string | null, rows = 'count(*)'): string {
   const { w, w2 } = weightSql(keys, weight)
   const fractions = keys.map((key) => `bool_or(${fractionSql(key)}) AS f${key.index}`)
-  return ['count(*) AS rows', `sum(${w}) AS w`, `sum(${w2}) AS w2`, ...fractions].join(', ')
+  return [`${rows} AS rows`, `sum(${w}) AS w`, `sum(${w2}) AS w2`, ...fractions].join(', ')
 }
 
 /** The same of a row by itself. */

@@ -34,15 +34,22 @@ export async function scanScores(
   score: ScoreRequest,
   columns: ReadonlyMap<string, TypedColumn>,
 ): Promise<Scanned> {
-  const { sql, keys } = readSql(kept, request, columns)
+  const head = `(SELECT * FROM ${passed} LIMIT ${sampleRows})`
+  const { maximumScores } = score
+  // Where rows are alike, to count their texts first saves reading a number in each.
+  const alike = request.weight === null && !(await hasMany(database, `SELECT DISTINCT * FROM ${head}`, maximumScores))
+  const { sql, keys } = alike
+    ? readSql(`(SELECT *, count(*) AS c FROM ${kept} GROUP BY ALL)`, request, columns, ', c')
+    : readSql(kept, request, columns)
   const { numbers } = request
   const x = finiteSql(keys, score.key)
   // The true number stands beside the decision: their difference is made of both.
   const y = numbers === null || numbers.outcome === null ? null : finiteSql(keys, numbers.outcome)
-  const sample = readSql(`(SELECT * FROM ${passed} LIMIT ${sampleRows})`, request, columns).sql
-  const { maximumScores } = score
-  const many = await hasMany(database, sample, { x, maximumScores })
-  const manyPairs = many || (y !== null && (await hasMany(database, sample, { x: `row(${x}, ${y})`, maximumScores })))
+  const sample = readSql(head, request, columns).sql
+  const hasManyOf = (value: string): Promise<boolean> =>
+    hasMany(database, `SELECT DISTINCT ${value} FROM (${sample})`, maximumScores)
+  const many = !alike && (await hasManyOf(x))
+  const manyPairs = many || (!alike && y !== null && (await hasManyOf(`row(${x}, ${y})`)))
   const names = keys.map(({ index }) => `k${index}`).join(', ')
   const values = y === null ? 'x' : 'x, y'
   const read = `SELECT *, ${x} AS x${y === null ? '' : `, ${y} AS y`} FROM (${sql})`
@@ -50,7 +57,7 @@ export async function scanScores(
     `CREATE TEMP TABLE ${tables.scored} AS ${
       manyPairs
         ? `SELECT s, ${names}, ${values}, ${rowSql(keys, request.weight)} FROM (${read})`
-        : `SELECT s, ${names}, ${values}, ${countSql(keys, request.weight)} FROM (${read}) GROUP BY s, ${names}, ${values}`
+        : `SELECT s, ${names}, ${values}, ${countSql(keys, request.weight, alike ? 'CAST(sum(c) AS BIGINT)' : undefined)} FROM (${read}) GROUP BY s, ${names}, ${values}`
     }`,
   )
   const fractions = keys.map(({ index }) => `f${index}`)
@@ -82,13 +89,9 @@ function finiteSql(keys: readonly KeySql[], key: number): string {
   return `CASE WHEN isfinite(${number}) THEN ${value} + 0 END`
 }
 
-async function hasMany(
-  database: Database,
-  read: string,
-  { x, maximumScores }: { readonly x: string; readonly maximumScores: number },
-): Promise<boolean> {
-  const [[distinct] = []] = await database.query(`SELECT count(DISTINCT ${x}) FROM (${read})`)
-  return Number(distinct) > maximumScores
+async function hasMany(database: Database, distinct: string, most: number): Promise<boolean> {
+  const [[found] = []] = await database.query(`SELECT count(*) FROM (${distinct})`)
+  return Number(found) > most
 }
 
 async function readScores(
