@@ -74,16 +74,22 @@ function decisionInWords({ decision }: AuditPlan): string {
   return `in the counts; ${effect}`
 }
 
-function limitInWords({ metric, comparison, min, max, severity, attributes, groups }: Limit): string {
-  const range = min === null ? `at most ${max}` : max === null ? `at least ${min}` : `${min} to ${max}`
+function limitInWords({ metric, comparison, min, max, severity, attributes, groups, alias }: Limit): string {
+  const range = rangeInWords(min, max)
   const scope = [...(attributes ?? []), ...(groups ?? [])].join(', ')
   return [
     metric,
     comparison?.replace('_', ' '),
     range,
     scope === '' ? null : `for ${scope}`,
-    severity === 'warn' ? '(warns only)' : null,
+    alias === undefined ? null : `(${alias})`,
+    severity === 'warn' && (min !== null || max !== null) ? '(warns only)' : null,
   ]
     .filter((part) => part !== undefined && part !== null)
     .join(' ')
+}
+
+function rangeInWords(min: number | null, max: number | null): string {
+  if (min === null) return max === null ? 'is reported, without a pass mark' : `at most ${max}`
+  return max === null ? `at least ${min}` : `${min} to ${max}`
 }

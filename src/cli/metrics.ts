@@ -3,7 +3,7 @@ import { type Effect, type Language, languages } from '../config/plan.js'
 import { AuditError } from '../error.js'
 import { metricById, metrics } from '../metrics/catalogue.js'
 import type { Metric } from '../metrics/metric.js'
-import { aliases, ownId, peers } from '../metrics/peers/peers.js'
+import { aliases, ownId, reasonAgainst } from '../metrics/peers/peers.js'
 import { nearest } from '../nearest.js'
 import { type CatalogueFormat, catalogueFormats } from '../reporter/catalogue/format.js'
 import { type ScreenOptions, screenOf } from './screen.js'
@@ -55,16 +55,9 @@ function metricNamed(word: string): Metric {
   if (found !== undefined) return found
   const words = [...metrics.map(({ id }) => id), ...aliases.map(({ id }) => id)]
   const near = nearest(word, words)
+  const reason = reasonAgainst(word)
   throw new AuditError('usage', {
-    message: `There is no measure ${JSON.stringify(word)}.${whyNot(folded)}`,
+    message: `There is no measure ${JSON.stringify(word)}.${reason === undefined ? '' : ` ${reason}`}`,
     hint: near === undefined ? 'maatlat metrics lists them all.' : `Did you mean "${near}"?`,
   })
-}
-
-/** Of a name that a peer has and that is no measure here: the reason. */
-function whyNot(folded: string): string {
-  const found = peers
-    .flatMap(({ tool, measures }) => measures.map((measure) => ({ tool, measure })))
-    .find(({ tool, measure: { name } }) => [name, `${tool}:${name}`].some((one) => one.toLowerCase() === folded))
-  return found?.measure.kind === 'other' ? ` ${found.measure.reason}` : ''
 }

@@ -117,6 +117,7 @@ describe('a limit in a peer’s name', () => {
 
   it('is no name without its tool', () => {
     expect(refused({ metric: 'DPPL', max: 0.1 })).toContain('Did you mean "clarify:DPPL"?')
+    expect(refused({ metric: 'clarify:FT', max: 0.1 })).toContain('rows and features never leave the engine')
     expect(refused({ metric: 'clarify:DPL2', max: 0.1 })).toContain('There is no measure "clarify:DPL2".')
   })
 })

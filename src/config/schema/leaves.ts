@@ -68,14 +68,15 @@ export const wholeNumber = (least: number) => {
 
 /**
  * A word out of a list that grows: the catalogue, the presets. `meant` knows the words that others use for them; `also`
- * are words that do as well, and are no answer to what there is.
+ * are words that do as well, and are no answer to what there is; `why` has the reason why a word that is known elsewhere is none here.
  */
 export const wordOf = (
   what: string,
   words: readonly string[],
   meant: (word: string) => string | undefined,
   also: readonly string[] = [],
-  otherwise: (word: string) => string = () => `There are: ${words.join(', ')}.`,
+  why: (word: string) => string | undefined = () => undefined,
+  otherwise = `There are: ${words.join(', ')}.`,
 ) => {
   const every = new Set([...words, ...also])
   return z
@@ -86,7 +87,7 @@ export const wordOf = (
       context.addIssue({
         code: 'custom',
         message: `There is no ${what} ${quoted(word)}.`,
-        params: { hint: didYouMean(meant(word) ?? nearest(word, every)).hint ?? otherwise(word) },
+        params: { hint: why(word) ?? didYouMean(meant(word) ?? nearest(word, every)).hint ?? otherwise },
       })
     })
 }

@@ -20,17 +20,17 @@ function metricMeant(word: string): string | undefined {
   return own?.id ?? theirs?.id
 }
 
-/** Of what a peer measures and nobody can from decisions, why; of anything else, where all measures are told. */
-function whyNone(word: string): string {
+/** Of what a peer names and nobody can measure from decisions: why. */
+function whyNone(word: string): string | undefined {
   const reason = reasonAgainst(word)
-  return reason === undefined ? 'maatlat metrics lists them all.' : `It is none here: ${reason}`
+  return reason === undefined ? undefined : `It is none here: ${reason}`
 }
 
 const ids = metrics.map(({ id }) => id)
 const known = aliases.filter((one) => metricById(one.metric) !== undefined).map(({ id }) => id)
 
 /** The name of a measure: ours, or with a tool before it a peer's. */
-const named = wordOf('measure', ids, metricMeant, known, whyNone)
+const named = wordOf('measure', ids, metricMeant, known, whyNone, 'maatlat metrics lists them all.')
 export const metric = named.transform(ownId)
 const preset = wordOf(
   'preset',

@@ -34,11 +34,15 @@ export const aliasesOf = (metric: MetricId): readonly NamedAlias[] => aliases.fi
 /** Our id of a measure that is written as ours or as a peer's. */
 export const ownId = (id: string): MetricId => byId.get(id)?.metric ?? id
 
-/** Why something that a peer names is no measure here; undefined where it is one, or no peer names it. */
-export function reasonAgainst(id: string): string | undefined {
-  const [tool, name] = id.split(':')
-  const found = peers
-    .find((peer) => peer.tool === tool)
-    ?.measures.find((measure) => measure.kind === 'other' && measure.name === name)
-  return found?.kind === 'other' ? found.reason : undefined
+/**
+ * Why a name of a peer's, with its tool before it or alone, is no measure here; undefined of a name that is one, of this
+ * peer or of another, and of any other word.
+ */
+export function reasonAgainst(word: string): string | undefined {
+  const folded = word.toLowerCase()
+  const named = peers
+    .flatMap(({ tool, measures }) => measures.map((measure) => ({ tool, measure })))
+    .filter(({ tool, measure: { name } }) => [name, `${tool}:${name}`].some((one) => one.toLowerCase() === folded))
+  const [first] = named.map(({ measure }) => measure)
+  return first?.kind === 'other' && named.every(({ measure }) => measure.kind === 'other') ? first.reason : undefined
 }
