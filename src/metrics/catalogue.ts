@@ -22,11 +22,8 @@ import { balancedAccuracy, f1Score, treatmentRatio } from './catalogue/derived.j
 import { distanceMeasures } from './catalogue/distances.js'
 import { falseNegativeRate, falsePositiveRate, trueNegativeRate, truePositiveRate } from './catalogue/errors.js'
 import {
-  averagePredictiveValueDifference,
   conditionalUseAccuracyDifference,
   conditionalUseAccuracyRatio,
-  equalizedOddsDifferenceMean,
-  equalizedOddsRatioMean,
   errorRateRatio,
   falseNegativeRateRatio,
   overallAccuracyDifference,
@@ -59,6 +56,11 @@ import {
   negativeLikelihoodRatio,
   positiveLikelihoodRatio,
 } from './catalogue/likelihood.js'
+import {
+  averagePredictiveValueDifference,
+  equalizedOddsDifferenceMean,
+  equalizedOddsRatioMean,
+} from './catalogue/meanGaps.js'
 import { meanAbsoluteError, meanError, meanOutcome, rootMeanSquaredError } from './catalogue/numberErrors.js'
 import { meanValue, medianValue, quantile10Value, quantile90Value } from './catalogue/numbers.js'
 import { classImbalance, populationShare, positiveShare, selectedShare } from './catalogue/parts.js'

@@ -31,7 +31,11 @@ export const matthewsCorrelation: DerivedMetric = {
     'Matthews (1975), Biochimica et Biophysica Acta 405, 442–451; interval: Itaya, Tamura, Hayashi & Yamamoto (2025), Statistics in Medicine 44, e10303',
   peers: [
     { tool: 'fairness_indicators', name: 'matthews_correlation_coefficient' },
-    { tool: 'scikit_learn', name: 'matthews_corrcoef', note: 'by MetricFrame over scikit-learn, which gives 0 for 0/0' },
+    {
+      tool: 'scikit_learn',
+      name: 'matthews_corrcoef',
+      note: 'by MetricFrame over scikit-learn, which gives 0 for 0/0',
+    },
   ],
   needs,
   text: {
