@@ -97,7 +97,7 @@ export const peerValues: Readonly<Record<string, Readonly<Record<string, number 
       class_imbalance: { b: -0.166666666667 },
       kl_divergence: { b: 0.0157762303244 },
       conditional_demographic_disparity: -0.0143558395851,
-    smoothed_edf: 0.179971379449,
+      smoothed_edf: 0.179971379449,
       generalized_entropy_error: 0.102417867632,
       between_group_generalized_entropy_error: 0.000937679900865,
       sensitivity_score: { a: 0.846153846154, b: 0.684210526316 },
