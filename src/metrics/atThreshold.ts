@@ -37,10 +37,13 @@ export function countsAtThreshold(counts: Counts): AtThreshold<Counts> {
  * more is known than that the rows are theirs: findings then are surer than they should be.
  */
 function attributeAtThreshold(attribute: AttributeCounts): AtThreshold<AttributeCounts> {
-  const groups = attribute.groups.map((group) => ({ group, cells: cellsFrom(group.scores ?? empty) }))
+  const groups = attribute.groups.map((group) => ({
+    at: groupAtThreshold(group),
+    cells: cellsFrom(group.scores ?? empty),
+  }))
   return (threshold) => ({
     ...attribute,
-    groups: groups.map(({ group, cells }) => atThreshold(group, cells(threshold))),
+    groups: groups.map(({ at, cells }) => at(cells(threshold))),
   })
 }
 
@@ -94,20 +97,22 @@ const classOf = {
 
 // Whose rows are in which cell is counted for the plan's own decision only; and the scores themselves are the same at every
 // threshold: what is measured of them is not measured again, and adding them up a thousand times would take minutes.
-function atThreshold({ clusters: _, scores, ...counted }: GroupCounts, tally: Tally & Cells): GroupCounts {
+function groupAtThreshold({ clusters: _, scores, ...counted }: GroupCounts): (tally: Tally & Cells) => GroupCounts {
   const weights = scores?.weights
-  if (weights === undefined) return { ...counted, tally }
-  const totals = {
-    positive: tally.tp + tally.fn,
-    negative: tally.fp + tally.tn,
-    unknown: tally.positive_unknown + tally.negative_unknown,
+  if (weights === undefined) return (tally) => ({ ...counted, tally })
+  return (tally) => {
+    const totals = {
+      positive: tally.tp + tally.fn,
+      negative: tally.fp + tally.tn,
+      unknown: tally.positive_unknown + tally.negative_unknown,
+    }
+    const shared = (of: 'n' | 'squares'): Cells => {
+      const entries = cellNames.map((cell) => {
+        const total = totals[classOf[cell]]
+        return [cell, total === 0 ? 0 : (tally[cell] * weights[of][classOf[cell]]) / total] as const
+      })
+      return Object.fromEntries(entries) as Record<CellName, number>
+    }
+    return { ...counted, tally, weights: { n: shared('n'), squares: shared('squares') } }
   }
-  const shared = (of: 'n' | 'squares'): Cells => {
-    const entries = cellNames.map((cell) => {
-      const total = totals[classOf[cell]]
-      return [cell, total === 0 ? 0 : (tally[cell] * weights[of][classOf[cell]]) / total] as const
-    })
-    return Object.fromEntries(entries) as Record<CellName, number>
-  }
-  return { ...counted, tally, weights: { n: shared('n'), squares: shared('squares') } }
 }

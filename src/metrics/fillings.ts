@@ -73,19 +73,29 @@ export function cellsOf(cells: readonly CellName[], groups: readonly GroupCounts
   return cellBetween(low, high)
 }
 
-export const addTallies = (groups: readonly GroupCounts[]): Tally => mapCells((cell) => cellsOf([cell], groups))
+export const addTallies = (groups: readonly GroupCounts[]): Tally =>
+  mapCells((cell) => {
+    let [low, high] = [0, 0]
+    for (const { tally } of groups) {
+      low += lowOf(tally[cell])
+      high += highOf(tally[cell])
+    }
+    return cellBetween(low, high)
+  })
 
 /**
  * Groups put together as one, as far as that loses nothing: a published total binds the cells of its own group only, so
  * groups that have one stay apart.
  */
 export function mergeGroups(groups: readonly GroupCounts[]): readonly GroupCounts[] {
-  const [bound, free] = [
-    groups.filter(({ total }) => total !== undefined),
-    groups.filter(({ total }) => total === undefined),
-  ]
+  const isFree = ({ total }: GroupCounts): boolean => total === undefined
+  const free = groups.every(isFree) ? groups : groups.filter(isFree)
   const [first] = free
   if (first === undefined || free.length === 1) return groups
+  const bound = free === groups ? [] : groups.filter((group) => !isFree(group))
+  const tally = addTallies(free)
+  // At each threshold of a sweep there is nothing else to add up.
+  if (free.every(isTally)) return [{ ...first, tally }, ...bound]
   const weights = free.some((group) => group.weights !== undefined)
     ? {
         n: mapCells((cell) => sum(free.map((group) => group.weights?.n[cell] ?? lowOf(group.tally[cell])))),
@@ -98,7 +108,7 @@ export function mergeGroups(groups: readonly GroupCounts[]): readonly GroupCount
   const clusters = free.flatMap((group) => group.clusters ?? [])
   const merged = {
     ...first,
-    tally: addTallies(free),
+    tally,
     ...(weights === null ? {} : { weights }),
     ...(undecided === 0 ? {} : { undecided }),
     ...(clusters.length === 0 ? {} : { clusters: mergeClusters(clusters) }),
@@ -107,6 +117,14 @@ export function mergeGroups(groups: readonly GroupCounts[]): readonly GroupCount
   }
   return [merged, ...bound]
 }
+
+/** It has nothing but its tally. */
+const isTally = ({ weights, undecided, scores, numbers, clusters }: GroupCounts): boolean =>
+  weights === undefined &&
+  undecided === undefined &&
+  scores === undefined &&
+  numbers === undefined &&
+  clusters === undefined
 
 function mapCells<T>(value: (cell: CellName) => T): Readonly<Record<CellName, T>> {
   return {

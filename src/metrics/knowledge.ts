@@ -1,4 +1,4 @@
-import type { Cell, GroupCounts } from '../counts.js'
+import { type Cell, cellNames, type GroupCounts } from '../counts.js'
 import { type Evidence, type EvidenceRules, evidence, noEvidence } from './evidence.js'
 import { type Counted, cellsOf, countCorners, countKnown, type End, fewest } from './fillings.js'
 import { knowledgeOfCells } from './knowledgeOfCells.js'
@@ -59,6 +59,12 @@ function ofRate(
   rules: EvidenceRules,
   fillsUnknown: boolean,
 ): Knowledge | null {
+  const whole = groups.every((group) => isKnown(group, fillsUnknown)) ? countKnown(fraction, groups) : null
+  if (whole !== null && whole.denominator > 0) {
+    // Nothing to fill: both corners are what is known, and a sweep asks for a hundred thousand of them.
+    const known = rateSample(whole, rules)
+    return { known, undefined: null, rows: whole.rows, least: known, most: known, partial: false }
+  }
   const corners = countCorners(fraction, groups, fillsUnknown)
   if (corners === null) return null
   const { least, most } = corners
@@ -73,6 +79,11 @@ function ofRate(
     partial: counted === null || differ(counted, least) || differ(counted, most),
   }
 }
+
+/** Every cell is a number, and nobody's outcome has to be filled in. */
+const isKnown = ({ tally }: GroupCounts, fillsUnknown: boolean): boolean =>
+  cellNames.every((cell) => typeof tally[cell] === 'number') &&
+  (!fillsUnknown || (tally.positive_unknown === 0 && tally.negative_unknown === 0))
 
 /** Rounding of sums of weights is no partial knowledge. */
 const tiny = 1e-12

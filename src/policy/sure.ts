@@ -12,7 +12,8 @@ import { leansToFail, type Weighed } from './weigh.js'
  */
 export function sureOf(weighed: readonly Weighed[], rules: EvidenceRules): readonly boolean[] {
   const level = 1 - rules.confidence
-  const sure = weighed.map((one) => one.tested && !leansToFail(one.side) && isSure(one, level))
+  const z = zOf(rules.confidence)
+  const sure = weighed.map((one) => one.tested && !leansToFail(one.side) && isSure(one, z))
   const familyOf = ({ target }: Weighed): number => (rules.family === 'limit' ? target.index : 0)
   for (const key of new Set(weighed.map(familyOf))) {
     const tests = [...weighed.entries()].filter(([, one]) => familyOf(one) === key && one.tested)
@@ -26,7 +27,10 @@ export function sureOf(weighed: readonly Weighed[], rules: EvidenceRules): reado
 type Entries = readonly (readonly [index: number, weighed: Weighed])[]
 type Step = (failing: Entries, tests: number, level: number) => Entries
 
-const surely = (entries: Entries, level: number): Entries => entries.filter(([, one]) => isSure(one, level))
+function surely(entries: Entries, level: number): Entries {
+  const z = zOf(1 - level)
+  return entries.filter(([, one]) => isSure(one, z))
+}
 
 const steps: Readonly<Record<EvidenceRules['correction'], Step>> = {
   none: (failing, _, level) => surely(failing, level),
@@ -48,7 +52,7 @@ const steps: Readonly<Record<EvidenceRules['correction'], Step>> = {
   },
 }
 
-function isSure({ target, bound, side }: Weighed, level: number): boolean {
-  const envelope = target.evidence?.envelope(zOf(1 - level)) ?? null
+function isSure({ target, bound, side }: Weighed, z: number): boolean {
+  const envelope = target.evidence?.envelope(z) ?? null
   return envelope !== null && side !== null && sideOfRange(envelope, bound) === side
 }
