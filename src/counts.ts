@@ -195,7 +195,7 @@ export interface Slice {
   readonly name: string
 }
 
-export interface SliceCounts {
+interface SliceCounts {
   readonly slice: Slice
   /** As those of the whole, of the part's people (a stratum) or decisions (a class). */
   readonly attributes: readonly AttributeCounts[]

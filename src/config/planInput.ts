@@ -68,7 +68,7 @@ export type DecisionInput =
   | { readonly column: string; readonly numeric: true; readonly effect: Effect }
   | { readonly effect: Effect }
 
-export interface ClassInput {
+interface ClassInput {
   readonly name: string
   /** `'*'` takes every value that no other class lists. */
   readonly values: ValuesInput

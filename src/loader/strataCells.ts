@@ -12,10 +12,10 @@ import type { CountingRequest } from './request.js'
 import { mostSeen, valuesInWords } from './values.js'
 
 /** More strata than this are too small to compare people in, and too many to read. */
-export const mostStrata = 200
+const mostStrata = 200
 
 /** The cells of the people in one stratum. */
-export interface StratumCells {
+interface StratumCells {
   readonly slice: Slice
   readonly cells: readonly ReadCell[]
 }

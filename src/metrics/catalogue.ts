@@ -109,7 +109,7 @@ import {
   unexplainedDifference,
 } from './catalogue/strata.js'
 import { worstGroupMeasures } from './catalogue/worstGroups.js'
-import { type AggregateMetric, type GroupMetric, isAggregate, isOfGroup, type Metric, type MetricId } from './metric.js'
+import { type GroupMetric, isOfGroup, type Metric, type MetricId } from './metric.js'
 
 /** Every measure, in the order in which a reader meets them. Adding one is writing its object and naming it here. */
 export const metrics: readonly Metric[] = [
@@ -228,9 +228,6 @@ export const metrics: readonly Metric[] = [
 
 /** The measures that a single group has. */
 export const groupMetrics: readonly GroupMetric[] = metrics.filter(isOfGroup)
-
-/** The measures over all groups of an attribute. */
-export const aggregateMetrics: readonly AggregateMetric[] = metrics.filter(isAggregate)
 
 const byId: ReadonlyMap<MetricId, Metric> = new Map(metrics.map((metric) => [metric.id, metric]))
 

@@ -20,8 +20,7 @@ export type End = 'low' | 'high'
  * What a plan can name and a measure can need: a decision that is positive or negative, its outcome, a score, a decision
  * that is a number, the number that it should have been, the columns of strata.
  */
-export const needs = ['decision', 'outcome', 'score', 'number', 'true_number', 'strata'] as const
-export type Need = (typeof needs)[number]
+export type Need = 'decision' | 'outcome' | 'score' | 'number' | 'true_number' | 'strata'
 
 /** A phrase for decisions that burden a person, and one for decisions that help. */
 export interface ByEffect<T> {

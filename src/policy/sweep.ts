@@ -31,13 +31,13 @@ export interface Run<Value> {
   readonly value: Value
 }
 
-export interface SweptAttribute {
+interface SweptAttribute {
   readonly attribute: string
   readonly groups: readonly SweptGroup[]
 }
 
 /** Positive decisions in step with the points; the rest of each outcome is negative decisions. */
-export interface SweptGroup {
+interface SweptGroup {
   readonly group: string
   readonly positives: number
   readonly negatives: number

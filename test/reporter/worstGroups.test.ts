@@ -111,7 +111,9 @@ describe('a report of the search for the groups that are worst off', () => {
   })
 
   test('fits the screen, whatever the names', async () => {
-    const long = audit(people.map(({ groups, cell }) => ({ groups: groups.map((name) => (name ?? '').repeat(40)), cell })))
+    const long = audit(
+      people.map(({ groups, cell }) => ({ groups: groups.map((name) => (name ?? '').repeat(40)), cell })),
+    )
     const screen = await written(long, terminal, { width: 80 })
     const from = screen.indexOf('Worst off')
     for (const line of screen.slice(from).split('\n').slice(0, 12)) expect(line.length).toBeLessThanOrEqual(80)
