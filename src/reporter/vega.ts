@@ -3,6 +3,7 @@ import { linesSpecOf } from './charts/lines.js'
 import { scoreCharts } from './charts/scoreCharts.js'
 import { specOf } from './charts/spec.js'
 import { strataCharts } from './charts/strataCharts.js'
+import { sweepFigures } from './charts/sweepCharts.js'
 import type { Format } from './format.js'
 import { reportOf } from './html/report.js'
 import { jsonOf } from './json.js'
@@ -16,7 +17,9 @@ export const vega: Format = {
     const figures = figuresByPart(report).flatMap((part) => part.figures)
     return [
       ...[...figures, ...strataCharts(report)].map(({ chart }) => fileOf(chart, specOf(chart))),
-      ...scoreCharts(report).map((chart) => fileOf(chart, linesSpecOf(chart))),
+      ...[...scoreCharts(report), ...sweepFigures(report).map(({ chart }) => chart)].map((chart) =>
+        fileOf(chart, linesSpecOf(chart)),
+      ),
     ]
   },
 }

@@ -63,15 +63,16 @@ type Layered = Extract<TopLevelSpec, { layer: unknown }>
 type Layer = Layered['layer'][number]
 
 /** A chart of lines as a Vega-Lite specification, with its data in it. */
-export function linesSpecOf(chart: LineChart, width: number = widths.wide): Layered {
+export function linesSpecOf(chart: LineChart): Layered {
   const names = chart.lines.map(({ name }) => cut(name, mostLetters))
   const scale = (range: readonly unknown[]) => ({ domain: names, range: range.slice(0, names.length) as never[] })
-  const key = { title: null, orient: 'bottom', columns: width < 500 ? 1 : 3, symbolStrokeWidth: 2 } as const
+  const columns = { expr: 'width < 500 ? 1 : 3' }
+  const key = { title: null, orient: 'bottom', columns, symbolStrokeWidth: 2 } as const
   const x = { field: 'x', type: 'quantitative', scale: scaleOf(chart.x), axis: axisOf(chart.x) } as const
   const y = { field: 'y', type: 'quantitative', scale: scaleOf(chart.y), axis: axisOf(chart.y) } as const
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
-    width,
+    width: widths.wide,
     height,
     autosize: { type: 'fit', contains: 'padding' },
     padding: 4,
@@ -191,16 +192,14 @@ function rowsOf({ lines, x, y }: LineChart, names: readonly string[]): object[] 
   })
 }
 
-/** Draws a chart of lines at both widths. */
+/** Draws a chart of lines at both widths; it is compiled once, which takes most of the time. */
 export async function drawLines(chart: LineChart): Promise<Drawings> {
   const [vega, { compile }] = await loadVega()
-  const at = async (width: number): Promise<Drawings['wide']> => {
-    // Vega numbers what it defines over the whole process; a report has to be the same each time it is made.
-    vega.resetSVGDefIds()
-    const view = new vega.View(vega.parse(compile(linesSpecOf(chart, width)).spec), { renderer: 'none' })
-    const drawing = drawingOf(await view.toSVG())
-    view.finalize()
-    return drawing
-  }
-  return { wide: await at(widths.wide), narrow: await at(widths.narrow) }
+  // Vega numbers what it defines over the whole process; a report has to be the same each time it is made.
+  vega.resetSVGDefIds()
+  const view = new vega.View(vega.parse(compile(linesSpecOf(chart)).spec), { renderer: 'none' })
+  const at = async (width: number): Promise<Drawings['wide']> => drawingOf(await view.width(width).toSVG())
+  const drawings = { wide: await at(widths.wide), narrow: await at(widths.narrow) }
+  view.finalize()
+  return drawings
 }
