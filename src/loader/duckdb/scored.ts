@@ -16,6 +16,8 @@ const tables = { scored: 'maatlat_scored', cells: cellsTable } as const
 
 /** Rows that tell beforehand whether scores are shared by many rows: then it pays to count them in the pass itself. */
 const sampleRows = 20_000
+/** Of them so many kinds: then there are at most some sixty thousand in all, however long the log is. */
+const mostKinds = 17_000
 
 interface Scanned {
   readonly counted: CountedCells
@@ -36,20 +38,23 @@ export async function scanScores(
 ): Promise<Scanned> {
   const head = `(SELECT * FROM ${passed} LIMIT ${sampleRows})`
   const { maximumScores } = score
-  // Where rows are alike, to count their texts first saves reading a number in each.
-  const alike = request.weight === null && !(await hasMany(database, `SELECT DISTINCT * FROM ${head}`, maximumScores))
-  const { sql, keys } = alike
-    ? readSql(`(SELECT *, count(*) AS c FROM ${kept} GROUP BY ALL)`, request, columns, ', c')
-    : readSql(kept, request, columns)
+  const kinds = await countOf(database, `SELECT DISTINCT * FROM ${head}`)
+  const { keys } = readSql(kept, request, columns)
   const { numbers } = request
   const x = finiteSql(keys, score.key)
   // The true number stands beside the decision: their difference is made of both.
   const y = numbers === null || numbers.outcome === null ? null : finiteSql(keys, numbers.outcome)
   const sample = readSql(head, request, columns).sql
-  const hasManyOf = (value: string): Promise<boolean> =>
-    hasMany(database, `SELECT DISTINCT ${value} FROM (${sample})`, maximumScores)
-  const many = !alike && (await hasManyOf(x))
-  const manyPairs = many || (!alike && y !== null && (await hasManyOf(`row(${x}, ${y})`)))
+  // There are no more scores than kinds of rows.
+  const hasMany = async (value: string): Promise<boolean> =>
+    kinds > maximumScores && (await countOf(database, `SELECT DISTINCT ${value} FROM (${sample})`)) > maximumScores
+  const many = await hasMany(x)
+  const manyPairs = many || (y !== null && (await hasMany(`row(${x}, ${y})`)))
+  // Where rows are alike, to count their texts first saves reading a number in each.
+  const alike = request.weight === null && !manyPairs && kinds <= mostKinds
+  const { sql } = alike
+    ? readSql(`(SELECT *, count(*) AS c FROM ${kept} GROUP BY ALL)`, request, columns, ', c')
+    : readSql(kept, request, columns)
   const names = keys.map(({ index }) => `k${index}`).join(', ')
   const values = y === null ? 'x' : 'x, y'
   const read = `SELECT *, ${x} AS x${y === null ? '' : `, ${y} AS y`} FROM (${sql})`
@@ -89,9 +94,9 @@ function finiteSql(keys: readonly KeySql[], key: number): string {
   return `CASE WHEN isfinite(${number}) THEN ${value} + 0 END`
 }
 
-async function hasMany(database: Database, distinct: string, most: number): Promise<boolean> {
-  const [[found] = []] = await database.query(`SELECT count(*) FROM (${distinct})`)
-  return Number(found) > most
+async function countOf(database: Database, rows: string): Promise<number> {
+  const [[found] = []] = await database.query(`SELECT count(*) FROM (${rows})`)
+  return Number(found)
 }
 
 async function readScores(
