@@ -21,7 +21,8 @@ const most = 2 ** 40
  *
  * The estimate lies more than z_power of its standard errors on the wrong side of what is expected with a probability of
  * 1 − power; so the interval that is to decide is the expected one at z_confidence + z_power. That is the usual
- * (z_α/2 + z_β)² of normal theory, asked of the interval itself.
+ * (z_α/2 + z_β)² of normal theory, asked of the interval itself. Each end of a band is asked alone: in the middle of one,
+ * where both can miss, the chance is less than what was asked. `decisionPower` gives it for any number of cases.
  *
  * Source: Fleiss, Levin & Paik (2003), Statistical Methods for Rates and Proportions, chapter 4, there with normal
  * intervals.

@@ -30,7 +30,7 @@ export interface Power {
   readonly curve: readonly Decidable[]
 }
 
-export interface PowerExpected {
+interface PowerExpected {
   readonly group: number
   readonly reference: number | null
   /** Of the two, what the limit is on. */
@@ -40,7 +40,7 @@ export interface PowerExpected {
 }
 
 /** Cases in the denominator, and the people that they are a part of; null where that part was not told. */
-export interface Sizes {
+interface Sizes {
   readonly group: number
   readonly reference: number | null
   readonly people: { readonly group: number; readonly reference: number | null } | null
