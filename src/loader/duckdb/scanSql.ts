@@ -89,8 +89,12 @@ export function readSql(
 /** Of a cell: its rows, Σw (w), Σw² (w2), and of each key whether a value has a fraction (f0…). */
 export function countSql(keys: readonly KeySql[], weight: string | null, rows = 'count(*)'): string {
   const { w, w2 } = weightSql(keys, weight)
-  const fractions = keys.map((key) => `bool_or(${fractionSql(key)}) AS f${key.index}`)
-  return [`${rows} AS rows`, `sum(${w}) AS w`, `sum(${w2}) AS w2`, ...fractions].join(', ')
+  // What is the same for every row is not added up row by row.
+  const sum = (one: string): string => (weight === null ? one : `sum(${one})`)
+  const fractions = keys.map((key) =>
+    key.key.kind === 'text' ? `false AS f${key.index}` : `bool_or(${fractionSql(key)}) AS f${key.index}`,
+  )
+  return [`${rows} AS rows`, `${sum(w)} AS w`, `${sum(w2)} AS w2`, ...fractions].join(', ')
 }
 
 /** The same of a row by itself. */
