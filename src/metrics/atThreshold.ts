@@ -4,6 +4,7 @@ import {
   type Counts,
   cellNames,
   type GroupCounts,
+  lowOf,
   type ScoreTable,
   type Tally,
 } from '../counts.js'
@@ -33,8 +34,8 @@ export function countsAtThreshold(counts: Counts): AtThreshold<Counts> {
  * The groups of an attribute; those without scores have nobody.
  *
  * Of a weighted log the sums of weights are exact, and how many cases they stand for is that of each outcome on average
- * (Σw² / Σw of it): the squares of the weights are not kept by score. Of people who occur more than once, likewise, no
- * more is known than that the rows are theirs: findings then are surer than they should be.
+ * (Σw² / Σw of it): the squares of the weights are not kept by score. Of people who occur more than once the rows are taken
+ * as all alike, so findings are never surer than they should be, and may be less sure than those of the audit.
  */
 function attributeAtThreshold(attribute: AttributeCounts): AtThreshold<AttributeCounts> {
   const groups = attribute.groups.map((group) => ({
@@ -95,11 +96,19 @@ const classOf = {
   negative_unknown: 'unknown',
 } as const satisfies Record<CellName, string>
 
-// Whose rows are in which cell is counted for the plan's own decision only; and the scores themselves are the same at every
-// threshold: what is measured of them is not measured again, and adding them up a thousand times would take minutes.
-function groupAtThreshold({ clusters: _, scores, ...counted }: GroupCounts): (tally: Tally & Cells) => GroupCounts {
+// The scores themselves are the same at every threshold: what is measured of them is not measured again, and adding them up
+// a thousand times would take minutes.
+function groupAtThreshold(group: GroupCounts): (tally: Tally & Cells) => GroupCounts {
+  const { clusters: _, scores, ...counted } = group
+  const perCase = rowsPerCase(group)
   const weights = scores?.weights
-  if (weights === undefined) return (tally) => ({ ...counted, tally })
+  if (weights === undefined && perCase === 1) return (tally) => ({ ...counted, tally })
+  if (weights === undefined) {
+    return (tally) => {
+      const squares = Object.fromEntries(cellNames.map((cell) => [cell, tally[cell] * perCase])) as Cells
+      return { ...counted, tally, weights: { n: tally, squares } }
+    }
+  }
   return (tally) => {
     const totals = {
       positive: tally.tp + tally.fn,
@@ -113,6 +122,20 @@ function groupAtThreshold({ clusters: _, scores, ...counted }: GroupCounts): (ta
       })
       return Object.fromEntries(entries) as Record<CellName, number>
     }
-    return { ...counted, tally, weights: { n: shared('n'), squares: shared('squares') } }
+    const squares = shared('squares')
+    const each = Object.fromEntries(cellNames.map((cell) => [cell, squares[cell] * perCase])) as Cells
+    return { ...counted, tally, weights: { n: shared('n'), squares: each } }
   }
+}
+
+/**
+ * Σ over people of (Σw)² over Σw²: how many rows make one case if all of a person's are alike (Kish 1965, an intraclass
+ * correlation of 1). More cannot be said: whose rows are in which cell is counted for the plan's own decision.
+ */
+function rowsPerCase({ tally, clusters, scores }: GroupCounts): number {
+  if (clusters === undefined || clusters.repeated === 0) return 1
+  const ofPeople = cellNames.flatMap((one) => cellNames.map((other) => clusters.products[one][other]))
+  const ofRows = Object.values(scores?.weights?.squares ?? tally).map((cell) => lowOf(cell))
+  const [people, rows] = [ofPeople, ofRows].map((all) => all.reduce((sum, one) => sum + one, 0))
+  return rows ? Math.max(1, (people ?? 0) / rows) : 1
 }

@@ -21,10 +21,14 @@ export interface SweepPoint {
  */
 export function thresholdsOf(tables: readonly ScoreTable[], steps: Steps, own: number | null): readonly SweepPoint[] {
   const everyone = mergeScores(tables)
-  const [low, high] = [everyone.scores[0] ?? 0, everyone.scores.at(-1) ?? 0]
-  // Up to 12 digits, so that a hundredth is one: 0.29, not 0.29000000000000004.
+  const lowest = lowestScores(everyone)
+  const [low, high] = [lowest[0] ?? 0, lowest.at(-1) ?? 0]
+  // Up to 12 digits, so that a hundredth is one: 0.29, not 0.29000000000000004; the first and the last are scores.
   const equal = (count: number): readonly number[] =>
-    Array.from({ length: count }, (_, index) => Number((low + ((high - low) * index) / (count - 1)).toPrecision(12)))
+    Array.from({ length: count }, (_, index) => {
+      if (index === 0) return low
+      return index === count - 1 ? high : Number((low + ((high - low) * index) / (count - 1)).toPrecision(12))
+    })
   const asked = typeof steps === 'number' ? equal(steps) : steps
   const rising = [...new Set([...asked, ...(own === null ? [] : [own])])].sort((a, b) => a - b)
   const selected = selectedBy(everyone)

@@ -107,7 +107,7 @@ export function sweep(plan: AuditPlan, counts: Counts): Sweep | null {
 
 interface Settled extends Pick<Finding, 'limit' | 'slice' | 'attribute' | 'group' | 'status' | 'severity' | 'ignored'> {
   readonly estimate: number | null
-  /** The estimate is within the limit, or there is none to be had. */
+  /** The estimate is within the limit, or none counts. */
   readonly within: boolean
 }
 
@@ -124,6 +124,7 @@ function settle(some: readonly Weighed[], rules: AuditPlan['evidence']): readonl
   const sure = sureOf(weighed, rules)
   return weighed.map((one, index) => {
     const { status, code } = decide(one, sure[index] === true, rules)
+    const ignored = code === 'too_few' && rules.too_few === 'ignore'
     const { index: limit, slice, attribute, group, evidence } = one.target
     return {
       limit,
@@ -132,9 +133,9 @@ function settle(some: readonly Weighed[], rules: AuditPlan['evidence']): readonl
       group,
       status,
       severity: one.target.limit.severity,
-      ignored: code === 'too_few' && rules.too_few === 'ignore',
+      ignored,
       estimate: evidence?.estimate ?? null,
-      within: one.side === 'pass' || status === 'not_applicable',
+      within: one.side === 'pass' || status === 'not_applicable' || ignored,
     }
   })
 }

@@ -179,3 +179,48 @@ test('a plan without a sweep has none', () => {
   const { sweep: _, ...plan } = planOf(0.3, limits)
   expect(auditCounts({ ...plan, sweep: null }, countsAt(0.3, small)).sweep).toBeNull()
 })
+
+test('what is left out of the verdict leaves the estimates within', () => {
+  const plan = planOf(0.3, [{ metric: 'false_positive_rate', max: 1 }], { evidence: { too_few: 'ignore' } })
+  const few: People = [
+    [1, 2, 0],
+    [1, 2, 0],
+  ]
+  const swept = sweep(plan, countsAt(0.3, { ...small, few }))
+  expect(swept?.estimates.map(({ value }) => value)).toEqual([true])
+})
+
+test('steps begin and end at scores, however many digits they have', () => {
+  const table: ScoreTable = {
+    scores: [0.00000349927753037123, 0.5, 0.9999991234567891],
+    positive: [1, 1, 1],
+    negative: [0, 0, 0],
+    unknown: [0, 0, 0],
+  }
+  expect(thresholdsOf([table], 3, null).map(({ selected }) => selected)).toEqual([3, 1, 1])
+})
+
+test('of people with several rows, all rows count as one case: never surer than they are', () => {
+  // 20 people with 4 rows each in one cell: 80 rows, Σ of squares 20 × 16 = 320, so 4 rows a case.
+  const people: People = [
+    [0, 40, 0],
+    [0, 40, 0],
+  ]
+  const counted = groupOf('M', people)
+  const zero = { tp: 0, fp: 0, fn: 0, tn: 0, positive_unknown: 0, negative_unknown: 0 }
+  const products = {
+    tp: zero,
+    fp: { ...zero, fp: 160 },
+    fn: zero,
+    tn: { ...zero, tn: 160 },
+    positive_unknown: zero,
+    negative_unknown: zero,
+  }
+  const group: GroupCounts = {
+    ...counted,
+    tally: { ...none, fp: 40, tn: 40 },
+    clusters: { units: [], repeated: 20, products },
+  }
+  const at = countsAtThreshold(countsOf([{ attribute: 'gender', parts: ['gender'], groups: [group] }]))(0.2)
+  expect(at.attributes[0]?.groups[0]?.weights).toMatchObject({ n: { fp: 40, tn: 40 }, squares: { fp: 160, tn: 160 } })
+})

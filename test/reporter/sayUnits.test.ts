@@ -48,7 +48,7 @@ describe('whose the rows are', () => {
 
   test('says so of the sweep and of the search, which take every row for another person’s', () => {
     expect(say({ ...auditWith(noteOf()), sweep: aSweep }).at(-1)).toBe(
-      'The sweep of thresholds does not, and calls too much sure.',
+      'The sweep of thresholds takes all rows of a person as alike, and calls less sure than the audit.',
     )
     expect(say({ ...auditWith(noteOf({ repeated: 0 })), sweep: aSweep })).toHaveLength(1)
   })

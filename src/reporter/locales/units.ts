@@ -21,7 +21,7 @@ export const unitTexts: Readonly<Record<Language, UnitTexts>> = {
     once: (rows) => `The ${rows} rows are each about another person or case.`,
     allowed: 'Intervals allow for that: a second row of the same person is no second case.',
     narrow: (measures) => `The intervals of these measures do not, and are too narrow: ${measures.join(', ')}.`,
-    sweep: 'The sweep of thresholds does not, and calls too much sure.',
+    sweep: 'The sweep of thresholds takes all rows of a person as alike, and calls less sure than the audit.',
     search: 'The search for the groups that are worst off does not, and calls too much sure.',
     without: (rows) => `${rows} rows do not say whom they are about; each is taken for someone else's.`,
     method:
@@ -35,7 +35,7 @@ export const unitTexts: Readonly<Record<Language, UnitTexts>> = {
     once: (rows) => `De ${rows} rijen gaan elk over een andere persoon of zaak.`,
     allowed: 'De intervallen houden daar rekening mee: een tweede rij van dezelfde persoon is geen tweede geval.',
     narrow: (measures) => `De intervallen van deze maten doen dat niet en zijn te smal: ${measures.join(', ')}.`,
-    sweep: 'De reeks drempels houdt daar geen rekening mee en noemt te veel zeker.',
+    sweep: 'De reeks drempels neemt alle rijen van iemand als gelijk en noemt minder zeker dan de toets.',
     search:
       'De zoektocht naar de groepen die het slechtst af zijn houdt daar geen rekening mee en noemt te veel zeker.',
     without: (rows) => `Bij ${rows} rijen staat niet over wie ze gaan; elk telt als iemand anders.`,
