@@ -59,6 +59,17 @@ function ofRate(
   rules: EvidenceRules,
   fillsUnknown: boolean,
 ): Knowledge | null {
+  const part = ofPart(fraction, groups, rules, fillsUnknown)
+  return part && heldAgainstBounds(part)
+}
+
+/** A rate as part of a value: its own may lie outside its bounds where the value that it is part of does not. */
+function ofPart(
+  fraction: Fraction,
+  groups: readonly GroupCounts[],
+  rules: EvidenceRules,
+  fillsUnknown: boolean,
+): Knowledge | null {
   const whole = groups.every((group) => isKnown(group, fillsUnknown)) ? countKnown(fraction, groups) : null
   if (whole !== null && whole.denominator > 0) {
     // Nothing to fill: both corners are what is known, and a sweep asks for a hundred thousand of them.
@@ -69,7 +80,7 @@ function ofRate(
   if (corners === null) return null
   const { least, most } = corners
   const counted = countKnown(fraction, groups)
-  const reason = undefinedReason(counted, least, most)
+  const reason = counted === null ? 'cell_not_known' : counted.denominator === 0 ? 'zero_denominator' : null
   return {
     known: counted === null || reason !== null ? null : rateSample(counted, rules),
     undefined: reason,
@@ -91,11 +102,13 @@ const tiny = 1e-12
 const differ = (a: Counted, b: Counted): boolean =>
   Math.abs(a.numerator - b.numerator) + Math.abs(a.denominator - b.denominator) > tiny * a.denominator
 
-function undefinedReason(known: Counted | null, least: Counted, most: Counted): UndefinedReason | null {
-  if (known === null) return 'cell_not_known'
-  if (known.denominator === 0) return 'zero_denominator'
-  const [low, rate, high] = [least, known, most].map(({ numerator, denominator }) => numerator / denominator)
-  return (rate ?? 0) < (low ?? 0) - tiny || (rate ?? 0) > (high ?? 1) + tiny ? 'outside_bounds' : null
+/** What is known is no estimate where the whole cannot have that value, whatever the unknown are. */
+function heldAgainstBounds(knowledge: Knowledge): Knowledge {
+  const { known, undefined: reason, least, most, partial } = knowledge
+  if (!partial || known === null || reason !== null) return knowledge
+  const slack = 1e-9 * (1 + Math.abs(known.point)) // rounding, which a function of rates may enlarge
+  const outside = known.point < least.point - slack || known.point > most.point + slack
+  return outside ? { ...knowledge, known: null, undefined: 'outside_bounds' } : knowledge
 }
 
 /**
@@ -108,7 +121,7 @@ function ofCombined(
   rules: EvidenceRules,
   fillsUnknown: boolean,
 ): Knowledge | null {
-  const rates = derivation.rates.flatMap((rate) => ofRate(rate, groups, rules, fillsUnknown) ?? [])
+  const rates = derivation.rates.flatMap((rate) => ofPart(rate, groups, rules, fillsUnknown) ?? [])
   if (rates.length < derivation.rates.length) return null
   const sampleOf = (samples: readonly Sample[]): Sample => combinedSample(derivation, samples, rules)
   const looks = (end: End): readonly (readonly Sample[])[] =>
@@ -123,7 +136,7 @@ function ofCombined(
       .reduce((best, one) => ((end === 'least' ? one.point < best.point : one.point > best.point) ? one : best))
   const knownRates = rates.flatMap((rate) => rate.known ?? [])
   const known = knownRates.length < rates.length ? null : sampleOf(knownRates)
-  return {
+  return heldAgainstBounds({
     known,
     undefined:
       rates.find((rate) => rate.undefined !== null)?.undefined ??
@@ -133,7 +146,7 @@ function ofCombined(
     least: furthest('least'),
     most: furthest('most'),
     partial: rates.some((rate) => rate.partial),
-  }
+  })
 }
 
 function cornersOf({ least, most }: Knowledge, end: End, move: CombinedDerivation['moves'][number] = 'up') {
