@@ -29,8 +29,13 @@ export const checkCommand = (program: Command): Command =>
         `Reads       ${plan.data.name ?? plan.data.source} (${read.filter((part) => part !== null).join(', ')}; ${found.columns.length} columns, ${found.files.length} ${found.files.length === 1 ? 'file' : 'files'})`,
         `Decision    ${decisionInWords(plan)}`,
         `Outcome     ${plan.outcome === null ? (plan.data.layout === 'counts' ? 'in the counts' : 'none: only who is selected can be measured') : outcomeInWords(plan.outcome)}`,
+        ...columnsInWords(plan),
         `Compared    ${plan.attributes.map(({ name, reference }) => `${name} with ${reference.kind === 'group' ? reference.group : reference.kind}`).join(', ') || 'each group with the rest'}`,
         `Attributes  ${[...plan.attributes.map(({ name }) => name), ...plan.intersections.map(crossing)].join(', ') || 'all in the table'}`,
+        ...(plan.conditioning.length === 0
+          ? []
+          : [`Strata      ${plan.conditioning.map(({ name }) => name).join(', ')}`]),
+        ...(plan.sweep === null ? [] : [`Sweeps      ${sweepInWords(plan.sweep)}`]),
         ...(plan.worst_groups === null ? [] : [`Searches    ${searchInWords(plan.worst_groups)}`]),
         ...(plan.limits.length === 0
           ? ['Limits      none: the audit measures and does not judge']
@@ -47,6 +52,15 @@ export const checkCommand = (program: Command): Command =>
       lines.push(`Fingerprint ${limitsSha256(plan)} (of the limits)`)
       screen.print(`${lines.map(inert).join('\n')}\n`)
     })
+
+const columnsInWords = ({ score, weight, unit }: AuditPlan): readonly string[] => [
+  ...(score === null ? [] : [`Scores      ${score.column}`]),
+  ...(weight === null ? [] : [`Weights     ${weight.column}`]),
+  ...(unit === null ? [] : [`People      ${unit.column}: several rows may be about one`]),
+]
+
+const sweepInWords = ({ by, steps }: NonNullable<AuditPlan['sweep']>): string =>
+  `${typeof steps === 'number' ? steps : steps.length} ${by === 'top' ? 'shares of the highest scores' : 'thresholds of the score'}`
 
 const searchInWords = ({ count, metric, depth, minimum_size }: NonNullable<AuditPlan['worst_groups']>): string =>
   `crossings of up to ${depth}, for the ${count} groups of ${minimum_size} cases or more that are worst off on ${metric}`
@@ -74,14 +88,17 @@ function decisionInWords({ decision }: AuditPlan): string {
   return `in the counts; ${effect}`
 }
 
-function limitInWords({ metric, comparison, min, max, severity, attributes, groups, alias }: Limit): string {
+function limitInWords({ metric, comparison, min, max, reference, within, severity, ...limit }: Limit): string {
+  const { attributes, groups, alias } = limit
   const range = rangeInWords(min, max)
   const scope = [...(attributes ?? []), ...(groups ?? [])].join(', ')
   return [
     metric,
     comparison?.replace('_', ' '),
     range,
+    reference === null ? null : `with ${reference.kind === 'group' ? reference.group : reference.kind}`,
     scope === '' ? null : `for ${scope}`,
+    within === null ? null : 'in each stratum',
     alias === undefined ? null : `(${alias})`,
     severity === 'warn' && (min !== null || max !== null) ? '(warns only)' : null,
   ]

@@ -19,25 +19,26 @@ const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 /** Runs an audit with progress on the terminal; Ctrl-C stops the scan and leaves nothing behind. */
 export async function runAudit(plan: AuditPlan, screen: Screen, formats: readonly string[] = []): Promise<Audit> {
-  const { audit } = await import('../audit.js')
+  const { auditCounts } = await import('../audit.js')
+  const { count } = await import('../loader/count.js')
   const interrupt = new AbortController()
   const stop = (): void => interrupt.abort()
   const line = progressLine(screen.quiet)
   for (const signal of endings) process.once(signal, stop)
   const warming = setTimeout(() => warm(formats), untilCounting)
-  try {
-    const date = dateAsked()
-    return await audit(plan, {
-      signal: interrupt.signal,
-      stdin: process.stdin,
-      ...(line === undefined ? {} : { onProgress: line.show }),
-      ...(date === undefined ? {} : { date }),
-    })
-  } finally {
+  const date = dateAsked()
+  const counting = count(plan, {
+    signal: interrupt.signal,
+    stdin: process.stdin,
+    ...(line === undefined ? {} : { onProgress: line.show }),
+  })
+  const counts = await counting.finally(() => {
     clearTimeout(warming)
     for (const signal of endings) process.off(signal, stop)
     line?.clear()
-  }
+  })
+  // From here on nothing has to be cleaned up, so a signal may end the program as it ends any other: at once.
+  return auditCounts(plan, counts, date ?? null)
 }
 
 /** By then the engine is counting, in threads of its own, and this one has nothing to do. Milliseconds. */

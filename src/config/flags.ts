@@ -119,6 +119,8 @@ const inTurn =
 
 /** What the flags do to a plan, in the order in which they build on each other. */
 export function flagEdits(flags: PlanFlags): readonly DraftEdit[] {
+  refuseBoth(flags, 'decision', 'decisionNumber')
+  refuseBoth(flags, 'outcome', 'outcomeNumber')
   const each = (name: Name, read: Reader): DraftEdit =>
     inTurn(
       ...[flags[name] ?? []].flat().map((text): DraftEdit => {
@@ -189,6 +191,12 @@ const flagOf = (name: Name): string => flagKeys[name].form.split(' ', 1).join(''
 
 function refuse(name: Name, message: string, hint = `Write it as ${flagKeys[name].form}.`): never {
   throw new AuditError('plan', { message, hint })
+}
+
+/** Two flags that say the same thing in different ways: one of them would be left out without a word. */
+function refuseBoth(flags: PlanFlags, one: Name, other: Name): void {
+  if (flags[one] === undefined || flags[other] === undefined) return
+  refuse(one, `${flagOf(one)} and ${flagOf(other)} say two different things.`, 'Leave one of the two out.')
 }
 
 /** `gender=V` → gender and V, at the first sign that separates them. */

@@ -1,4 +1,4 @@
-import type { AuditPlan, EvidenceRules } from '../config/plan.js'
+import type { AuditPlan, EvidenceRules, Limit } from '../config/plan.js'
 import type { Counts } from '../counts.js'
 import { corrections } from '../metrics/corrections.js'
 import { boundsOf, finite } from '../metrics/measureAll.js'
@@ -20,21 +20,27 @@ export interface Judgement {
 /** Holds every limit of a plan against the counts: findings, and the verdict that follows from them. */
 export function judge(plan: AuditPlan, counts: Counts): Judgement {
   const findings = findingsOf(plan, counts)
-  return { verdict: verdictOf(findings), findings }
+  return { verdict: verdictOf(plan, findings), findings }
 }
 
 /**
  * `fail` if a deciding finding fails; else `undetermined` if one is, or if none could be decided; else `pass`.
  * A plan whose limits only warn has set nothing that decides: `not_judged`, as one without limits.
  */
-export function verdictOf(findings: readonly Pick<Finding, 'severity' | 'ignored' | 'status'>[]): Verdict {
+export function verdictOf(
+  { limits }: Pick<AuditPlan, 'limits'>,
+  findings: readonly Pick<Finding, 'severity' | 'ignored' | 'status'>[],
+): Verdict {
   const deciding = findings.filter((finding) => finding.severity === 'fail')
-  if (deciding.length === 0) return 'not_judged'
+  // Limits that were set and found nobody to hold for (every value is missing) have decided nothing.
+  if (deciding.length === 0) return limits.some(isDeciding) ? 'undetermined' : 'not_judged'
   const counting = deciding.filter((finding) => !finding.ignored)
   const has = (status: Status): boolean => counting.some((finding) => finding.status === status)
   if (has('fail')) return 'fail'
   return has('undetermined') || !has('pass') ? 'undetermined' : 'pass'
 }
+
+const isDeciding = ({ severity, min, max }: Limit): boolean => severity === 'fail' && (min !== null || max !== null)
 
 function findingsOf(plan: AuditPlan, counts: Counts): readonly Finding[] {
   const noOutcome = knowsNoOutcome(counts)

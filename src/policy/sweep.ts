@@ -96,7 +96,7 @@ export function sweep(plan: AuditPlan, counts: Counts): Sweep | null {
     ),
     verdicts: runsOf(
       thresholds,
-      settled.map(({ findings }) => verdictOf(findings)),
+      settled.map(({ findings }) => verdictOf(plan, findings)),
     ),
     estimates: runsOf(
       thresholds,

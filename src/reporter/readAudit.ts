@@ -41,7 +41,7 @@ const contradictions: readonly {
   {
     key: 'verdict',
     message: 'The verdict is not the one that follows from the findings.',
-    holds: ({ verdict, findings }) => verdict === verdictOf(findings),
+    holds: ({ plan, verdict, findings }) => verdict === verdictOf(plan, findings),
   },
   {
     key: 'provenance.plan_sha256',

@@ -42,7 +42,9 @@ function verdictLine(audit: Audit, { language }: RenderOptions): string {
     return list.length > 0 && weight === 'warning' ? `${list.join(', ')} (${say.warning})` : list.join(', ')
   }
   const tallies = [tallied('deciding'), tallied('warning')].filter((part) => part !== '')
-  const rest = audit.findings.length === 0 ? [say.noLimits] : tallies.length === 0 ? [] : [`${tallies.join('; ')}.`]
+  const nothing = audit.verdict === 'undetermined' ? [say.undecidable] : []
+  const rest =
+    audit.plan.limits.length === 0 ? [say.noLimits] : tallies.length === 0 ? nothing : [`${tallies.join('; ')}.`]
   return [`${marks[audit.verdict]} ${say.verdict[audit.verdict]}`, ...rest].join(': ')
 }
 

@@ -63,6 +63,12 @@ evidence: { confidence: 0.9, minimum_denominator: 10 }
     expect(planFromFlags('log.csv', flags)).toEqual(parsePlan(text))
   })
 
+  test('refuses two flags that say what the decision is in different ways', () => {
+    expect(errorOf(() => of({ decisionNumber: 'amount' })).message).toContain(
+      '--decision and --decision-number say two different things. Leave one of the two out.',
+    )
+  })
+
   test('takes its title from the log', () => {
     expect(planFromFlags('logs/2022.csv', least).title).toBe('2022')
     expect(planFromFlags('-', least).title).toBe('standard input')

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { LimitInput, PlanInput } from '../../src/config/planInput.js'
-import type { AttributeCounts } from '../../src/counts.js'
+import { type AttributeCounts, missingGroup } from '../../src/counts.js'
 import type { Finding, Status, Verdict } from '../../src/policy/finding.js'
 import { verdictOf } from '../../src/policy/judge.js'
 import { partlyKnown, whollyKnown } from '../metrics/arbitraries.js'
@@ -124,7 +124,18 @@ describe('the verdict', () => {
   const some = fc.array(
     fc.record({ status: fc.constantFrom(...statuses), severity: fc.constantFrom('fail' as const, 'warn' as const) }),
   )
-  const verdict = (list: readonly Partial<Finding>[]): Verdict => verdictOf(list.map((one) => ({ ...example, ...one })))
+  const verdict = (list: readonly Partial<Finding>[]): Verdict =>
+    verdictOf(
+      { limits: [] },
+      list.map((one) => ({ ...example, ...one })),
+    )
+
+  test('of limits that found nobody to hold for is undetermined, unless they only warn', () => {
+    const limit = { metric: 'selection_rate', max: 0.9 } as const
+    const of = (one: LimitInput): Verdict => judged([selected({ [missingGroup]: [50, 100] })], [one]).verdict
+    expect(of(limit)).toBe('undetermined')
+    expect(of({ ...limit, severity: 'warn' })).toBe('not_judged')
+  })
 
   test('is what the words say, for every list of findings', () => {
     fc.assert(

@@ -1,4 +1,4 @@
-import type { Language } from '../../config/plan.js'
+import type { Effect, Language } from '../../config/plan.js'
 import { metricById } from '../../metrics/catalogue.js'
 import { intervalMethods } from '../../metrics/intervalMethods.js'
 import type { ByEffect, ComparisonKind, End, Metric, MetricId, Need } from '../../metrics/metric.js'
@@ -50,6 +50,8 @@ export interface EntryPeer {
   readonly reference: string | null
   readonly transform: Transform
   readonly only: 'min' | 'max' | null
+  /** What a positive decision must be to the person for the name to be this measure. */
+  readonly effect: Effect | null
   readonly note: string | null
 }
 
@@ -93,7 +95,7 @@ function intervalsOf(metric: Metric, language: Language): readonly string[] {
 /** The names in the peers' tables, with what the entry has to say of them; then those of tools without a table. */
 function peersOf(metric: Metric): readonly EntryPeer[] {
   const tabled = aliasesOf(metric.id).map(
-    ({ id, peer, name, comparison, reference, transform, only, note }): EntryPeer => {
+    ({ id, peer, name, comparison, reference, transform, only, effect, note }): EntryPeer => {
       const own = metric.peers.find((one) => one.tool === peer.tool && one.name === name)?.note
       const notes = [own, note].filter((part) => part !== undefined && part !== null)
       return {
@@ -104,6 +106,7 @@ function peersOf(metric: Metric): readonly EntryPeer[] {
         reference: reference === null ? null : reference.kind === 'group' ? reference.group : reference.kind,
         transform,
         only,
+        effect,
         note: notes.length === 0 ? null : [...new Set(notes)].join('; '),
       }
     },
@@ -119,6 +122,7 @@ function peersOf(metric: Metric): readonly EntryPeer[] {
         reference: null,
         transform: 'same',
         only: null,
+        effect: null,
         note: note ?? null,
       }),
     )

@@ -1,5 +1,5 @@
 import type { Language } from '../../config/plan.js'
-import type { ComparisonKind, End, Need } from '../../metrics/metric.js'
+import type { ByEffect, ComparisonKind, End, Need } from '../../metrics/metric.js'
 import type { Transform } from '../../metrics/peers/transform.js'
 
 /** What the catalogue says about measures, beside the words of the measures themselves. */
@@ -29,6 +29,7 @@ export interface CatalogueTexts {
   readonly against: string
   readonly transform: Readonly<Record<Transform, string>>
   readonly only: Readonly<Record<'min' | 'max', string>>
+  readonly onlyWhere: ByEffect<string>
   readonly peers: string
   readonly peersIntro: string
   readonly head: { readonly theirs: string; readonly ours: string; readonly note: string }
@@ -86,9 +87,13 @@ export const catalogueTexts: Readonly<Record<Language, CatalogueTexts>> = {
       squared: 'its square',
     },
     only: { min: 'a least for every group', max: 'a most for every group' },
+    onlyWhere: {
+      adverse: 'only where a positive decision burdens people',
+      favourable: 'only where a positive decision helps people',
+    },
     peers: 'What other tools call it',
     peersIntro:
-      'Every name that these tools have for a measure of decisions, outcomes or scores, and what it is here. A name with its tool before it, as clarify:DPPL, can be a limit’s metric: the bounds are then in that tool’s sign, and results say both.',
+      'Every name that these tools have for a measure of decisions, outcomes or scores, and what it is here. A name with its tool before it, as clarify:DPPL, can be a limit’s metric: the bounds are then in that tool’s sign, and results say both. A name that is said to hold only where a positive decision helps people is refused where it burdens them: the number would be another.',
     head: { theirs: 'There', ours: 'Here', note: 'How it differs' },
     notOurs: 'none',
     theorems: 'What cannot be equal at the same time',
@@ -132,9 +137,13 @@ export const catalogueTexts: Readonly<Record<Language, CatalogueTexts>> = {
       squared: 'het kwadraat ervan',
     },
     only: { min: 'een minimum voor elke groep', max: 'een maximum voor elke groep' },
+    onlyWhere: {
+      adverse: 'alleen waar een positief besluit mensen belast',
+      favourable: 'alleen waar een positief besluit mensen helpt',
+    },
     peers: 'Hoe andere hulpmiddelen het noemen',
     peersIntro:
-      'Elke naam die deze hulpmiddelen hebben voor een maat van besluiten, uitkomsten of scores, en wat die hier is. Een naam met het hulpmiddel ervoor, zoals clarify:DPPL, kan de maat van een grens zijn: de grenzen hebben dan het teken van dat hulpmiddel, en resultaten noemen beide.',
+      'Elke naam die deze hulpmiddelen hebben voor een maat van besluiten, uitkomsten of scores, en wat die hier is. Een naam met het hulpmiddel ervoor, zoals clarify:DPPL, kan de maat van een grens zijn: de grenzen hebben dan het teken van dat hulpmiddel, en resultaten noemen beide. Staat erbij dat een naam alleen geldt waar een positief besluit mensen helpt, dan wordt die geweigerd waar het hen belast: het getal zou dan een ander zijn.',
     head: { theirs: 'Daar', ours: 'Hier', note: 'Hoe het verschilt' },
     notOurs: 'geen',
     theorems: 'Wat niet tegelijk gelijk kan zijn',

@@ -310,6 +310,7 @@ export const en: Locale = {
     limitsIntro: 'One that decides counts in the verdict; a warning does not.',
     head: { limit: 'Limit', of: 'Holds for', weight: 'Weight', origin: 'Origin' },
     everywhere: 'every attribute',
+    inEachStratum: 'in each stratum by itself',
     severity: { fail: 'decides', warn: 'warning' },
     intervals: 'How sure the figures are',
     methods: [

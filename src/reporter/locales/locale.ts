@@ -221,6 +221,7 @@ export interface Locale {
     readonly limitsIntro: string
     readonly head: { readonly limit: string; readonly of: string; readonly weight: string; readonly origin: string }
     readonly everywhere: string
+    readonly inEachStratum: string
     readonly severity: Readonly<Record<'fail' | 'warn', string>>
     readonly intervals: string
     readonly methods: readonly { readonly id: RegExp; readonly words: string }[]

@@ -309,6 +309,7 @@ export const nl: Locale = {
     limitsIntro: 'Een grens die beslist, telt in het oordeel; een waarschuwing niet.',
     head: { limit: 'Grens', of: 'Geldt voor', weight: 'Gewicht', origin: 'Herkomst' },
     everywhere: 'elk kenmerk',
+    inEachStratum: 'in elk stratum apart',
     severity: { fail: 'beslist', warn: 'waarschuwt' },
     intervals: 'Hoe zeker de cijfers zijn',
     methods: [

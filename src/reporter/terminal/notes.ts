@@ -1,4 +1,4 @@
-import { type Cell, cellNames, crossing, type NotedValue } from '../../counts.js'
+import { addCells, type Cell, cellNames, crossing, type NotedValue } from '../../counts.js'
 import { inert } from '../../inert.js'
 import { type NumberWriter, numbersIn } from '../../language.js'
 import type { Finding } from '../../policy/finding.js'
@@ -70,11 +70,14 @@ function unknownOutcomes(audit: Audit, say: Words, numbers: NumberWriter): strin
   const crossings = new Set(plan.intersections.map(crossing))
   // Of several decisions an outcome that is not known is so for each of them.
   const { overall } = audit.slices.find(({ slice }) => slice.kind === 'class') ?? audit
-  return overall.flatMap(({ attribute, n, tally: { positive_unknown, negative_unknown } }) => {
-    if (crossings.has(attribute) || typeof n !== 'number') return []
+  return overall.flatMap(({ attribute, tally }) => {
+    const { positive_unknown, negative_unknown } = tally
+    // Of cases: where the log is weighted these are sums of weights, and so is all of them.
+    const all = addCells(cellNames.map((cell) => tally[cell]))
+    if (crossings.has(attribute) || typeof all !== 'number') return []
     if (typeof positive_unknown !== 'number' || typeof negative_unknown !== 'number') return []
     const open = positive_unknown + negative_unknown
-    const gaps = { attribute, n: numbers.count(open), all: numbers.count(n), share: numbers.percent(open / n) }
+    const gaps = { attribute, n: numbers.count(open), all: numbers.count(all), share: numbers.percent(open / all) }
     return open === 0 ? [] : [fill(say.outcomes, gaps)]
   })
 }

@@ -23,6 +23,7 @@ export interface Words {
   /** Of figures that a convention asks for without a pass mark. */
   readonly asked: string
   readonly noLimits: string
+  readonly undecidable: string
   readonly ignored: string
   readonly more: string
   readonly countsAs: Readonly<Record<'pass' | 'fail', string>>
@@ -58,6 +59,7 @@ export const words: Readonly<Record<Language, Words>> = {
     warning: 'a warning',
     asked: 'asked for; no pass mark is set',
     noLimits: 'The plan sets no limits; these are the rates.',
+    undecidable: 'none of the limits could be decided on with these numbers.',
     ignored: 'left out of the verdict: too few cases',
     more: '… and {n} more: --format json or html has all.',
     countsAs: {
@@ -115,6 +117,7 @@ export const words: Readonly<Record<Language, Words>> = {
     warning: 'een waarschuwing',
     asked: 'gevraagd; er is geen grens gesteld',
     noLimits: 'Het plan stelt geen grenzen; dit zijn de percentages.',
+    undecidable: 'met deze aantallen is over geen van de grenzen te beslissen.',
     ignored: 'telt niet mee in het oordeel: te weinig gevallen',
     more: '… en nog {n}: --format json of html heeft alles.',
     countsAs: {

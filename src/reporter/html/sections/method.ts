@@ -62,6 +62,7 @@ function limits(report: Report): Markup {
       [
         ...(limit.classes ?? []),
         limit.attributes === null ? method.everywhere : locale.list(limit.attributes),
+        ...(limit.within === null ? [] : [method.inEachStratum]),
         ...(limit.groups ?? []),
       ].join(': '),
       method.severity[limit.severity],
