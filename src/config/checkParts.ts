@@ -6,6 +6,7 @@ import { nearest } from '../nearest.js'
 import { lacking } from './available.js'
 import { checkConditioning } from './checkConditioning.js'
 import { checkClasses, checkOutcome } from './checkDecision.js'
+import { checkPeersEffect } from './checkPeersEffect.js'
 import { checkWorstGroups } from './checkWorstGroups.js'
 import { combinations, crossingCount, crossingNamed } from './crossings.js'
 import { attributeName, itemsAt, keysAt, textAt } from './draft.js'
@@ -28,6 +29,7 @@ export const checkParts = (plan: unknown): readonly PlanIssue[] =>
     checkConditioning,
     checkIntersections,
     checkLimits,
+    checkPeersEffect,
     checkSweep,
     (draft: unknown) => checkWorstGroups(draft, namedIn(draft)),
   ].flatMap((check) => check(plan))

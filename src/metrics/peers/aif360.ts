@@ -22,6 +22,10 @@ const difference = (name: string, metric: MetricId, note: string | null = null):
 const ratio = (name: string, metric: MetricId, note: string | null = null): PeerMeasure =>
   alias(name, metric, { comparison: 'ratio', note })
 
+/** Its benefit is of the favourable label, whatever that does to people; ours turns round with the effect. */
+const unequal = (name: string, metric: MetricId, note: string | null = null): PeerMeasure =>
+  alias(name, metric, { effect: 'favourable', note })
+
 const labels = 'of decisions; asked of a data set of labels alone, it is of base_rate'
 const two = 'of the unprivileged and the privileged group; here over all groups, the same where there are two'
 const people = 'over all people'
@@ -74,17 +78,17 @@ export const aif360: PeerTable = {
       note: 'of PPV and FOR, which pull apart: a better rule raises the one and lowers the other',
     }),
     alias('equalized_odds_difference', 'equalized_odds_difference', { note: two }),
-    alias('generalized_entropy_index', 'generalized_entropy_index', { note: `α = 2, ${people}` }),
-    alias('generalized_entropy_error', 'generalized_entropy_index', { note: `α = 2, ${people}` }),
-    alias('theil_index', 'theil_index', { note: people }),
-    alias('coefficient_of_variation', 'coefficient_of_variation', { note: people }),
-    alias('between_all_groups_generalized_entropy_index', 'between_group_generalized_entropy_index', { note: 'α = 2' }),
-    alias('between_all_groups_theil_index', 'between_group_theil_index'),
-    alias('between_all_groups_coefficient_of_variation', 'between_group_coefficient_of_variation'),
-    alias('between_group_generalized_entropy_index', 'between_group_generalized_entropy_index', { note: two }),
-    alias('between_group_generalized_entropy_error', 'between_group_generalized_entropy_index', { note: 'α = 2' }),
-    alias('between_group_theil_index', 'between_group_theil_index', { note: two }),
-    alias('between_group_coefficient_of_variation', 'between_group_coefficient_of_variation', { note: two }),
+    unequal('generalized_entropy_index', 'generalized_entropy_index', `α = 2, ${people}`),
+    unequal('generalized_entropy_error', 'generalized_entropy_index', `α = 2, ${people}`),
+    unequal('theil_index', 'theil_index', people),
+    unequal('coefficient_of_variation', 'coefficient_of_variation', people),
+    unequal('between_all_groups_generalized_entropy_index', 'between_group_generalized_entropy_index', 'α = 2'),
+    unequal('between_all_groups_theil_index', 'between_group_theil_index'),
+    unequal('between_all_groups_coefficient_of_variation', 'between_group_coefficient_of_variation'),
+    unequal('between_group_generalized_entropy_index', 'between_group_generalized_entropy_index', two),
+    unequal('between_group_generalized_entropy_error', 'between_group_generalized_entropy_index', 'α = 2'),
+    unequal('between_group_theil_index', 'between_group_theil_index', two),
+    unequal('between_group_coefficient_of_variation', 'between_group_coefficient_of_variation', two),
     alias('smoothed_empirical_differential_fairness', 'smoothed_differential_fairness', { note: labels }),
     alias('smoothed_edf', 'smoothed_differential_fairness', { note: labels }),
     alias('class_imbalance', 'class_imbalance', { transform: 'negated' }),

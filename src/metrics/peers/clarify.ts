@@ -42,7 +42,7 @@ export const clarify: PeerTable = {
       ...apart,
       note: 'where all had one decision the share of the others, of whom there are none, is 0 there',
     }),
-    alias('GE', 'generalized_entropy_index', { note: 'α = 2, over all people' }),
+    alias('GE', 'generalized_entropy_index', { effect: 'favourable', note: 'α = 2, over all people' }),
     ...others(
       'The flip test looks for people of the other facet with nearly the same features: rows and features never leave the engine.',
       ['FT'],

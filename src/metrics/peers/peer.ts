@@ -1,4 +1,4 @@
-import type { Reference } from '../../config/plan.js'
+import type { Effect, Reference } from '../../config/plan.js'
 import type { ComparisonKind, MetricId, Peer } from '../metric.js'
 import type { Transform } from './transform.js'
 
@@ -30,6 +30,8 @@ export interface PeerAlias {
   readonly transform: Transform
   /** A peer's smallest or largest over the groups: that bound of it holds when it holds for every group. */
   readonly only: 'min' | 'max' | null
+  /** What a positive decision is there to the person, where the value depends on it: elsewhere it is another number. */
+  readonly effect: Effect | null
   /** How the peer's edges, weights or defaults differ. */
   readonly note: string | null
 }
@@ -40,7 +42,7 @@ export interface PeerOther {
   readonly reason: string
 }
 
-type Told = Partial<Pick<PeerAlias, 'comparison' | 'reference' | 'transform' | 'only' | 'note'>>
+type Told = Partial<Pick<PeerAlias, 'comparison' | 'reference' | 'transform' | 'only' | 'effect' | 'note'>>
 
 /** A name of a peer's for a measure of ours; what is left out is the same there as here. */
 export const alias = (name: string, metric: MetricId, told: Told = {}): PeerAlias => ({
@@ -51,6 +53,7 @@ export const alias = (name: string, metric: MetricId, told: Told = {}): PeerAlia
   reference: null,
   transform: 'same',
   only: null,
+  effect: null,
   note: null,
   ...told,
 })

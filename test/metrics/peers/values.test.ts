@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { definePlan } from '../../../src/config/definePlan.js'
 import { measureRange } from '../../../src/config/measureRange.js'
+import type { Effect } from '../../../src/config/plan.js'
 import type { LimitInput } from '../../../src/config/planInput.js'
 import type { AttributeCounts, Counts, GroupCounts } from '../../../src/counts.js'
 import { metricById } from '../../../src/metrics/catalogue.js'
@@ -62,11 +63,11 @@ function boundFor({ metric, comparison, transform, only }: NamedAlias): Partial<
   return { min: low }
 }
 
-function findingsOf(alias: NamedAlias): readonly Finding[] {
+function findingsOf(alias: NamedAlias, effect: Effect): readonly Finding[] {
   const plan = definePlan({
     version: 1,
     data: 'log.csv',
-    decision: { column: 'd', positive: 1, effect: 'favourable' },
+    decision: { column: 'd', positive: 1, effect },
     outcome: { column: 'y', positive: 1 },
     score: { column: 's' },
     attributes: [{ column: 'g', reference: 'a' }],
@@ -81,11 +82,18 @@ const runs = Object.entries(peerValues).flatMap(([tool, values]) =>
   Object.entries(values).map(([name, value]) => [`${tool}:${name}`, value] as const),
 )
 
-describe('a limit in a peer’s name has the peer’s value', () => {
-  test.each(runs)('%s', (id, value) => {
+// Peers know no effect: whatever a decision does to people, their number is the same, or its name is refused.
+const inEither = runs.flatMap(([id, value]) =>
+  (['favourable', 'adverse'] as const).flatMap((effect) => {
     const alias = aliasById(id)
     if (alias === undefined) throw new Error(`no name ${id}`)
-    const findings = findingsOf(alias)
+    return alias.effect === null || alias.effect === effect ? [[id, effect, value, alias] as const] : []
+  }),
+)
+
+describe('a limit in a peer’s name has the peer’s value', () => {
+  test.each(inEither)('%s (%s)', (_, effect, value, alias) => {
+    const findings = findingsOf(alias, effect)
     const valueIn = (group: string) => findings.find((one) => one.group === group)?.peer?.estimate
     if (typeof value !== 'number') {
       for (const [group, expected] of Object.entries(value)) expect(valueIn(group), group).toBeCloseTo(expected, 10)
