@@ -181,9 +181,20 @@ export type PerGroupAggregation = MeanAggregation | ContrastAggregation
 /** Over all groups: any function of them. */
 export interface StatisticAggregation {
   readonly kind: 'statistic'
+  /** It is about people and not about their groups, so everyone takes part: no group is too small. */
+  readonly ofPeople?: true
   /** What a group must have enough cases of to take part; left out: enough rows. */
   readonly measures?: readonly Measurable[]
-  readonly evidence: (groups: readonly GroupCounts[], rules: EvidenceRules, effect: Effect) => Evidence
+  /**
+   * @param groups those that something is said of
+   * @param everyone these, those that are left out and `(missing)`, for what is taken over all people. Left out: the groups
+   */
+  readonly evidence: (
+    groups: readonly GroupCounts[],
+    rules: EvidenceRules,
+    effect: Effect,
+    everyone?: readonly GroupCounts[],
+  ) => Evidence
 }
 
 /** Of each group against the reference: any function of the two. */

@@ -19,6 +19,7 @@ import { knowledgeOf, measureEvidence } from '../metrics/knowledge.js'
 import { strataIn } from '../metrics/measureAll.js'
 import type { GroupMetric, Metric, OverAllAggregation, PerGroupAggregation } from '../metrics/metric.js'
 import { needsTally } from '../metrics/needsTally.js'
+import { statisticOver } from '../metrics/overGroups/statisticOver.js'
 import { comparedWithReference, contrastedWithReference, othersIn } from '../metrics/reference.js'
 
 /** Something that a limit holds for: a group of an attribute, or for an aggregate the attribute. */
@@ -111,10 +112,11 @@ function targetsIn(context: Context): readonly Target[] {
   )
   const base = { index, limit, metric, slice, attribute: attribute.attribute, leftOut: [], without: null } as const
   const measure = metric.kind === 'aggregate' ? metric.aggregation : metric
-  if (measure.kind === 'extreme' || measure.kind === 'statistic') {
-    return [{ ...base, group: null, reference: null, ...overGroups(measure, groups, context.plan) }]
-  }
   const least = leastRows(limit, attribute)
+  if (measure.kind === 'extreme' || measure.kind === 'statistic') {
+    const found = overGroups(measure, groups, withFloor(context.plan, limit, least), context)
+    return [{ ...base, group: null, reference: null, ...found }]
+  }
   const evidenceOf = evidenceIn(measure, context, least)
   const named = attribute.attribute
   // Written out: a sweep makes a hundred thousand of these, and spreading takes longer than measuring.
@@ -133,6 +135,10 @@ const leastRows = ({ minimum_share }: Limit, { groups }: AttributeCounts): numbe
   minimum_share === undefined
     ? 0
     : minimum_share * lowOf(addCells(groups.filter((group) => !isMissingGroup(group)).map(rowsOf)))
+
+/** Where a limit asks for a share of the people, that alone says who is left out: its rule knows no other floor. */
+const withFloor = (plan: AuditPlan, { minimum_share }: Limit, least: number): AuditPlan =>
+  minimum_share === undefined ? plan : { ...plan, evidence: { ...plan.evidence, minimum_denominator: least } }
 
 const none: readonly string[] = []
 const nobody: OfGroup = { reference: null, result: null }
@@ -155,7 +161,7 @@ function evidenceIn(
     reference: limit.reference ?? referenceOf(plan, attribute),
     effect: effectIn(plan.decision, slice),
     rules,
-    floor: Math.max(plan.evidence.minimum_denominator, least),
+    floor: withFloor(plan, limit, least).evidence.minimum_denominator,
   }
   const { comparison } = limit
   if (measure.kind === 'mean_difference' || measure.kind === 'contrast')
@@ -168,15 +174,20 @@ function evidenceIn(
   }
 }
 
-/** An aggregate over the groups that are large enough to judge; the others are named. */
+/** An aggregate over the groups that are large enough to judge; the others are named. One of people is of everyone. */
 function overGroups(
   aggregation: OverAllAggregation,
   groups: readonly GroupCounts[],
   plan: AuditPlan,
+  { attribute, slice }: Context,
 ): { readonly evidence: Evidence; readonly leftOut: readonly string[] } {
   const present = groups.filter((group) => highOf(rowsOf(group)) > 0)
   const floor = plan.evidence.minimum_denominator
   const { measures } = aggregation
+  const everyone = attribute.groups
+  const context = { rules: plan.evidence, effect: effectIn(plan.decision, slice) }
+  if (aggregation.kind === 'statistic' && aggregation.ofPeople)
+    return { evidence: statisticOver(aggregation, everyone, groups, context), leftOut: none }
   const tooFew = (group: GroupCounts): boolean =>
     measures === undefined
       ? lowOf(rowsOf(group)) < floor
@@ -189,6 +200,6 @@ function overGroups(
   const evidenceOf = (): Evidence =>
     aggregation.kind === 'extreme'
       ? extremeAggregate(aggregation, judged, plan.evidence)
-      : aggregation.evidence(judged, plan.evidence, plan.decision.effect)
+      : statisticOver(aggregation, everyone, judged, context)
   return { evidence: judged.length < 2 ? noEvidence('no_reference') : evidenceOf(), leftOut }
 }

@@ -58,9 +58,10 @@ export const scoringRateRatio: AggregateMetric = {
   range: [0, 1],
   aggregation: {
     kind: 'statistic',
-    evidence: (groups, rules) => {
+    evidence: (groups, rules, _, everyone = groups) => {
       const scored = groups.flatMap((group) => (group.scores === undefined ? [] : [{ group, table: group.scores }]))
-      const median = medianOf(scored.map(({ table }) => table))
+      // § 5-301(c)(1): of the full sample, with those whose category is left out of the ratio.
+      const median = medianOf(everyone.flatMap(({ scores }) => scores ?? []))
       if (median === null) return noEvidence('zero_denominator')
       const counted = scored.map(({ group, table }) => aboveIn(group, table, median))
       return extremeAggregate({ kind: 'extreme', of: 'ratio', measures: [selectionRate] }, counted, rules)
