@@ -43,6 +43,8 @@ function undecidableFor(
   if (slice?.kind === 'stratum' && leftOut.length === 0 && evidence?.undefined === 'no_reference') return 'alone'
   if (limit.min === null && limit.max === null) return 'no_mark'
   if (evidence === null || evidence.envelope(0) === null) return leftOut.length > 0 ? 'too_few' : 'undefined'
+  // Scores that are no probabilities are none of any number of people.
+  if (evidence.undefined === 'not_a_probability') return 'undefined'
   // Where no outcome is known at all, it is not the number of cases that is in the way.
   const rows = [evidence.rows, evidence.referenceRows ?? []].flat()
   return !nothingKnown(evidence) && rows.some((cell) => lowOf(cell) < rules.minimum_denominator) ? 'too_few' : null
