@@ -1,3 +1,4 @@
+import { addCells, lowOf } from '../../counts.js'
 import type { GroupCurves } from '../../metrics/scores/curves.js'
 import { groupedBy } from '../groupedBy.js'
 import { shortLabel } from '../html/names.js'
@@ -21,10 +22,13 @@ export const scoreCharts = (report: Report): readonly ScoreChart[] =>
 export function scoreChartsOf(
   report: Report,
   attribute: string,
-  all: readonly GroupCurves[],
+  curves: readonly GroupCurves[],
   at: string,
 ): readonly ScoreChart[] {
   const { locale } = report
+  // A line of two people says nothing, and a message must not name them the best or the worst; the tables have all.
+  const large = curves.filter((one) => hasEnough(report, one))
+  const all = large.length > 0 ? large : curves
   const shown = all.length > mostLines ? all.toSorted((a, b) => b.n - a.n).slice(0, mostLines) : all
   const say = scoreTexts[locale.language]
   const lines = (points: (curves: GroupCurves) => Line['points'] | null): readonly Line[] =>
@@ -76,4 +80,15 @@ export function scoreChartsOf(
       diagonal: false,
     },
   ].filter(({ lines: drawnLines }) => drawnLines.some(({ points }) => points.length > 1))
+}
+
+/** As many people of either outcome as it takes to decide anything. */
+function hasEnough({ audit }: Report, { attribute, group }: GroupCurves): boolean {
+  const tally = audit.groups.find((one) => one.attribute === attribute && one.group === group)?.tally
+  const floor = audit.plan.evidence.minimum_denominator
+  return (
+    tally !== undefined &&
+    lowOf(addCells([tally.tp, tally.fn])) >= floor &&
+    lowOf(addCells([tally.fp, tally.tn])) >= floor
+  )
 }
