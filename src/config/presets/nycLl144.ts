@@ -33,7 +33,7 @@ export const nycLl144: Preset = {
       {
         name: 'Bias audit of New York City Local Law 144',
         description:
-          'Of each category the selection rate, and its ratio to that of the category that is selected most; of scores the share of people who score above the median of all, and the ratio of the lowest to the highest. The plan should name sex, race or ethnicity, and their crossing. Categories under 2 % of the people may be left out of the ratios, with their number and rate stated; people whose category is unknown are counted apart. The law sets no pass mark, so nothing here passes or fails.',
+          'Of each category the selection rate, and its ratio to that of the category that is selected most; of scores the share of people who score above the median of all, and the ratio of the lowest to the highest. The plan should name sex, race or ethnicity, and their crossing. Categories under 2 % of the people may be left out of the ratios, with their number and rate stated; every other takes part, however few people it has, and the plan’s least number of cases does not apply; people whose category is unknown are counted apart. The law sets no pass mark, so nothing here passes or fails.',
       },
     ),
     nl: texts(
@@ -45,7 +45,7 @@ export const nycLl144: Preset = {
       {
         name: 'Bias-audit van New York City Local Law 144',
         description:
-          'Van elke categorie het selectiepercentage en de verhouding ervan tot dat van de meest geselecteerde categorie; van scores het aandeel mensen boven de mediaan van allen, en de verhouding van het laagste tot het hoogste. Het plan hoort geslacht, ras of etniciteit en hun kruising te noemen. Categorieën van minder dan 2 % van de mensen mogen uit de verhoudingen blijven, met vermelding van hun aantal en percentage; mensen van wie de categorie onbekend is, worden apart geteld. De wet stelt geen grens, dus hier slaagt of zakt niets.',
+          'Van elke categorie het selectiepercentage en de verhouding ervan tot dat van de meest geselecteerde categorie; van scores het aandeel mensen boven de mediaan van allen, en de verhouding van het laagste tot het hoogste. Het plan hoort geslacht, ras of etniciteit en hun kruising te noemen. Categorieën van minder dan 2 % van de mensen mogen uit de verhoudingen blijven, met vermelding van hun aantal en percentage; elke andere doet mee, hoe weinig mensen erin zitten ook, en het minste aantal gevallen van het plan geldt hier niet; mensen van wie de categorie onbekend is, worden apart geteld. De wet stelt geen grens, dus hier slaagt of zakt niets.',
       },
     ),
   },
