@@ -6,6 +6,7 @@ import { nearest } from '../nearest.js'
 import { lacking } from './available.js'
 import { checkConditioning } from './checkConditioning.js'
 import { checkClasses, checkOutcome } from './checkDecision.js'
+import { checkIntervals } from './checkIntervals.js'
 import { checkPeersEffect } from './checkPeersEffect.js'
 import { checkWorstGroups } from './checkWorstGroups.js'
 import { combinations, crossingCount, crossingNamed } from './crossings.js'
@@ -29,6 +30,7 @@ export const checkParts = (plan: unknown): readonly PlanIssue[] =>
     checkConditioning,
     checkIntersections,
     checkLimits,
+    checkIntervals,
     checkPeersEffect,
     checkSweep,
     (draft: unknown) => checkWorstGroups(draft, namedIn(draft)),

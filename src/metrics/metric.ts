@@ -70,6 +70,8 @@ interface Entry<Text extends MetricText = MetricText> {
   readonly question: QuestionId
   /** Measured in every audit that can; any other only where a plan asks for it, by a limit or by `measures`. */
   readonly usual?: true
+  /** It is a test and estimates nothing: no limit on it can be decided but by `rule: point`. */
+  readonly noInterval?: true
   /** Formula in the cells' names, for people. */
   readonly formula: string
   readonly source: string

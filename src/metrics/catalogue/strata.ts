@@ -56,6 +56,7 @@ export const cmhRiskRatio = stratified({
 export const oddsRatioHomogeneity = stratified({
   id: 'odds_ratio_homogeneity',
   usual: true,
+  noInterval: true,
   quantity: 'number',
   method: 'breslow_day_tarone',
   measure: homogeneity,
@@ -64,12 +65,12 @@ export const oddsRatioHomogeneity = stratified({
   en: stratifiedText(
     'Homogeneity of the odds ratio',
     'How far the strata differ in their odds ratio: χ² with one degree of freedom less than there are strata; a small p says that one ratio does not fit all.',
-    'It is a test and no size: many people make a small unevenness show, few hide a large one. It has no interval, so a limit on it is decided by `rule: point` only.',
+    'It is a test and no size: many people make a small unevenness show, few hide a large one. It has no interval, so a plan may set a limit on it with `rule: point` only.',
   ),
   nl: stratifiedText(
     'Gelijkheid van de odds ratio',
     'Hoe ver de odds ratio uiteenloopt tussen groepen vergelijkbare mensen: χ² met één vrijheidsgraad minder dan er zulke groepen zijn; een kleine p zegt dat één getal niet voor allen klopt.',
-    'Het is een toets en geen maat voor de grootte: bij veel mensen valt een klein verschil op, bij weinig blijft een groot verborgen. Het heeft geen interval, dus een grens erop wordt alleen met `rule: point` beslist.',
+    'Het is een toets en geen maat voor de grootte: bij veel mensen valt een klein verschil op, bij weinig blijft een groot verborgen. Het heeft geen interval, dus een plan mag er alleen met `rule: point` een grens aan stellen.',
   ),
 })
 

@@ -12,6 +12,7 @@ interface Stratified {
   readonly method: string
   readonly measure: StrataMeasure
   readonly adjusts?: true
+  readonly noInterval?: true
   readonly formula: string
   readonly source: string
   readonly abbreviation?: string
