@@ -182,12 +182,12 @@ export const smoothedDifferentialFairness = differential('smoothed_differential_
     en: said(
       'Differential fairness (ε), smoothed',
       'How many times as often one group gets a decision as another at most, as a logarithm, with half a case added to each.',
-      'The added halves pull small groups together: in a group of ten they count, in one of ten thousand they do not.',
+      'The added halves pull small groups together: in a group of ten they count, in one of ten thousand they do not. Where people are weighted they are added to effective numbers of cases, so that the unit of the weights does not matter.',
     ),
     nl: said(
       'Differentiële eerlijkheid (ε), afgevlakt',
       'Hoeveel keer zo vaak de ene groep hooguit een besluit krijgt als de andere, als logaritme, met overal een half geval erbij.',
-      'De toegevoegde halven trekken kleine groepen naar elkaar toe: in een groep van tien tellen ze mee, in een van tienduizend niet.',
+      'De toegevoegde halven trekken kleine groepen naar elkaar toe: in een groep van tien tellen ze mee, in een van tienduizend niet. Bij gewogen mensen komen ze bij effectieve aantallen gevallen, zodat de eenheid van de gewichten niet uitmaakt.',
     ),
   },
 })
