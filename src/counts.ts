@@ -73,6 +73,13 @@ export interface ClusterCounts {
   readonly repeated: number
   /** Σ over the people of what they have in one cell × what they have in another: rows, or sums of weights. */
   readonly products: Readonly<Record<CellName, Readonly<Record<CellName, number>>>>
+  /**
+   * Σ over the people of how many groups of the attribute each has rows in; left out where everyone is in this one only.
+   * Over the people it is the mean number of groups of somebody here.
+   */
+  readonly memberships?: number
+  /** How many groups these are together, where people may be in several of them; left out: one. */
+  readonly groups?: number
 }
 
 /** The numbers that a group was given, against those that it should have been given. */

@@ -30,7 +30,10 @@ export function rollUp(plan: AuditPlan, counting: CountingRequest, table: CellTa
 /** Asks whose the rows are too, where the plan names a unit. */
 export function withUnits(plan: AuditPlan, counting: CountingRequest): CountingRequest {
   if (plan.unit === null) return counting
-  const placings = (table: CellTable) => placeGroups(rollUpCells(plan, counting, table).members, table)
+  const placings = (table: CellTable) => {
+    const { members, sets } = rollUpCells(plan, counting, table)
+    return placeGroups(members, sets, table)
+  }
   return { ...counting, request: { ...counting.request, units: { column: plan.unit.column, placings } } }
 }
 
@@ -49,6 +52,8 @@ interface RolledUp {
   readonly counts: Counts
   /** The cells of every group: of the attributes, then of the slices, and at last of everyone. */
   readonly members: readonly (readonly ReadCell[])[]
+  /** Of each of these the number of its attribute, in the log or in a slice. */
+  readonly sets: readonly number[]
 }
 
 /** With fewer cells than this there is nothing to save. */
@@ -99,9 +104,11 @@ function rollUpCells(plan: AuditPlan, counting: CountingRequest, table: CellTabl
     source: table.source,
     notes: [...read.notes, ...scoreNotes(table, read, plan.decision.kind === 'number')],
   }
-  const members = [...counted, ...slices.flatMap((slice) => slice.counted)].flatMap((one) => one.members)
+  const all = [...counted, ...slices.flatMap((slice) => slice.counted)]
+  const members = all.flatMap((one) => one.members)
+  const sets = [...all.flatMap((one, set) => one.members.map(() => set)), all.length]
   // Of several decisions everyone is in a cell of each of them.
-  return { counts, members: [...members, classes[0]?.cells ?? read.cells] }
+  return { counts, members: [...members, classes[0]?.cells ?? read.cells], sets }
 }
 
 /** Rows that are counted and are in no measure of scores: a reader has to know. */

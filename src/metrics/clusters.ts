@@ -13,8 +13,8 @@ export interface FractionClusters {
 }
 
 /**
- * The people of several groups as those of one. Somebody with rows in two of them counts as two people: of an attribute
- * of people that is nobody, and where it is somebody the notes of the counts say how many.
+ * The people of several groups as those of one. Sums over people cannot tell who is in two of them: the sums are added
+ * up as if nobody were, and `clustersOf` allows for those who are by the number of groups that people are in.
  */
 export function mergeClusters(clusters: readonly ClusterCounts[]): ClusterCounts {
   const total = (numberOf: (one: ClusterCounts) => number): number =>
@@ -23,7 +23,26 @@ export function mergeClusters(clusters: readonly ClusterCounts[]): ClusterCounts
     units: Array.from({ length: patterns }, (_, pattern) => total(({ units }) => units[pattern] ?? 0)),
     repeated: total(({ repeated }) => repeated),
     products: byCell((a) => byCell((b) => total(({ products }) => products[a][b]))),
+    ...(clusters.some(({ memberships }) => memberships !== undefined)
+      ? { memberships: total(membershipsOf), groups: total(groupsIn) }
+      : {}),
   }
+}
+
+const groupsIn = ({ groups }: ClusterCounts): number => groups ?? 1
+const everyoneIn = ({ units }: ClusterCounts): number => units.reduce((sum, people) => sum + people, 0)
+const membershipsOf = (one: ClusterCounts): number => one.memberships ?? everyoneIn(one)
+
+/**
+ * What the variance of groups put together is multiplied by, because people may be in several of them: the mean number
+ * of groups of a person here, and no more than these groups are. It is conservative: of somebody in k groups with
+ * residuals r, (Σ r)² ≤ k Σ r² (Cauchy and Schwarz), and k counts groups of the attribute that are not among these too.
+ */
+function sharing(clusters: readonly ClusterCounts[]): number {
+  const total = (numberOf: (one: ClusterCounts) => number): number =>
+    clusters.reduce((sum, one) => sum + numberOf(one), 0)
+  const people = total(everyoneIn)
+  return people === 0 ? 1 : Math.min(total(groupsIn), total(membershipsOf) / people)
 }
 
 /** Whether the interval of a measure allows for several rows of one person: what is made of tallies does, of scores not. */
@@ -34,6 +53,9 @@ export function peopleIn(cells: readonly CellName[], groups: readonly GroupCount
   return clustersOf({ numerator: cells, denominator: cells }, groups)?.units ?? null
 }
 
+/** Rounding takes nobody away. */
+const tiny = 1e-9
+
 /** How many sets of cells there are. */
 const patterns = 2 ** cellNames.length
 
@@ -43,17 +65,21 @@ export const unitsIn = (cells: readonly CellName[], { units }: ClusterCounts): n
   return units.reduce((sum, people, pattern) => sum + ((pattern & wanted) === 0 ? 0 : people), 0)
 }
 
-/** What the clustered variance of a fraction is made of; null where nobody is known to have two rows in a group. */
+/** What the clustered variance of a fraction is made of; null where nobody is known to have two rows in these groups. */
 export function clustersOf(
   { numerator, denominator }: Fraction,
   groups: readonly GroupCounts[],
 ): FractionClusters | null {
   const clusters = groups.flatMap((group) => group.clusters ?? [])
-  if (clusters.length < groups.length || clusters.every(({ repeated }) => repeated === 0)) return null
+  if (clusters.length < groups.length) return null
+  const times = sharing(clusters)
+  if (times === 1 && clusters.every(({ repeated }) => repeated === 0)) return null
   const over = (some: readonly CellName[], others: readonly CellName[]): number =>
-    clusters.reduce((sum, { products }) => sum + productsOver(products, some, others), 0)
+    times * clusters.reduce((sum, { products }) => sum + productsOver(products, some, others), 0)
+  const units = clusters.reduce((sum, one) => sum + unitsIn(denominator, one), 0)
   return {
-    units: clusters.reduce((sum, one) => sum + unitsIn(denominator, one), 0),
+    // There are at least so many people: a mean of 1 / k is no less than 1 over the mean of k.
+    units: times === 1 ? units : Math.max(Math.min(1, units), Math.floor(units / times + tiny)),
     numeratorSquares: over(numerator, numerator),
     products: over(numerator, denominator),
     denominatorSquares: over(denominator, denominator),

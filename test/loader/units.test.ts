@@ -96,18 +96,41 @@ function expectedIn(rows: readonly Row[], weighted: boolean): Readonly<Record<st
   const named = counted.filter(({ group }) => group !== '')
   const parts = { whole: () => true, 'district=north': isIn('north'), 'district=south': isIn('south') }
   const found: Record<string, ClusterCounts> = {}
-  const add = (key: string, some: readonly Row[]): void => {
-    if (some.length > 0) found[key] = expectedOf(some, weighted)
-  }
-  for (const [part, within] of Object.entries(parts)) {
-    for (const group of ['a', 'b']) {
-      const own = named.filter((one) => one.group === group).filter(within)
-      add(`${part} | group | ${group}`, own)
-      for (const district of ['north', 'south'])
-        add(`${part} | group × district | ${group} × ${district}`, own.filter(isIn(district)))
+  /** The groups of an attribute: of whom is in several of them, it is known in how many. */
+  const add = (attribute: string, groups: Readonly<Record<string, readonly Row[]>>): void => {
+    const timesOf = (person: string): number =>
+      Object.values(groups).filter((some) => some.some((one) => one.person === person)).length
+    for (const [group, some] of Object.entries(groups)) {
+      if (some.length === 0) continue
+      const clusters = expectedOf(some, weighted)
+      const more = [...new Set(some.map(({ person }) => person))]
+        .filter((person) => person !== '')
+        .reduce((sum, person) => sum + timesOf(person) - 1, 0)
+      const people = clusters.units.reduce((sum, one) => sum + one, 0)
+      found[`${attribute} | ${group}`] = more === 0 ? clusters : { ...clusters, memberships: people + more }
     }
-    for (const district of ['north', 'south'])
-      add(`${part} | district | ${district}`, counted.filter(within).filter(isIn(district)))
+  }
+  const by = <T extends string>(names: readonly T[], some: (name: T) => readonly Row[]) =>
+    Object.fromEntries(names.map((name) => [name, some(name)]))
+  const districts = ['north', 'south'] as const
+  for (const [part, within] of Object.entries(parts)) {
+    const inGroup = (group: string): readonly Row[] => named.filter((one) => one.group === group).filter(within)
+    add(
+      `${part} | group`,
+      by(['a', 'b'], (group) => inGroup(group)),
+    )
+    add(
+      `${part} | district`,
+      by(districts, (district) => counted.filter(within).filter(isIn(district))),
+    )
+    add(
+      `${part} | group × district`,
+      Object.fromEntries(
+        ['a', 'b'].flatMap((group) =>
+          districts.map((district) => [`${group} × ${district}`, inGroup(group).filter(isIn(district))]),
+        ),
+      ),
+    )
   }
   return found
 }
@@ -175,6 +198,15 @@ describe('what is told', () => {
       { attribute: 'group × district', people: 1 },
     ]
     expect(await noteOf(rows)).toEqual({ kind: 'units', people: 3, repeated: 1, without: 0, shared })
+  })
+
+  test('is never more people than there are, whoever is in how many groups', async () => {
+    const note = await noteOf(rowsOf(['Ann', 'a'], ['Ann', 'b'], ['Ann', 'c'], ['Bob', 'b']))
+    expect(note).toMatchObject({
+      people: 2,
+      repeated: 1,
+      shared: [{ attribute: 'group', people: 1 }, expect.anything()],
+    })
   })
 
   test('is nothing of who they are', async () => {

@@ -63,7 +63,7 @@ describe('whose the rows are', () => {
     const note = noteOf({ without: 12, shared: [{ attribute: 'age', people: 3 }] })
     expect(say(auditWith(note), 'nl').slice(2)).toEqual([
       'Bij 12 rijen staat niet over wie ze gaan; elk telt als iemand anders.',
-      'Minstens 3 van hen zitten in meer dan één groep van age; de groepen worden vergeleken alsof het andere mensen zijn.',
+      'Minstens 3 van hen zitten in meer dan één groep van age; twee van de groepen worden vergeleken alsof het andere mensen zijn, en meer groepen samen tellen voor minder, alsof alle rijen van een persoon hetzelfde zeggen.',
     ])
   })
 

@@ -151,7 +151,7 @@ const byCell = async (
  * Of each person in a group what they have in each cell (c0…), then its sums of products. Products of weights are sums
  * of decimals, as squares of weights are: those of doubles differ from run to run.
  */
-function placedSql({ groups, cells }: Placing, weighted: boolean, part: string): string {
+function placedSql({ groups, cells, sets }: Placing, weighted: boolean, part: string): string {
   const inside = [...groups.keys()].filter((id) => (groups[id] ?? -1) >= 0 && (cells[id] ?? -1) >= 0)
   const unnested = (name: string, numbers: Iterable<number | undefined>): string =>
     `unnest(CAST([${[...numbers].join(', ')}] AS INTEGER[])) AS ${name}`
@@ -165,6 +165,10 @@ function placedSql({ groups, cells }: Placing, weighted: boolean, part: string):
       'c',
       inside.map((id) => cells[id]),
     ),
+    unnested(
+      's',
+      inside.map((id) => sets[groups[id] ?? -1] ?? -1),
+    ),
   ]
   const held = (_: string, cell: number): string =>
     weighted
@@ -174,9 +178,11 @@ function placedSql({ groups, cells }: Placing, weighted: boolean, part: string):
     weighted ? `people * CAST(c${a} * c${b} AS DECIMAL(38, 20))` : `people * c${a} * c${b}`
   return `
     SELECT g, m, CAST(sum(people) AS BIGINT), CAST(coalesce(sum(people) FILTER (n > 1), 0) AS BIGINT),
+      CAST(sum(people * k) AS BIGINT),
       ${cellPairs.map((pair) => `CAST(sum(${product(pair)}) AS DOUBLE)`).join(', ')}
     FROM (
-      SELECT g, u, any_value(people) AS people, count(*) AS n, bit_or(1 << c) AS m, ${cellNames.map(held).join(', ')}
+      SELECT g, u, any_value(people) AS people, count(*) AS n, bit_or(1 << c) AS m,
+        count(*) OVER (PARTITION BY u, any_value(s)) AS k, ${cellNames.map(held).join(', ')}
       FROM ${tables.repeated} JOIN (SELECT ${places.join(', ')}) USING (id)
       WHERE ${part}
       GROUP BY g, u
@@ -184,11 +190,12 @@ function placedSql({ groups, cells }: Placing, weighted: boolean, part: string):
     GROUP BY g, m`
 }
 
-const asPlaced = ([group, pattern, people, repeated, ...products]: readonly SqlValue[]): PlacedPeople => ({
+const asPlaced = ([group, pattern, people, repeated, memberships, ...products]: readonly SqlValue[]): PlacedPeople => ({
   group: Number(group),
   pattern: Number(pattern),
   people: Number(people),
   repeated: Number(repeated),
+  memberships: Number(memberships),
   products: products.map(Number),
 })
 

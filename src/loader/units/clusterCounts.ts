@@ -35,9 +35,12 @@ export function clusterCounts(cells: readonly UnitCell[], people: readonly Place
     }
   }
   const at = (a: CellName, b: CellName): number => products[cellNames.indexOf(a)]?.[cellNames.indexOf(b)] ?? 0
+  // Whoever has one row is in one group.
+  const more = people.reduce((sum, one) => sum + one.memberships - one.people, 0)
   return {
     units,
     repeated: people.reduce((sum, { repeated }) => sum + repeated, 0),
     products: cellsOf((a) => cellsOf((b) => at(a, b))),
+    ...(more > 0 ? { memberships: units.reduce((sum, some) => sum + some, more) } : {}),
   }
 }

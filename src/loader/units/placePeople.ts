@@ -43,7 +43,7 @@ export function placePeople(rows: readonly UnitRow[], cells: number, placings: r
   }
 }
 
-function placedBy({ groups, cells }: Placing, people: readonly (readonly UnitRow[])[]): readonly PlacedPeople[] {
+function placedBy({ groups, cells, sets }: Placing, people: readonly (readonly UnitRow[])[]): readonly PlacedPeople[] {
   const sums = new Map<string, { -readonly [Key in keyof PlacedPeople]: PlacedPeople[Key] }>()
   for (const rows of people) {
     const byGroup = new Map<number, { rows: number; pattern: number; readonly held: number[] }>()
@@ -57,12 +57,25 @@ function placedBy({ groups, cells }: Placing, people: readonly (readonly UnitRow
       own.pattern |= 1 << place
       own.held[place] = (own.held[place] ?? 0) + weight
     }
+    const inSet = new Map<number, number>()
+    for (const group of byGroup.keys()) {
+      const set = sets[group] ?? -1
+      inSet.set(set, (inSet.get(set) ?? 0) + 1)
+    }
     for (const [group, { rows: inGroup, pattern, held }] of byGroup) {
       const key = `${group} ${pattern}`
-      const sum = sums.get(key) ?? { group, pattern, people: 0, repeated: 0, products: cellPairs.map(() => 0) }
+      const sum = sums.get(key) ?? {
+        group,
+        pattern,
+        people: 0,
+        repeated: 0,
+        memberships: 0,
+        products: cellPairs.map(() => 0),
+      }
       sums.set(key, sum)
       sum.people++
       sum.repeated += inGroup > 1 ? 1 : 0
+      sum.memberships += inSet.get(sets[group] ?? -1) ?? 1
       sum.products = cellPairs.map(([a, b], index) => (sum.products[index] ?? 0) + (held[a] ?? 0) * (held[b] ?? 0))
     }
   }

@@ -12,6 +12,8 @@ export interface UnitRequest {
 export interface Placing {
   readonly groups: Int32Array
   readonly cells: Int8Array
+  /** Of each group, by its number, the set of groups that it is one of: an attribute's in the log, or in a part of it. */
+  readonly sets: readonly number[]
 }
 
 /** What becomes known of people: sums, and never who they are. */
@@ -38,6 +40,8 @@ export interface PlacedPeople {
   readonly people: number
   /** Those with more than one row in the group. */
   readonly repeated: number
+  /** Σ over them of how many groups of the same set they are in. */
+  readonly memberships: number
   /** Σ of what they have in one cell × in another, in the order of `cellPairs`. */
   readonly products: readonly number[]
 }

@@ -48,8 +48,9 @@ export function withClusters(
     shared: (slices.find(({ slice }) => slice.kind === 'class')?.attributes ?? attributes).flatMap(
       ({ attribute, groups }) => {
         const more = groups.reduce((sum, { clusters }) => sum + peopleIn(clusters?.units ?? []), 0)
-        // Whoever was left out of the attribute is in none of its groups: it is at least so many.
-        const shared = more - peopleIn(everyone.units)
+        // Whoever was left out of the attribute is in none of its groups, and whoever is in several may be in all of
+        // them: it is at least so many.
+        const shared = Math.ceil((more - peopleIn(everyone.units)) / Math.max(1, groups.length - 1))
         return shared > 0 ? [{ attribute, people: shared }] : []
       },
     ),

@@ -4,13 +4,13 @@ import { type CommonRatio, commonRatioInterval } from '../../statistics/commonRa
 import type { Interval } from '../../statistics/interval.js'
 import type { Stratum } from '../../statistics/stratum.js'
 import type { StrataValue } from './overStrata.js'
-import type { Table } from './tables.js'
+import { keptCases, type Table } from './tables.js'
 
 /** A ratio that the strata have in common: its value from the cases, its interval and test from what they tell. */
 export const commonRatioOf =
   (ratioOf: (strata: readonly Stratum[]) => CommonRatio | null) =>
   (tables: readonly Table[]): StrataValue | null => {
-    const effective = tables.map((table) => table.effective)
+    const effective = tables.map(keptCases)
     const [ratio, told] = [ratioOf(tables.map(({ sums }) => sums)), ratioOf(effective)]
     if (ratio === null || told === null) return null
     const { estimate } = ratio
@@ -28,7 +28,7 @@ export const commonRatioOf =
  * it can be decided but by the plan's `rule: point`.
  */
 export function homogeneity(tables: readonly Table[]): StrataValue | null {
-  const test = breslowDay(tables.map(({ effective }) => effective))
+  const test = breslowDay(tables.map(keptCases))
   if (test === null) return null
   const { chiSquare, p } = test
   return { estimate: chiSquare, p, interval: (z) => (z === 0 ? { low: chiSquare, high: chiSquare } : unsure) }

@@ -1,7 +1,9 @@
 import { moverSum } from '../../statistics/mover.js'
+import type { Stratum } from '../../statistics/stratum.js'
 import { wilson } from '../../statistics/wilson.js'
 import type { StrataValue } from './overStrata.js'
-import type { Table } from './tables.js'
+import { keptCases, type Table } from './tables.js'
+import { widened } from './widened.js'
 
 /**
  * Conditional demographic disparity: in each stratum the group's share of those without a positive decision less its
@@ -18,15 +20,19 @@ import type { Table } from './tables.js'
  *   stratum has both decisions and anybody of the group or the others
  */
 export function conditionalDisparity(tables: readonly Table[]): StrataValue | null {
-  const parts = tables.flatMap(({ sums: { a, b }, effective }) => {
+  const parts = tables.flatMap((table) => {
+    const { sums, effective } = table
+    const { a, b } = sums
     const size = a.total + b.total
     const positive = a.successes + b.successes
     const negative = size - positive
     if (!(positive > 0) || !(negative > 0)) return []
-    const told = (effective.a.total + effective.b.total) / size
+    const cases = bothOf(effective)
+    const told = cases / size
+    const kept = cases > 0 ? bothOf(keptCases(table)) / cases : 1
     return [
-      { size, cases: negative * told, share: Math.min(1, (a.total - a.successes) / negative), sign: 1 },
-      { size, cases: positive * told, share: a.successes / positive, sign: -1 },
+      { size, cases: negative * told, kept, share: Math.min(1, (a.total - a.successes) / negative), sign: 1 },
+      { size, cases: positive * told, kept, share: a.successes / positive, sign: -1 },
     ]
   })
   // Each stratum stands there twice.
@@ -36,9 +42,9 @@ export function conditionalDisparity(tables: readonly Table[]): StrataValue | nu
     estimate: parts.reduce((sum, { size, share, sign }) => sum + (sign * size * share) / all, 0),
     interval: (z) => {
       const { low, high } = moverSum(
-        parts.map(({ size, cases, share, sign }) => ({
+        parts.map(({ size, cases, kept, share, sign }) => ({
           estimate: share,
-          interval: wilson({ successes: share * cases, total: cases }, z),
+          interval: widened(share, wilson({ successes: share * cases, total: cases }, z), kept),
           coefficient: (sign * size) / all,
         })),
       )
@@ -46,3 +52,5 @@ export function conditionalDisparity(tables: readonly Table[]): StrataValue | nu
     },
   }
 }
+
+const bothOf = ({ a, b }: Stratum): number => a.total + b.total

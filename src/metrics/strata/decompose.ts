@@ -4,6 +4,7 @@ import { moverSum } from '../../statistics/mover.js'
 import { wilson } from '../../statistics/wilson.js'
 import type { StrataValue } from './overStrata.js'
 import type { Table } from './tables.js'
+import { widened } from './widened.js'
 
 /** `composition`: what differing strata explain of a difference; `rate`: what remains within the strata. */
 type Part = 'composition' | 'rate'
@@ -42,6 +43,8 @@ interface Side {
   readonly rate: number
   /** As many cases as the rate rests on. */
   readonly cases: number
+  /** The share of these that is left over all strata together. */
+  readonly kept: number
   readonly coefficient: number
   /** Of the side's people, the share in the stratum. */
   readonly share: number
@@ -49,9 +52,9 @@ interface Side {
   readonly slope: number
 }
 
-const withWilson = ({ rate, cases, coefficient }: Side, z: number) => ({
+const withWilson = ({ rate, cases, kept, coefficient }: Side, z: number) => ({
   estimate: rate,
-  interval: wilson({ successes: rate * cases, total: cases }, z),
+  interval: widened(rate, wilson({ successes: rate * cases, total: cases }, z), kept),
   coefficient,
 })
 
@@ -59,7 +62,7 @@ const withWilson = ({ rate, cases, coefficient }: Side, z: number) => ({
 function termsOf(part: Part, tables: readonly Table[]): readonly { readonly a: Side; readonly b: Side }[] {
   const totalOf = (side: 'a' | 'b'): number => tables.reduce((sum, { sums }) => sum + sums[side].total, 0)
   const totals = { a: totalOf('a'), b: totalOf('b') }
-  return tables.flatMap(({ sums, effective }) => {
+  return tables.flatMap(({ sums, effective, kept }) => {
     const { a, b } = sums
     if (a.total === 0 && b.total === 0) return []
     // Where there is nobody of one, its rate is taken to be the other's, as in `kitagawa`.
@@ -73,8 +76,8 @@ function termsOf(part: Part, tables: readonly Table[]): readonly { readonly a: S
     const slope = part === 'composition' ? (rateA + rateB) / 2 : (rateA - rateB) / 2
     return [
       {
-        a: { rate: rateA, cases: effective.a.total, coefficient: ofA, share: shareA, slope },
-        b: { rate: rateB, cases: effective.b.total, coefficient: ofB, share: shareB, slope },
+        a: { rate: rateA, cases: effective.a.total, kept: kept.a, coefficient: ofA, share: shareA, slope },
+        b: { rate: rateB, cases: effective.b.total, kept: kept.b, coefficient: ofB, share: shareB, slope },
       },
     ]
   })
@@ -83,7 +86,7 @@ function termsOf(part: Part, tables: readonly Table[]): readonly { readonly a: S
 /** The variance that the spread of one side's people over the strata brings. */
 function spreadOf(terms: readonly { readonly a: Side; readonly b: Side }[], side: 'a' | 'b'): number {
   const sides = terms.map((term) => term[side])
-  const cases = sides.reduce((sum, one) => sum + one.cases, 0)
+  const cases = sides.reduce((sum, one) => sum + one.cases * one.kept, 0)
   const mean = sides.reduce((sum, { share, slope }) => sum + share * slope, 0)
   return sides.reduce((sum, { share, slope }) => sum + share * (slope - mean) ** 2, 0) / cases
 }

@@ -34,9 +34,9 @@ export function overStrata({ rate, method, measure, adjusts }: OverStrata): Cont
   return {
     kind: 'contrast',
     apart: true,
-    evidence: ({ strata, rules }) => {
+    evidence: ({ group, against, strata, rules }) => {
       if (strata.length === 0) return noEvidence('no_reference')
-      return ofTables(tablesOf(rate, strata, rules), method, measure, adjusts === true)
+      return ofTables(tablesOf(rate, strata, { group, against }, rules), method, measure, adjusts === true)
     },
   }
 }

@@ -2,12 +2,15 @@ import { moverDifference, moverRatio } from '../../statistics/mover.js'
 import { type Standardised, standardised } from '../../statistics/standardised.js'
 import type { StrataValue } from './overStrata.js'
 import { hasBoth, type Table } from './tables.js'
+import { widened } from './widened.js'
 
 /** The rates of both as if each had its people in the strata as everyone has; of the strata that have both. */
-function standardisedRates(tables: readonly Table[]): { readonly a: Standardised; readonly b: Standardised } | null {
+function standardisedRates(tables: readonly Table[]): { readonly a: Side; readonly b: Side } | null {
   const common = tables.filter(hasBoth)
-  const rateOf = (side: 'a' | 'b'): Standardised | null =>
-    standardised(common.map(({ effective, standard }) => ({ ...effective[side], standard })))
+  const rateOf = (side: 'a' | 'b'): Side | null => {
+    const rate = standardised(common.map(({ effective, standard }) => ({ ...effective[side], standard })))
+    return rate && { ...rate, kept: common[0]?.kept[side] ?? 1 }
+  }
   const [a, b] = [rateOf('a'), rateOf('b')]
   return a === null || b === null ? null : { a, b }
 }
@@ -39,4 +42,12 @@ export function standardisedRatio(tables: readonly Table[]): StrataValue | null 
   }
 }
 
-const at = ({ estimate, interval }: Standardised, z: number) => ({ estimate, interval: interval(z) })
+interface Side extends Standardised {
+  /** The share of its cases that is left over all strata together. */
+  readonly kept: number
+}
+
+const at = ({ estimate, interval, kept }: Side, z: number) => {
+  const { low, high } = widened(estimate, interval(z), kept)
+  return { estimate, interval: { low: Math.max(0, low), high: Math.min(1, high) } }
+}

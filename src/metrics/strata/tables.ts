@@ -4,8 +4,9 @@ import type { Stratum } from '../../statistics/stratum.js'
 import type { EvidenceRules } from '../evidence.js'
 import { type Counted, countCorners, countKnown } from '../fillings.js'
 import { fillsUnknown } from '../knowledge.js'
-import type { ContrastStratum, Fraction } from '../metric.js'
+import type { Contrast, ContrastStratum, Fraction } from '../metric.js'
 import { rateSample } from '../sample.js'
+import { allowForShared } from './allowForShared.js'
 
 /** A rate of a group and of what it is compared with, in one stratum. */
 export interface Table {
@@ -13,6 +14,8 @@ export interface Table {
   readonly sums: Stratum
   /** As many equally weighted cases of different people as tell the same: what an interval is made of. */
   readonly effective: Stratum
+  /** Of these the share that is left over all strata together: less than 1 where the same people are in several. */
+  readonly kept: { readonly a: number; readonly b: number }
   /** Everyone of the attribute in the stratum, as `sums`. */
   readonly standard: number
   readonly rows: { readonly a: number; readonly b: number }
@@ -28,7 +31,13 @@ export interface Tables {
 
 type CountOf = (groups: readonly GroupCounts[]) => Counted | null
 
-export function tablesOf(fraction: Fraction, strata: readonly ContrastStratum[], rules: EvidenceRules): Tables {
+/** @param whole the group and what it is compared with, in all strata together */
+export function tablesOf(
+  fraction: Fraction,
+  strata: readonly ContrastStratum[],
+  whole: Pick<Contrast, 'group' | 'against'>,
+  rules: EvidenceRules,
+): Tables {
   const fills = fillsUnknown({ kind: 'rate', ...fraction }, rules)
   const knownOf: CountOf = (groups) => countKnown(fraction, groups)
   const cornerOf =
@@ -37,7 +46,12 @@ export function tablesOf(fraction: Fraction, strata: readonly ContrastStratum[],
       countCorners(fraction, groups, fills)?.[end] ?? nobody
   const make = (first: CountOf, second: CountOf): readonly Table[] | null => {
     const tables = strata.flatMap((stratum) => tableOf(stratum, first, second, rules) ?? [])
-    return tables.length < strata.length ? null : tables
+    if (tables.length < strata.length) return null
+    const wholeOf = (countOf: CountOf, groups: readonly GroupCounts[]) => {
+      const counted = (groups.length === 0 ? null : countOf(groups)) ?? nobody
+      return { counted, cases: effectiveOf(counted, rules).total }
+    }
+    return allowForShared(tables, { a: wholeOf(first, [whole.group]), b: wholeOf(second, whole.against) })
   }
   const known = make(knownOf, knownOf)
   const least = make(cornerOf('least'), cornerOf('most'))
@@ -62,6 +76,7 @@ function tableOf(
   return {
     sums: { a: sumOf(a), b: sumOf(b) },
     effective: { a: effectiveOf(a, rules), b: effectiveOf(b, rules) },
+    kept: { a: 1, b: 1 },
     standard: all.denominator,
     rows: { a: a.rows, b: b.rows },
   }
@@ -82,7 +97,8 @@ const sameRates = (some: readonly Table[], others: readonly Table[]): boolean =>
 
 /** As many times the cases, the rates held. */
 export const scaleTables = (tables: readonly Table[], factor: number): readonly Table[] =>
-  tables.map(({ sums, effective, standard, rows }) => ({
+  tables.map(({ sums, effective, kept, standard, rows }) => ({
+    kept,
     sums: scaleStratum(sums, factor),
     effective: scaleStratum(effective, factor),
     standard: standard * factor,
@@ -92,6 +108,12 @@ export const scaleTables = (tables: readonly Table[], factor: number): readonly 
 const scaleStratum = ({ a, b }: Stratum, factor: number): Stratum => ({
   a: { successes: a.successes * factor, total: a.total * factor },
   b: { successes: b.successes * factor, total: b.total * factor },
+})
+
+/** As many cases as tell the same over all strata together. */
+export const keptCases = ({ effective: { a, b }, kept }: Table): Stratum => ({
+  a: { successes: a.successes * kept.a, total: a.total * kept.a },
+  b: { successes: b.successes * kept.b, total: b.total * kept.b },
 })
 
 /** Whether people can be compared in it at all: there are some of both. */
