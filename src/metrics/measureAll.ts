@@ -36,6 +36,7 @@ import {
   type MetricId,
 } from './metric.js'
 import { needsTally } from './needsTally.js'
+import { statisticOver } from './overGroups/statisticOver.js'
 import { type ComparisonContext, comparedWithReference, contrastedWithReference, othersIn } from './reference.js'
 
 /** What to measure, beside the counts themselves. */
@@ -257,7 +258,8 @@ function aggregatesOf(
   })
   const named = context.attribute.groups.filter((group) => !isMissingGroup(group) && highOf(rowsOf(group)) > 0)
   if (aggregation.kind === 'extreme') return [result(extremeAggregate(aggregation, named, context.rules))]
-  if (aggregation.kind === 'statistic') return [result(aggregation.evidence(named, context.rules, context.effect))]
+  if (aggregation.kind === 'statistic')
+    return [result(statisticOver(aggregation, context.attribute.groups, named, context))]
   const comparedWith = contrastedWithReference(aggregation, context)
   return named.flatMap((group) => {
     const { reference, result: evidence } = comparedWith(group)

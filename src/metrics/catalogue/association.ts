@@ -73,6 +73,7 @@ const barocas = 'Barocas, Hardt & Narayanan (2023), Fairness and Machine Learnin
 interface Form {
   readonly ending: string
   readonly grows: 'distance' | 'square'
+  readonly test: 'pearson' | 'likelihoodRatio'
   readonly most: number
   readonly formula: (of: string) => string
   readonly source: string
@@ -84,6 +85,7 @@ const forms: readonly Form[] = [
   {
     ending: 'cramers_v',
     grows: 'distance',
+    test: 'pearson',
     most: 1,
     formula: (of) => `√(Σχ² / ΣN) of ${of}`,
     source: `Cramér (1946), Mathematical Methods of Statistics, section 21.9; ${barocas}; p: Pearson's χ²`,
@@ -93,17 +95,18 @@ const forms: readonly Form[] = [
   {
     ending: 'mutual_information',
     grows: 'square',
+    test: 'likelihoodRatio',
     most: Math.LN2,
     formula: (of) => `ΣG / 2ΣN in nats, with G = 2Σ o·ln(o / e), of ${of}`,
-    source: `Wilks (1938), Annals of Mathematical Statistics 9, 60–62; Kamishima, Akaho, Asoh & Sakuma (2012) (prejudice index); ${barocas}; p: Pearson's χ²`,
+    source: `Wilks (1938), Annals of Mathematical Statistics 9, 60–62; Kamishima, Akaho, Asoh & Sakuma (2012) (prejudice index); ${barocas}; p: G-test`,
     en: ['mutual information', ' In nats: 0 is not at all.'],
     nl: ['wederzijdse informatie', ' In nats: 0 is helemaal niet.'],
   },
 ]
 
 const bias = {
-  en: ' In small or many groups chance alone makes it larger; the interval allows for that, the estimate does not.',
-  nl: ' Bij kleine of veel groepen wordt het al door toeval groter; het interval houdt daar rekening mee, de schatting niet.',
+  en: ' In small or many groups chance alone makes it larger; the interval allows for that, but too little in groups of a few people, and the estimate does not. People without a value are one of the groups; a limit takes groups that are too small together as one with them.',
+  nl: ' Bij kleine of veel groepen wordt het al door toeval groter; het interval houdt daar rekening mee, maar te weinig bij groepen van enkele mensen, en de schatting niet. Mensen zonder waarde zijn een van de groepen; een grens neemt groepen die te klein zijn daarmee samen als één.',
 } as const
 
 const wordsOf = (criterion: Criterion['en'], form: Form['en'], more: string): MetricText =>
@@ -120,6 +123,8 @@ const measureOf = (criterion: Criterion, form: Form): AggregateMetric => {
     aggregation: resampledStatistic({
       id,
       grows: form.grows,
+      over: 'groups_of_everyone',
+      test: form.test,
       range: [0, form.most],
       measures: criterion.rates,
       tested: criterion.rates,

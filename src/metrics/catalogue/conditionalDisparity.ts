@@ -79,6 +79,7 @@ export const meanGroupDisparity: AggregateMetric = {
   aggregation: resampledStatistic({
     id: 'mean_group_disparity',
     grows: 'level',
+    over: 'groups_of_everyone',
     range: [-1, 1],
     measures: [selectionRate],
   }),

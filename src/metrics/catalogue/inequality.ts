@@ -17,6 +17,8 @@ const aif360 = (name: string, note = 'b is of the favourable label'): readonly P
 
 interface Index extends Pick<AggregateMetric, 'id' | 'formula' | 'source' | 'peers'> {
   readonly grows: 'level' | 'distance' | 'square'
+  /** Of inequality that is told apart by group. */
+  readonly part?: 'between' | 'within'
   /** The part between groups whose size is tested. */
   readonly tested?: 'theil' | 'square'
   readonly most?: number
@@ -30,13 +32,17 @@ const hides = {
     nl: 'Het gaat vooral over hoeveel besluiten onjuist zijn, over wie ook: het zegt niets over groepen. Een onjuist besluit in iemands voordeel telt als een dubbel zo groot voordeel als een juist besluit.',
   },
   between: {
-    en: 'Wrong decisions for and against a group cancel in its mean, so it can be zero while every decision is wrong. In small or many groups chance alone makes it larger; the interval allows for that.',
-    nl: 'Onjuiste besluiten voor en tegen een groep vallen weg in het gemiddelde, dus het kan nul zijn terwijl elk besluit onjuist is. Bij kleine of veel groepen wordt het al door toeval groter; het interval houdt daar rekening mee.',
+    en: 'Wrong decisions for and against a group cancel in its mean, so it can be zero while every decision is wrong. In small or many groups chance alone makes it larger; the interval allows for that, but too little in groups of a few people. A limit takes groups that are too small together as one.',
+    nl: 'Onjuiste besluiten voor en tegen een groep vallen weg in het gemiddelde, dus het kan nul zijn terwijl elk besluit onjuist is. Bij kleine of veel groepen wordt het al door toeval groter; het interval houdt daar rekening mee, maar te weinig bij groepen van enkele mensen. Een grens neemt groepen die te klein zijn samen als één.',
+  },
+  within: {
+    en: 'It is mostly about how many decisions are wrong, whoever they are about. In groups of a few people chance alone makes it smaller, and the interval does not allow for that. A limit takes groups that are too small together as one.',
+    nl: 'Het gaat vooral over hoeveel besluiten onjuist zijn, over wie ook. Bij groepen van enkele mensen wordt het al door toeval kleiner, en het interval houdt daar geen rekening mee. Een grens neemt groepen die te klein zijn samen als één.',
   },
 } as const
 
-const index = ({ id, grows, tested, most = endless, en, nl, formula, ...entry }: Index): AggregateMetric => {
-  const hidden = grows === 'level' ? hides.level : hides.between
+const index = ({ id, grows, part, tested, most = endless, en, nl, formula, ...entry }: Index): AggregateMetric => {
+  const hidden = hides[part ?? 'level']
   return {
     ...entry,
     kind: 'aggregate',
@@ -48,6 +54,7 @@ const index = ({ id, grows, tested, most = endless, en, nl, formula, ...entry }:
     aggregation: resampledStatistic({
       id,
       grows,
+      over: part === undefined ? 'people' : 'groups_of_everyone',
       range: [0, most],
       measures: [accuracy],
       ...(tested === undefined ? {} : { tested }),
@@ -165,6 +172,7 @@ export const atkinsonIndex = index({
 export const betweenGroupGeneralizedEntropyIndex = index({
   id: 'between_group_generalized_entropy_index',
   grows: 'square',
+  part: 'between',
   tested: 'square',
   formula: 'generalized_entropy_index as if everybody had the mean b of their group (α = 2)',
   source: `${speicher}, equation 4; p: permutation (Pitman 1937)`,
@@ -182,6 +190,7 @@ export const betweenGroupGeneralizedEntropyIndex = index({
 export const betweenGroupTheilIndex = index({
   id: 'between_group_theil_index',
   grows: 'square',
+  part: 'between',
   tested: 'theil',
   formula: 'theil_index as if everybody had the mean b of their group',
   source: `${speicher}, equation 4; p: permutation (Pitman 1937)`,
@@ -196,6 +205,7 @@ export const betweenGroupTheilIndex = index({
 export const betweenGroupCoefficientOfVariation = index({
   id: 'between_group_coefficient_of_variation',
   grows: 'distance',
+  part: 'between',
   tested: 'square',
   formula: 'coefficient_of_variation as if everybody had the mean b of their group',
   source: `${speicher}; Shorrocks (1980), Econometrica 48, 613–625`,
@@ -213,6 +223,7 @@ export const betweenGroupCoefficientOfVariation = index({
 export const withinGroupGeneralizedEntropyIndex = index({
   id: 'within_group_generalized_entropy_index',
   grows: 'level',
+  part: 'within',
   formula: 'Σ (n/N)·(mean b of the group / μ)² · generalized_entropy_index of the group (α = 2)',
   source: `${speicher}, equation 4; Shorrocks (1980), equation 28`,
   peers: [],
@@ -223,6 +234,7 @@ export const withinGroupGeneralizedEntropyIndex = index({
 export const withinGroupTheilIndex = index({
   id: 'within_group_theil_index',
   grows: 'level',
+  part: 'within',
   formula: 'Σ (n/N)·(mean b of the group / μ) · theil_index of the group',
   source: `${speicher}, equation 4; Theil (1967), Economics and Information Theory, ch. 4`,
   peers: [],

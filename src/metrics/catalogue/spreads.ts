@@ -41,7 +41,14 @@ const spreads: readonly Spread[] = [
   {
     ending: 'mean_deviation',
     aggregation: (rate, id) =>
-      resampledStatistic({ id, grows: 'distance', range: [0, 1], measures: [rate], tested: [rate] }),
+      resampledStatistic({
+        id,
+        grows: 'distance',
+        over: 'groups_of_everyone',
+        range: [0, 1],
+        measures: [rate],
+        tested: [rate],
+      }),
     quantity: 'gap',
     most: 1,
     formula: (rate) => `mean of |${rate} − ${rate} of everyone| over the groups, each counting once`,
@@ -49,18 +56,18 @@ const spreads: readonly Spread[] = [
     en: [
       (rate) => `${rate}: mean deviation`,
       (rate) => `How far groups lie from everyone together, on average over the groups: ${rate}.`,
-      'One group that is treated very differently is averaged away among many. In small groups chance alone makes it larger.',
+      'One group that is treated very differently is averaged away among many. In small groups chance alone makes it larger. Everyone includes groups that are too small to judge and people without a value.',
     ],
     nl: [
       (rate) => `${rate}: gemiddelde afwijking`,
       (rate) => `Hoe ver groepen van iedereen samen af liggen, gemiddeld over de groepen: ${rate}.`,
-      'Eén groep die heel anders wordt behandeld valt weg in het gemiddelde. In kleine groepen wordt het al door toeval groter.',
+      'Eén groep die heel anders wordt behandeld valt weg in het gemiddelde. In kleine groepen wordt het al door toeval groter. Bij iedereen horen ook groepen die te klein zijn om over te oordelen en mensen zonder waarde.',
     ],
   },
   {
     ending: 'between_group_variance',
     aggregation: (rate, id) =>
-      resampledStatistic({ id, grows: 'square', range: [0, 1 / 2], measures: [rate], tested: [rate] }),
+      resampledStatistic({ id, grows: 'square', over: 'groups', range: [0, 1 / 2], measures: [rate], tested: [rate] }),
     quantity: 'number',
     most: 1 / 2,
     formula: (rate) => `Σ(${rate} − its mean over the groups)² / (groups − 1), each group counting once`,
@@ -68,12 +75,12 @@ const spreads: readonly Spread[] = [
     en: [
       (rate) => `${rate}: variance between groups`,
       (rate) => `How much groups differ, as the variance over the groups: ${rate}.`,
-      'It is in squares, so it has no plain size: take its root. In small groups chance alone makes it larger; the interval allows for that, the estimate does not.',
+      'It is in squares, so it has no plain size: take its root. In small groups chance alone makes it larger; the interval allows for that, but too little in groups of a few people, and the estimate does not.',
     ],
     nl: [
       (rate) => `${rate}: variantie tussen groepen`,
       (rate) => `Hoezeer groepen verschillen, als variantie over de groepen: ${rate}.`,
-      'Het is in kwadraten en heeft dus geen gewone grootte: neem de wortel. In kleine groepen wordt het al door toeval groter; het interval houdt daar rekening mee, de schatting niet.',
+      'Het is in kwadraten en heeft dus geen gewone grootte: neem de wortel. In kleine groepen wordt het al door toeval groter; het interval houdt daar rekening mee, maar te weinig in groepen van enkele mensen, en de schatting niet.',
     ],
   },
 ]

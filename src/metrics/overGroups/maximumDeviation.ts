@@ -9,9 +9,9 @@ import { worstOf } from './worstOf.js'
 export const maximumDeviation = (rate: RateMetric): StatisticAggregation => ({
   kind: 'statistic',
   measures: [rate],
-  evidence: (groups, rules) => {
+  evidence: (groups, rules, _effect, everyone = groups) => {
     if (groups.length < 2) return noEvidence('no_reference')
-    const othersOf = othersIn({ attribute: '', parts: [], groups })
+    const othersOf = othersIn({ attribute: '', parts: [], groups: everyone })
     const deviations = groups.map((group) =>
       magnitude(compare(rate, group, { groups: othersOf(group), including: true }, rules).of('difference')),
     )

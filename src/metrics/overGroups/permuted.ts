@@ -11,8 +11,8 @@ const outcomes = ['tp', 'fp', 'fn', 'tn'] as const
  * statistics/permutation.ts): of how unequal the means of the groups are, with α = 1 and α = 2. Of weighted people, or of
  * several rows of one, as many are dealt as they are worth.
  */
-export const permuted = remembered((groups, { seed, replicates }, effect) => {
-  const { benefits } = tablesOf(groups, effect)
+export const permuted = remembered((groups, { seed, replicates }, effect, judged) => {
+  const { benefits } = tablesOf(groups, effect, judged)
   const cases = groups.map((group, index) => {
     const counts = [benefits.worse, benefits.right, benefits.better].map((column) => column[index] ?? 0)
     const total = counts.reduce((sum, count) => sum + count, 0)

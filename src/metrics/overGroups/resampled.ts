@@ -10,16 +10,16 @@ import { tabulator } from './tables.js'
 export const cellValues = ({ tally }: GroupCounts): number[] => cellNames.map((cell) => lowOf(tally[cell]))
 
 /** The tables of groups as they are. */
-export const tablesOf = (groups: readonly GroupCounts[], effect: Effect): SpreadTables =>
-  tabulator(spreadRates, effect, groups.length)(groups.map(cellValues))
+export const tablesOf = (groups: readonly GroupCounts[], effect: Effect, judged: number): SpreadTables =>
+  tabulator(spreadRates, effect, groups.length, judged)(groups.map(cellValues))
 
 /**
  * The resampled cells of some groups, each with its size fixed, and of each draw every statistic there is: one drawing
  * for all measures of an attribute.
  */
-export const resampled = remembered((groups, { seed, replicates }, effect): ReadonlyMap<string, Bootstrap> => {
+export const resampled = remembered((groups, { seed, replicates }, effect, judged): ReadonlyMap<string, Bootstrap> => {
   const statistics = [...groupsStatistics]
-  const tabulate = tabulator(spreadRates, effect, groups.length)
+  const tabulate = tabulator(spreadRates, effect, groups.length, judged)
   const values = new Float64Array(statistics.length)
   const results = bootstrapMany({
     groups: groups.map(cellValues),

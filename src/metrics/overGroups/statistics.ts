@@ -36,8 +36,8 @@ const sufficient = ({ rates }: SpreadTables) => [rates.positive_predictive_value
 /** Every number over all groups that has no closed form, by the id of its measure. One resampling serves them all. */
 export const groupsStatistics: ReadonlyMap<string, GroupsStatistic> = new Map<string, GroupsStatistic>([
   ...(Object.keys(spreadRates) as SpreadRate[]).flatMap((id): [string, GroupsStatistic][] => [
-    [`${id}_mean_deviation`, ({ rates }) => meanDeviation(rates[id])],
-    [`${id}_between_group_variance`, ({ rates }) => betweenGroupVariance(rates[id])],
+    [`${id}_mean_deviation`, ({ rates, judged }) => meanDeviation(rates[id], judged)],
+    [`${id}_between_group_variance`, ({ rates, judged }) => betweenGroupVariance(rates[id], judged)],
   ]),
   ['mean_group_disparity', ({ rates }) => meanGroupDisparity(rates.selection_rate)],
   ['independence_cramers_v', ({ rates }) => cramersV([rates.selection_rate])],

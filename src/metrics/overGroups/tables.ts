@@ -24,6 +24,8 @@ export interface BenefitTable {
 /** What statistics over groups are made of, counted once for all of them. */
 export interface Tables<Rate extends string = string> {
   readonly groups: number
+  /** How many of them something is said of: the first. The others are part of everyone only. */
+  readonly judged: number
   readonly rates: Readonly<Record<Rate, RateTable>>
   readonly benefits: BenefitTable
 }
@@ -37,6 +39,7 @@ export function tabulator<Rate extends string>(
   fractions: Readonly<Record<Rate, Fraction>>,
   effect: Effect,
   groups: number,
+  judged: number,
 ): (cells: readonly CellValues[]) => Tables<Rate> {
   const column = (): Float64Array => new Float64Array(groups)
   const names = Object.keys(fractions) as Rate[]
@@ -54,7 +57,7 @@ export function tabulator<Rate extends string>(
     [benefits.right, placesOf(['tp', 'tn'])],
     [benefits.better, placesOf([better ?? 'fp'])],
   ]
-  const tables = { groups, rates, benefits }
+  const tables = { groups, judged, rates, benefits }
   return (cells) => {
     for (const [into, places] of filled) {
       for (let group = 0; group < groups; group++) {
