@@ -30,6 +30,7 @@ interface StratumRow extends PersonRow {
 function stratifiedPeople(a: readonly StratumRow[], b: readonly StratumRow[]): Counts {
   const groupsOf = (within: (row: StratumRow) => boolean) => ({
     attribute: 'sex',
+    parts: ['sex'],
     groups: [groupOf('M', a.filter(within)), groupOf('V', b.filter(within))],
   })
   const strata = [...new Set([...a, ...b].map(({ stratum }) => stratum))]
