@@ -93,7 +93,8 @@ const logOfBenefits = (name: string, benefits: string): Promise<string> =>
     'granted,deserved,group',
     ...[...benefits].map((benefit, row) => `${{ 0: '0,1', 1: '1,1', 2: '1,0' }[benefit]},${row % 2 === 0 ? 'a' : 'b'}`),
   ])
-const inequality = 'generalized_entropy_index,theil_index,between_group_theil_index'
+const inequality =
+  'generalized_entropy_index,theil_index,between_group_theil_index,between_group_mean_log_deviation,between_group_generalized_entropy_index_half'
 const favourable = ['--effect', 'favourable', '--measures', inequality]
 const granted = ['--decision', 'granted=1', '--outcome', 'deserved=1', '--attribute', 'group', ...favourable]
 
@@ -164,12 +165,17 @@ describe('LiFT', () => {
     expect(aggregateOf(result, 'equalized_odds_difference')).toBeCloseTo(0.28741, 4)
   })
 
-  test('Theil’s T of three groups of the same size whose mean benefits are .9, .75 and .6', async () => {
+  test('inequality between three groups of the same size whose mean benefits are .9, .75 and .6', async () => {
     // Benefits of 0 and 1: of twenty people 2, 5 and 8 are wrongly turned down.
     const groups = { a: [18, 0, 2, 0], b: [15, 0, 5, 0], c: [12, 0, 8, 0] }
     const file = await countsTable('lift-benefits.csv', { group: groups })
     const result = await audit(file, '--layout', 'counts', ...favourable)
-    expect(aggregateOf(result, 'between_group_theil_index')).toBeCloseTo(0.013423676, 9)
+    expect(aggregateOf(result, 'between_group_theil_index')).toBeCloseTo(lift.inequality.theilT, 9)
+    expect(aggregateOf(result, 'between_group_mean_log_deviation')).toBeCloseTo(lift.inequality.theilL, 9)
+    expect(aggregateOf(result, 'between_group_generalized_entropy_index_half')).toBeCloseTo(
+      lift.inequality.generalizedEntropyHalf,
+      9,
+    )
   })
 })
 

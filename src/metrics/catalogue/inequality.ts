@@ -202,6 +202,36 @@ export const betweenGroupTheilIndex = index({
   nl: ['Theil-index tussen groepen', 'Hoe ongelijk groepen gemiddeld af zijn door onjuiste besluiten; 0 is gelijk.'],
 })
 
+export const betweenGroupGeneralizedEntropyIndexHalf = index({
+  id: 'between_group_generalized_entropy_index_half',
+  grows: 'square',
+  part: 'between',
+  tested: 'theil',
+  formula: 'generalized_entropy_index_half as if everybody had the mean b of their group (α = ½)',
+  source: `${speicher}, equation 4; p: permutation (Pitman 1937) of the Theil index between groups`,
+  peers: [{ tool: 'lift', name: 'GENERALIZED_ENTROPY_INDEX', note: 'of groups, each counting once however large' }],
+  en: ['Entropy between groups (α = ½)', 'How unequally groups fare on average by wrong decisions; 0 is equally.'],
+  nl: [
+    'Entropie tussen groepen (α = ½)',
+    'Hoe ongelijk groepen gemiddeld af zijn door onjuiste besluiten; 0 is gelijk.',
+  ],
+})
+
+export const betweenGroupMeanLogDeviation = index({
+  id: 'between_group_mean_log_deviation',
+  grows: 'square',
+  part: 'between',
+  tested: 'theil',
+  formula: 'mean_log_deviation as if everybody had the mean b of their group (α = 0)',
+  source: `${speicher}, equation 4; p: permutation (Pitman 1937) of the Theil index between groups`,
+  peers: [{ tool: 'lift', name: 'THEIL_L_INDEX', note: 'of groups, each counting once however large' }],
+  en: ['Mean log deviation between groups', 'How unequally groups fare on average by wrong decisions; 0 is equally.'],
+  nl: [
+    'Gemiddelde logaritmische afwijking tussen groepen',
+    'Hoe ongelijk groepen gemiddeld af zijn door onjuiste besluiten; 0 is gelijk.',
+  ],
+})
+
 export const betweenGroupCoefficientOfVariation = index({
   id: 'between_group_coefficient_of_variation',
   grows: 'distance',

@@ -44,18 +44,23 @@ export function atkinsonOfBenefits(table: BenefitTable, epsilon: number): number
 }
 
 /** As if everybody had the mean of their group; NaN where fewer than two groups have anybody. */
-export function entropyBetweenGroups(table: BenefitTable, alpha: 1 | 2): number {
+export function entropyBetweenGroups(table: BenefitTable, alpha: number): number {
   const { size, mean } = ofEveryone(table)
   let [sum, counted] = [0, 0]
   for (let group = 0; group < table.right.length; group++) {
     const own = benefitsIn(table, group)
     if (own.size === 0) continue
     counted++
-    const share = own.mean / mean
-    if (alpha === 2) sum += own.size * (share - 1) ** 2
-    else if (share > 0) sum += own.size * share * Math.log(share)
+    sum += own.size * unequal(own.mean / mean, alpha)
   }
-  return counted < 2 ? Number.NaN : lessNone(sum / size / alpha)
+  return counted < 2 ? Number.NaN : lessNone(sum / size)
+}
+
+/** What one person with so many times the mean adds (Shorrocks 1980); infinite where α is 0 and they have nothing. */
+function unequal(share: number, alpha: number): number {
+  if (alpha === 2) return (share - 1) ** 2 / 2
+  if (alpha === 1) return share > 0 ? share * Math.log(share) : 0
+  return alpha === 0 ? -Math.log(share) : (share ** alpha - 1) / (alpha * (alpha - 1))
 }
 
 /**
