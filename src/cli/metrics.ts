@@ -1,10 +1,5 @@
 import { type Command, Option } from 'commander'
 import { type Effect, type Language, languages } from '../config/plan.js'
-import { AuditError } from '../error.js'
-import { metricById, metrics } from '../metrics/catalogue.js'
-import type { Metric } from '../metrics/metric.js'
-import { aliases, ownId, reasonAgainst } from '../metrics/peers/peers.js'
-import { nearest } from '../nearest.js'
 import { type CatalogueFormat, catalogueFormats } from '../reporter/catalogue/format.js'
 import { type ScreenOptions, screenOf } from './screen.js'
 
@@ -37,27 +32,11 @@ export const metricsCommand = (program: Command): Command =>
     .action(async (id: string | undefined, _: unknown, command: Command) => {
       const { lang, effect, format, ...options }: Options = command.optsWithGlobals()
       const { print, width } = screenOf(options)
-      // Loaded only when asked for: a program that counts does not have to wait for its words.
+      // Loaded only when asked for: a program that counts, or says its version, does not have to wait for words.
       const { catalogueText, entryText } = await import('../reporter/catalogue/formats.js')
       if (id === undefined) print(catalogueText(format, lang, effect, width))
-      else print(entryText(format, metricNamed(id), lang, width))
+      else {
+        const { metricNamed } = await import('./metricNamed.js')
+        print(entryText(format, metricNamed(id), lang, width))
+      }
     })
-
-/** A measure by its id, the field's short name, or what a peer calls it. */
-function metricNamed(word: string): Metric {
-  const folded = word.toLowerCase()
-  const found =
-    metricById(ownId(word)) ??
-    metrics.find(({ id, abbreviation }) => id === folded || abbreviation?.toLowerCase() === folded) ??
-    metricById(
-      aliases.find(({ id, name }) => id.toLowerCase() === folded || name.toLowerCase() === folded)?.metric ?? '',
-    )
-  if (found !== undefined) return found
-  const words = [...metrics.map(({ id }) => id), ...aliases.map(({ id }) => id)]
-  const near = nearest(word, words)
-  const reason = reasonAgainst(word)
-  throw new AuditError('usage', {
-    message: `There is no measure ${JSON.stringify(word)}.${reason === undefined ? '' : ` ${reason}`}`,
-    hint: near === undefined ? 'maatlat metrics lists them all.' : `Did you mean "${near}"?`,
-  })
-}
