@@ -27,15 +27,18 @@ test('the log of admissions has as many rows as were counted, as its script make
   }
 })
 
-test.each(['berkeley.en.yaml', 'berkeley.yaml'])('the audit of %s has the figures of R', async (name) => {
+test.each([
+  ['berkeley.en.yaml', 'women', 'department'],
+  ['berkeley.yaml', 'vrouwen', 'afdeling'],
+])('the audit of %s has the figures of R', async (name, called, stratum) => {
   const result = await audit(await readPlan(join(folder, name)))
-  const women = (metric: string) => result.aggregates.find((one) => one.metric === metric && one.group === 'women')
+  const women = (metric: string) => result.aggregates.find((one) => one.metric === metric && one.group === called)
   expect(women('cmh_odds_ratio')?.estimate).toBeCloseTo(1 / berkeley.oddsRatio, 13)
   expect(women('cmh_odds_ratio')?.p).toBeCloseTo(berkeley.test.p, 13)
   expect(women('odds_ratio_homogeneity')?.p).toBeCloseTo(berkeley.homogeneity.p, 13)
   expect(women('standardised_difference')?.reverses).toBe(true)
-  expect(result.slices.map(({ slice }) => slice.name)).toEqual([...'ABCDEF'].map((letter) => `department=${letter}`))
-  const raw = result.findings.find(({ limit, group }) => limit === 0 && group === 'women')
+  expect(result.slices.map(({ slice }) => slice.name)).toEqual([...'ABCDEF'].map((letter) => `${stratum}=${letter}`))
+  const raw = result.findings.find(({ limit, group }) => limit === 0 && group === called)
   expect(raw?.estimate).toBeCloseTo(557 / 1835 / (1198 / 2691), 14)
   expect(raw?.status).toBe('fail')
 })

@@ -154,9 +154,9 @@ export const strataTexts: Readonly<Record<Language, StrataTexts>> = {
       adjusted: (confidence) => `Gelijk met gelijk (${confidence})`,
       explained: 'Verklaard',
       remains: 'Blijft over',
-      odds: (confidence) => `Gemeenschappelijke odds ratio (${confidence})`,
+      odds: (confidence) => `Odds ratio (${confidence})`,
       p: 'p van geen verschil',
-      disparity: 'Voorwaardelijke ongelijkheid (CDD)',
+      disparity: 'Ongelijkheid (CDD)',
     },
     strata: {
       caption: (attribute, part) =>
