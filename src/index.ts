@@ -2,7 +2,7 @@
 export { type AuditOptions, audit, auditCounts } from './audit.js'
 export { definePlan } from './config/definePlan.js'
 export { type ParseOptions, parsePlan } from './config/parsePlan.js'
-export type { AuditPlan, Language } from './config/plan.js'
+export type { AuditPlan } from './config/plan.js'
 export type {
   AttributeInput,
   DataInput,
@@ -20,6 +20,7 @@ export { readPlan } from './config/readPlan.js'
 export type { Cell, CellName, Counts, Range, Tally } from './counts.js'
 export { auditDataFrame, type DataFramePlan, toDataFrame } from './dataFrame.js'
 export { AuditError, type AuditErrorCode, type Place, type Problem, problemInWords } from './error.js'
+export type { Language } from './languages/language.js'
 export { type CountOptions, count } from './loader/count.js'
 export type { Engine } from './loader/engine.js'
 export { metricById, metrics } from './metrics/catalogue.js'

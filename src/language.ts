@@ -1,4 +1,5 @@
-import type { Language } from './config/plan.js'
+import type { Language } from './languages/language.js'
+import { spoken } from './languages/spoken.js'
 
 /** How a language writes numbers. Rates come in as 0…1, ratios as they are; null is written as a dash. */
 export interface NumberWriter {
@@ -25,7 +26,8 @@ export interface NumberWriter {
 const dash = '–'
 /** A hyphen is lost beside a number, or read as a range. */
 const minus = '−'
-const locales = { en: 'en-GB', nl: 'nl-NL' } as const satisfies Record<Language, string>
+/** How each language is called where numbers and dates are written in it. */
+export const tags = spoken('tag', { en: 'en-GB', nl: 'nl-NL' })
 
 const made = new Map<Language, NumberWriter>()
 
@@ -38,7 +40,7 @@ export function numbersIn(language: Language): NumberWriter {
 
 function writerIn(language: Language): NumberWriter {
   const format = (options: Intl.NumberFormatOptions) => {
-    const formatter = new Intl.NumberFormat(locales[language], options)
+    const formatter = new Intl.NumberFormat(tags[language], options)
     return (value: number | null): string =>
       value === null || Number.isNaN(value) ? dash : formatter.format(value).replace('-', minus)
   }

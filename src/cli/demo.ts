@@ -1,8 +1,8 @@
 import { access } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { type Command, Option } from 'commander'
-import { type Language, languages } from '../config/plan.js'
 import { AuditError } from '../error.js'
+import { type Language, languages } from '../languages/language.js'
 import { nearest } from '../nearest.js'
 import { checkWritable } from './output.js'
 import { render, runAudit } from './runAudit.js'
@@ -18,7 +18,8 @@ const cases: Readonly<Record<string, string>> = {
   berkeley: 'berkeley/berkeley',
 }
 
-const endings = { en: '.en.yaml', nl: '.yaml' } as const satisfies Record<Language, string>
+/** The cases are told in two languages; a report in another has the English names. */
+const endingOf = (language: Language): string => (language === 'nl' ? '.yaml' : '.en.yaml')
 
 interface Options extends ScreenOptions {
   readonly out: string
@@ -52,7 +53,7 @@ async function pathOf(name: string, language: Language): Promise<string> {
       ...(near === undefined ? {} : { hint: `Did you mean "${near}"?` }),
     })
   }
-  const path = fileURLToPath(new URL(`../datasets/${file}${endings[language]}`, import.meta.url))
+  const path = fileURLToPath(new URL(`../datasets/${file}${endingOf(language)}`, import.meta.url))
   await access(path).catch((cause: unknown) => {
     throw new AuditError(
       'data',

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander'
-import { type Effect, type Language, languages } from '../config/plan.js'
+import type { Effect } from '../config/plan.js'
+import { type Language, languages } from '../languages/language.js'
 import { type CatalogueFormat, catalogueFormats } from '../reporter/catalogue/format.js'
 import { type ScreenOptions, screenOf } from './screen.js'
 

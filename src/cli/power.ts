@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander'
-import { type Language, languages } from '../config/plan.js'
 import { AuditError } from '../error.js'
+import { type Language, languages } from '../languages/language.js'
 import type { Power } from '../policy/power/power.js'
 import type { OutputFile } from '../reporter/format.js'
 import { checkWritable, writeFiles } from './output.js'

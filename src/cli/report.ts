@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { type Command, Option } from 'commander'
-import { languages } from '../config/plan.js'
 import { AuditError } from '../error.js'
+import { languages } from '../languages/language.js'
 import type { Audit } from '../result.js'
 import { type Undetermined, undeterminedChoices } from './exitCode.js'
 import { checkRendering, formatsAsked, render } from './runAudit.js'

@@ -1,3 +1,4 @@
+import type { Language } from '../languages/language.js'
 import type { ComparisonKind, MetricId } from '../metrics/metric.js'
 
 /** The audit plan, complete: defaults filled in, presets resolved, intersections written out. Plain data. */
@@ -28,9 +29,6 @@ export interface AuditPlan {
   readonly worst_groups: WorstGroupsPlan | null
   readonly evidence: EvidenceRules
 }
-
-export const languages = ['en', 'nl'] as const
-export type Language = (typeof languages)[number]
 
 /** What a reader of the report wants to know about the audited thing; all optional. */
 export const aboutKeys = [

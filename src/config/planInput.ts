@@ -1,5 +1,6 @@
+import type { Language } from '../languages/language.js'
 import type { ComparisonKind, MetricId } from '../metrics/metric.js'
-import type { About, Effect, Encoding, EvidenceRules, Format, Language, WorstGroupsPlan } from './plan.js'
+import type { About, Effect, Encoding, EvidenceRules, Format, WorstGroupsPlan } from './plan.js'
 
 /** A value of the log: text, or a number or a truth value that is written as one. */
 export type ValueInput = string | number | boolean

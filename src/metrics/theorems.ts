@@ -11,7 +11,7 @@ export interface Theorem {
   readonly text: { readonly en: TheoremText; readonly nl: TheoremText }
 }
 
-interface TheoremText {
+export interface TheoremText {
   readonly name: string
   readonly statement: string
 }

@@ -1,6 +1,8 @@
-import type { AuditPlan, Language } from '../config/plan.js'
+import type { AuditPlan } from '../config/plan.js'
 import { highOf, lowOf } from '../counts.js'
 import { larger, type NumberWriter, numbersIn } from '../language.js'
+import type { Language } from '../languages/language.js'
+import { spoken } from '../languages/spoken.js'
 import { metricById } from '../metrics/catalogue.js'
 import { fewest } from '../metrics/fillings.js'
 import type { UndefinedReason } from '../metrics/measure.js'
@@ -31,7 +33,7 @@ interface Said {
  */
 export function reasonInWords(finding: Facts, plan: AuditPlan, language: Language, beside = false): string {
   const write = numbersIn(language)
-  const text = texts[language]
+  const text = reasonTexts[language]
   const { value, interval } = writersOf(finding, write, text)
   const { low, high } = finding.envelope
   const said: Said = {
@@ -47,7 +49,7 @@ export function reasonInWords(finding: Facts, plan: AuditPlan, language: Languag
 }
 
 /** The finding in the terms of the peer that its limit was written in; null where there is none, or nothing to say. */
-function peersWords({ peer, status }: Facts, write: NumberWriter, text: Text): string | null {
+function peersWords({ peer, status }: Facts, write: NumberWriter, text: ReasonTexts): string | null {
   if (peer === undefined || status === 'not_applicable') return null
   const range = (low: number | null, high: number | null) =>
     text.range(low === null ? null : write.decimal(low), high === null ? null : write.decimal(high))
@@ -57,7 +59,7 @@ function peersWords({ peer, status }: Facts, write: NumberWriter, text: Text): s
 }
 
 /** Writes values of a finding in their own unit: percentages, percentage points with their sign, or plain numbers. */
-function writersOf({ metric, comparison }: Facts, write: NumberWriter, { points, range }: Text) {
+function writersOf({ metric, comparison }: Facts, write: NumberWriter, { points, range }: ReasonTexts) {
   const entry = metricById(metric)
   const quantity = entry === undefined ? 'number' : quantityOf(entry, comparison)
   const plain = write[writers[quantity]]
@@ -84,7 +86,7 @@ const writers = {
   number: 'decimal',
 } as const satisfies Record<Quantity, keyof NumberWriter>
 
-interface Text {
+export interface ReasonTexts {
   readonly points: string
   /** An end that is none is null. */
   readonly range: (low: string | null, high: string | null) => string
@@ -123,7 +125,7 @@ const undefinedNl: Readonly<Record<UndefinedReason, string>> = {
   infinite: 'Een score sloot uit wat er gebeurde, en dat maakt het oneindig.',
 }
 
-const texts: Readonly<Record<Language, Text>> = {
+export const reasonTexts: Readonly<Record<Language, ReasonTexts>> = spoken('reasons', {
   en: {
     points: 'percentage points',
     range: (low, high) =>
@@ -232,7 +234,7 @@ const texts: Readonly<Record<Language, Text>> = {
       no_class: () => 'Niemand kreeg dit besluit of had het moeten krijgen, dus er valt niets te beoordelen.',
     },
   },
-}
+})
 
 const shareIn = ({ limit }: Facts, { limits }: AuditPlan): number => limits[limit]?.minimum_share ?? 0
 

@@ -1,4 +1,4 @@
-import type { Language } from '../config/plan.js'
+import type { Language } from '../languages/language.js'
 import type { Audit } from '../result.js'
 
 export interface RenderOptions {

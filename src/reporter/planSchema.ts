@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { aboutKeys, encodings, formats, languages, referenceKinds } from '../config/plan.js'
+import { aboutKeys, encodings, formats, referenceKinds } from '../config/plan.js'
+import { languages } from '../languages/language.js'
 import { metricById } from '../metrics/catalogue.js'
 import { comparisonKinds } from '../metrics/metric.js'
 

@@ -1,5 +1,5 @@
-import type { Language } from '../config/plan.js'
 import { numbersIn } from '../language.js'
+import type { Language } from '../languages/language.js'
 import type { Run, Sweep } from '../policy/sweep.js'
 import { localeOf } from './locales/localeOf.js'
 import { sweepTexts } from './locales/sweep.js'

@@ -1,7 +1,8 @@
-import type { Language } from '../config/plan.js'
 import { numbersIn } from '../language.js'
+import type { Language } from '../languages/language.js'
 import { metricById } from '../metrics/catalogue.js'
 import { allowsForUnits } from '../metrics/clusters.js'
+import { textIn } from '../metrics/textIn.js'
 import type { Audit } from '../result.js'
 import { unitTexts } from './locales/units.js'
 
@@ -17,7 +18,7 @@ export function sayUnits(audit: Audit, language: Language, nameOf: (attribute: s
   return audit.notes.flatMap((note) => {
     if (note.kind !== 'units') return []
     const { people, repeated, without, shared } = note
-    const narrow = narrowIn(audit).map((metric) => metric.text[language].name)
+    const narrow = narrowIn(audit).map((metric) => textIn(metric, language).name)
     return [
       ...(repeated === 0
         ? [say.once(count(rows))]

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { auditCounts } from '../../src/audit.js'
 import { definePlan } from '../../src/config/definePlan.js'
-import type { Language } from '../../src/config/plan.js'
 import type { GroupCounts } from '../../src/counts.js'
+import type { Language } from '../../src/languages/language.js'
 import { type ScoredRow, scoredGroup } from '../metrics/scored.js'
 import { countsOf } from '../tallies.js'
 

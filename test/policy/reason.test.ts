@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { languages } from '../../src/config/plan.js'
 import type { LimitInput, PlanInput } from '../../src/config/planInput.js'
 import type { AttributeCounts } from '../../src/counts.js'
+import { languages } from '../../src/languages/language.js'
 import type { Finding, ReasonCode } from '../../src/policy/finding.js'
 import { reasonInWords } from '../../src/policy/reason.js'
 import { partlyKnown, whollyKnown } from '../metrics/arbitraries.js'

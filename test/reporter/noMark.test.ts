@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { auditCounts } from '../../src/audit.js'
-import { languages } from '../../src/config/plan.js'
+import { languages } from '../../src/languages/language.js'
 import { formatById } from '../../src/reporter/formats.js'
 import { planOf, selected } from '../policy/judged.js'
 import { countsOf } from '../tallies.js'

@@ -1,11 +1,12 @@
+import type { OwnLanguage } from '../../languages/language.js'
 import type { ByEffect, ComparisonKind, MetricId } from '../../metrics/metric.js'
-import type { Language, Reference } from '../plan.js'
+import type { Reference } from '../plan.js'
 
 /** Limits under one name, as a plan takes them by `{ preset: … }`. Data: a preset decides nothing by itself. */
 export interface Preset {
   readonly id: string
   /** What a reader of the report is told. It depends on whom a positive decision helps. */
-  readonly text: Readonly<Record<Language, ByEffect<PresetText>>>
+  readonly text: Readonly<Record<OwnLanguage, ByEffect<PresetText>>>
   readonly source: string
   /** What a log without an outcome cannot measure is left out of it. */
   readonly limits: ByEffect<readonly PresetLimit[]>

@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { aboutKeys, languages } from '../plan.js'
+import { languages } from '../../languages/language.js'
+import { aboutKeys } from '../plan.js'
 import { attribute, stratum } from './attributes.js'
 import { decision, oneColumn, outcome } from './columns.js'
 import { data } from './data.js'

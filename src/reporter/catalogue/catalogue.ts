@@ -1,10 +1,12 @@
-import type { Language } from '../../config/plan.js'
+import type { Language } from '../../languages/language.js'
+import { wordsIn } from '../../languages/spoken.js'
 import { metrics } from '../../metrics/catalogue.js'
 import type { ByEffect } from '../../metrics/metric.js'
 import { peers } from '../../metrics/peers/peers.js'
 import { type QuestionId, questionIds, questions } from '../../metrics/questions.js'
 import { type Theorem, theorems } from '../../metrics/theorems.js'
 import { type CatalogueEntry, entryOf } from './entryOf.js'
+import { theoremIn } from './theoremIn.js'
 
 /** The whole catalogue in one language, as data: what `maatlat metrics --format json` writes. */
 export interface Catalogue {
@@ -34,9 +36,15 @@ interface CataloguePeer {
 export const catalogueIn = (language: Language): Catalogue => ({
   schema: 'maatlat/metrics@1',
   language,
-  questions: questionIds.map((id) => ({ id, text: questions[id].text[language] })),
+  questions: questionIds.map((id) => ({
+    id,
+    text: wordsIn(questions[id].text, language, (pack) => pack.questions[id]),
+  })),
   metrics: metrics.map((metric) => entryOf(metric, language)),
-  theorems: theorems.map(({ id, source, families, text }) => ({ id, source, families, ...text[language] })),
+  theorems: theorems.map((theorem) => {
+    const { id, source, families } = theorem
+    return { id, source, families, ...theoremIn(theorem, language) }
+  }),
   peers: peers.map(({ tool, name, version, source, convention, measures }) => ({
     tool,
     name,

@@ -1,4 +1,5 @@
-import type { Effect, Language } from '../../config/plan.js'
+import type { Effect } from '../../config/plan.js'
+import type { Language } from '../../languages/language.js'
 import { metricById } from '../../metrics/catalogue.js'
 import { intervalMethods } from '../../metrics/intervalMethods.js'
 import type { ByEffect, ComparisonKind, End, Metric, MetricId, Need } from '../../metrics/metric.js'
@@ -6,8 +7,10 @@ import { aliasesOf, peers } from '../../metrics/peers/peers.js'
 import type { Transform } from '../../metrics/peers/transform.js'
 import { type Quantity, quantityOf } from '../../metrics/quantity.js'
 import type { QuestionId } from '../../metrics/questions.js'
+import { textIn } from '../../metrics/textIn.js'
 import { conflictsOf } from '../../metrics/theorems.js'
 import { localeOf } from '../locales/localeOf.js'
+import { theoremIn } from './theoremIn.js'
 
 /** All that the catalogue says of a measure, in one language: plain data, and the whole of every page about it. */
 export interface CatalogueEntry {
@@ -56,7 +59,7 @@ export interface EntryPeer {
 }
 
 export function entryOf(metric: Metric, language: Language): CatalogueEntry {
-  const text = metric.text[language]
+  const text = textIn(metric, language)
   const [low, high] = metric.kind === 'rate' ? [0, 1] : metric.range
   return {
     id: metric.id,
@@ -74,7 +77,7 @@ export function entryOf(metric: Metric, language: Language): CatalogueEntry {
     intervals: intervalsOf(metric, language),
     source: metric.source,
     conflicts: conflictsOf(metric.id).map((conflict) => ({
-      ...conflict.theorem.text[language],
+      ...theoremIn(conflict.theorem, language),
       source: conflict.theorem.source,
       with: conflict.with
         .map((family) => family.filter((id) => metricById(id) !== undefined))

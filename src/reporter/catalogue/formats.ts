@@ -1,4 +1,5 @@
-import type { Effect, Language } from '../../config/plan.js'
+import type { Effect } from '../../config/plan.js'
+import type { Language } from '../../languages/language.js'
 import type { Metric } from '../../metrics/metric.js'
 import { catalogueTexts } from '../locales/catalogue.js'
 import { catalogueIn } from './catalogue.js'

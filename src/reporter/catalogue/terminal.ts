@@ -1,4 +1,5 @@
-import type { Effect, Language } from '../../config/plan.js'
+import type { Effect } from '../../config/plan.js'
+import type { Language } from '../../languages/language.js'
 import { peers } from '../../metrics/peers/peers.js'
 import { type CatalogueTexts, catalogueTexts } from '../locales/catalogue.js'
 import { wrap } from '../terminal/wrap.js'

@@ -2,6 +2,7 @@ import type { Slice } from '../../counts.js'
 import type { GroupMeasure, GroupResult } from '../../metrics/measure.js'
 import type { Metric, MetricId } from '../../metrics/metric.js'
 import { isSigned, quantityOf } from '../../metrics/quantity.js'
+import { textIn } from '../../metrics/textIn.js'
 import type { Finding } from '../../policy/finding.js'
 import { groupedBy } from '../groupedBy.js'
 import { totalOf } from '../html/measures.js'
@@ -197,8 +198,8 @@ export const capital = (text: string): string => text.charAt(0).toUpperCase() + 
 /** What a measure is called in a heading. */
 export function labelOf({ locale, effect }: Report, metric: Metric): string {
   return metric.kind === 'rate'
-    ? metric.text[locale.language].frequency[effect].label
-    : metric.text[locale.language].name
+    ? textIn(metric, locale.language).frequency[effect].label
+    : textIn(metric, locale.language).name
 }
 
 function titleOf(report: Report, figure: Omit<Figure, 'chart'>): string {
@@ -272,7 +273,7 @@ function subtitleOf(
   const [reference] = references
   return [
     groups.measured(
-      metric.text[language].name,
+      textIn(metric, language).name,
       metric.abbreviation ?? null,
       first?.comparison ?? null,
       references.size === 1 ? (reference ?? null) : null,

@@ -1,4 +1,5 @@
 import { metricById } from '../../metrics/catalogue.js'
+import { textIn } from '../../metrics/textIn.js'
 import { exact } from '../html/exact.js'
 import { againstLabel, shortLabel } from '../html/names.js'
 import type { Report } from '../html/report.js'
@@ -80,5 +81,5 @@ export const pairLabels = (report: Report, attribute: string, { group, reference
 /** The word for a positive decision, as `accepted`. */
 export const rateWord = ({ locale, effect }: Report): string => {
   const metric = metricById('selection_rate')
-  return metric?.kind === 'rate' ? metric.text[locale.language].frequency[effect].label : ''
+  return metric?.kind === 'rate' ? textIn(metric, locale.language).frequency[effect].label : ''
 }

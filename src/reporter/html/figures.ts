@@ -1,5 +1,5 @@
-import type { Language } from '../../config/plan.js'
-import { amountDigits } from '../../language.js'
+import { amountDigits, tags } from '../../language.js'
+import type { Language } from '../../languages/language.js'
 import type { Quantity } from '../../metrics/quantity.js'
 
 /** How many people a natural frequency is 'of every': the same for all that is compared. */
@@ -66,7 +66,7 @@ function formatter(language: Language, least: number, most: number, signed: bool
   const key = [language, least, most, signed].join()
   const made =
     formatters.get(key) ??
-    new Intl.NumberFormat(locales[language], {
+    new Intl.NumberFormat(tags[language], {
       minimumFractionDigits: least,
       maximumFractionDigits: most,
       signDisplay: signed ? 'exceptZero' : 'negative',
@@ -74,8 +74,6 @@ function formatter(language: Language, least: number, most: number, signed: bool
   formatters.set(key, made)
   return made
 }
-
-const locales = { en: 'en-GB', nl: 'nl-NL' } as const satisfies Record<Language, string>
 
 const factorOf = (quantity: Quantity, total: Total): number =>
   ({ share: total, points: 100, gap: 100, relative: 100, ratio: 1, amount: 1, amount_difference: 1, number: 1 })[

@@ -1,4 +1,4 @@
-import type { Language } from '../../config/plan.js'
+import type { Language } from '../../languages/language.js'
 import { html, type Markup, textOf, trusted } from './markup.js'
 import type { Report } from './report.js'
 import { style } from './style.js'

@@ -1,5 +1,6 @@
 import type { Metric } from '../../metrics/metric.js'
 import { quantityOf } from '../../metrics/quantity.js'
+import { textIn } from '../../metrics/textIn.js'
 import type { Finding } from '../../policy/finding.js'
 import { reasonInWords } from '../../policy/reason.js'
 import { counterpartOf, type Side, sideOf, totalOf } from './measures.js'
@@ -84,7 +85,7 @@ function frequency(
   name: string | null,
 ): string {
   const { locale, effect, numbers } = report
-  const words = metric.text[locale.language].frequency[effect]
+  const words = textIn(metric, locale.language).frequency[effect]
   const estimate = own?.measure.estimate ?? null
   if (own === null || estimate === null) {
     const bounds = own?.measure.bounds
@@ -108,7 +109,7 @@ function frequency(
 /** A measure that is no rate: its name, its value, and what it means. */
 function ownFact(report: Report, finding: Finding, metric: Metric, style: Style): string {
   const { locale, effect } = report
-  const { name, meaning } = metric.text[locale.language]
+  const { name, meaning } = textIn(metric, locale.language)
   const value =
     finding.estimate === null
       ? locale.say.notKnown(
@@ -128,7 +129,7 @@ function derivedAgainst(
 ): string | null {
   const { say, language } = report.locale
   const [mine, theirs] = [own?.measure.estimate ?? null, other?.measure.estimate ?? null]
-  const { name } = metric.text[language]
+  const { name } = textIn(metric, language)
   if (mine === null) return say.notKnown(name, null)
   const value = written(report, style, mine)
   return other === null || theirs === null

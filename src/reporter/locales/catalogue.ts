@@ -1,4 +1,5 @@
-import type { Language } from '../../config/plan.js'
+import type { Language } from '../../languages/language.js'
+import { spoken } from '../../languages/spoken.js'
 import type { ByEffect, ComparisonKind, End, Need } from '../../metrics/metric.js'
 import type { Transform } from '../../metrics/peers/transform.js'
 
@@ -49,7 +50,7 @@ const anyIn = (language: string) => {
   return (items: readonly string[]): string => format.format(items)
 }
 
-export const catalogueTexts: Readonly<Record<Language, CatalogueTexts>> = {
+export const catalogueTexts: Readonly<Record<Language, CatalogueTexts>> = spoken('catalogue', {
   en: {
     title: 'The measures',
     intro:
@@ -150,4 +151,4 @@ export const catalogueTexts: Readonly<Record<Language, CatalogueTexts>> = {
     more: 'maatlat metrics <id> vertelt alles over één maat; namen van anderen mogen ook, zoals clarify:DPPL.',
     list: listIn('nl-NL'),
   },
-}
+})

@@ -1,5 +1,6 @@
-import type { aboutKeys, Language } from '../../config/plan.js'
+import type { aboutKeys } from '../../config/plan.js'
 import type { ExclusionReason } from '../../counts.js'
+import type { Language } from '../../languages/language.js'
 import type { ComparisonKind, Frequency } from '../../metrics/metric.js'
 import type { Quantity } from '../../metrics/quantity.js'
 import type { Status, Verdict } from '../../policy/finding.js'

@@ -1,8 +1,9 @@
-import type { Language } from '../../config/plan.js'
 import type { Slice } from '../../counts.js'
+import type { Language } from '../../languages/language.js'
+import { spoken } from '../../languages/spoken.js'
 
 /** The words for parts of a log: a stratum, or one decision of several; and for decisions that are numbers. */
-interface PartTexts {
+export interface PartTexts {
   /** Whom a finding is about, and in which part. */
   readonly within: Readonly<Record<Slice['kind'], (subject: string, name: string) => string>>
   /** The heading of what is told of a part. */
@@ -25,7 +26,7 @@ interface PartTexts {
   readonly head: { readonly people: string; readonly known: string; readonly unknown: string }
 }
 
-export const partTexts: Readonly<Record<Language, PartTexts>> = {
+export const partTexts: Readonly<Record<Language, PartTexts>> = spoken('parts', {
   en: {
     within: {
       class: (subject, name) => `${subject}, decision ‘${name}’`,
@@ -107,4 +108,4 @@ export const partTexts: Readonly<Record<Language, PartTexts>> = {
     },
     head: { people: 'Mensen', known: 'Bekend', unknown: 'Niet bekend' },
   },
-}
+})

@@ -1,4 +1,5 @@
-import type { Language } from '../../config/plan.js'
+import type { Language } from '../../languages/language.js'
+import { spoken } from '../../languages/spoken.js'
 import type { ComparisonKind } from '../../metrics/metric.js'
 import type { Denominator } from '../../policy/power/people.js'
 
@@ -63,7 +64,7 @@ export interface PowerTexts {
   readonly more: string
 }
 
-export const powerTexts: Readonly<Record<Language, PowerTexts>> = {
+export const powerTexts: Readonly<Record<Language, PowerTexts>> = spoken('power', {
   en: {
     kicker: 'Cases for an audit',
     to: 'to',
@@ -233,4 +234,4 @@ export const powerTexts: Readonly<Record<Language, PowerTexts>> = {
     skip: 'Naar de aantallen',
     more: 'Wie met minder gevallen gaat toetsen, ziet met --cases wat die kunnen beslissen.',
   },
-}
+})

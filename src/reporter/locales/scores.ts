@@ -1,7 +1,8 @@
-import type { Language } from '../../config/plan.js'
+import type { Language } from '../../languages/language.js'
+import { spoken } from '../../languages/spoken.js'
 
 /** What a report says of scores. Numbers and names come in as they are to be read. */
-interface ScoreTexts {
+export interface ScoreTexts {
   readonly title: string
   readonly intro: string
   readonly unknown: string
@@ -59,7 +60,7 @@ interface ScoreTexts {
   readonly lineTitle: string
 }
 
-export const scoreTexts: Readonly<Record<Language, ScoreTexts>> = {
+export const scoreTexts: Readonly<Record<Language, ScoreTexts>> = spoken('scores', {
   en: {
     title: 'What the scores are worth',
     intro:
@@ -195,4 +196,4 @@ export const scoreTexts: Readonly<Record<Language, ScoreTexts>> = {
     line: (attribute, said) => `${attribute}: ${said}`,
     lineOf: (group, area, off) => `${group} ${area}${off === null ? '' : ` (${off})`}`,
   },
-}
+})

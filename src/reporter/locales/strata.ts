@@ -1,4 +1,5 @@
-import type { Language } from '../../config/plan.js'
+import type { Language } from '../../languages/language.js'
+import { spoken } from '../../languages/spoken.js'
 
 /** A group and whom it is compared with, as they are to be read. */
 interface Pair {
@@ -7,7 +8,7 @@ interface Pair {
 }
 
 /** What a report says of people who are alike. Numbers come in as they are to be read. */
-interface StrataTexts {
+export interface StrataTexts {
   readonly title: string
   readonly intro: (columns: string, n: string) => string
   readonly caution: string
@@ -53,7 +54,7 @@ interface StrataTexts {
   }
 }
 
-export const strataTexts: Readonly<Record<Language, StrataTexts>> = {
+export const strataTexts: Readonly<Record<Language, StrataTexts>> = spoken('strata', {
   en: {
     title: 'Like with like',
     intro: (columns, n) =>
@@ -176,4 +177,4 @@ export const strataTexts: Readonly<Record<Language, StrataTexts>> = {
       },
     },
   },
-}
+})

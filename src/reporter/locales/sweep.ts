@@ -1,7 +1,8 @@
-import type { Language } from '../../config/plan.js'
+import type { Language } from '../../languages/language.js'
+import { spoken } from '../../languages/spoken.js'
 
 /** What a report says of a sweep over thresholds. Numbers and names come in as they are to be read. */
-interface SweepTexts {
+export interface SweepTexts {
   readonly title: string
   readonly intro: (points: string) => string
   readonly top: string
@@ -26,7 +27,7 @@ interface SweepTexts {
   readonly head: { readonly group: string; readonly statuses: string; readonly estimates: string }
 }
 
-export const sweepTexts: Readonly<Record<Language, SweepTexts>> = {
+export const sweepTexts: Readonly<Record<Language, SweepTexts>> = spoken('sweep', {
   en: {
     title: 'At other thresholds',
     intro: (points) => `The same audit was made at ${points} thresholds of the score.`,
@@ -81,4 +82,4 @@ export const sweepTexts: Readonly<Record<Language, SweepTexts>> = {
     caption: (what) => `${what}: bevindingen per drempel`,
     head: { group: 'Groep', statuses: 'Bevinding, per drempel', estimates: 'Laagste en hoogste waarde' },
   },
-}
+})

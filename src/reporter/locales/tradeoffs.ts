@@ -1,4 +1,5 @@
-import type { Language } from '../../config/plan.js'
+import type { Language } from '../../languages/language.js'
+import { spoken } from '../../languages/spoken.js'
 import type { ByEffect } from '../../metrics/metric.js'
 
 /** A group and its figures, each as it is to be read, of every so many people. */
@@ -9,7 +10,7 @@ interface Side {
 }
 
 /** What a report says where base rates differ: which measures cannot be equal at once, and why. */
-interface TradeoffTexts {
+export interface TradeoffTexts {
   readonly title: string
   readonly intro: (attribute: string) => string
   readonly differ: ByEffect<(total: string, one: Side, other: Side) => string>
@@ -18,7 +19,7 @@ interface TradeoffTexts {
   readonly sources: string
 }
 
-export const tradeoffTexts: Readonly<Record<Language, TradeoffTexts>> = {
+export const tradeoffTexts: Readonly<Record<Language, TradeoffTexts>> = spoken('tradeoffs', {
   en: {
     title: 'What cannot be equal at once',
     intro: (attribute) => `Compared by ${attribute}.`,
@@ -67,4 +68,4 @@ export const tradeoffTexts: Readonly<Record<Language, TradeoffTexts>> = {
     sources:
       'Chouldechova (2017), Fair prediction with disparate impact; Kleinberg, Mullainathan & Raghavan (2016), Inherent trade-offs in the fair determination of risk scores.',
   },
-}
+})

@@ -1,7 +1,8 @@
-import type { Language } from '../../config/plan.js'
+import type { Language } from '../../languages/language.js'
+import { spoken } from '../../languages/spoken.js'
 
 /** What a report says where people occur more than once. Numbers come in as they are to be read. */
-interface UnitTexts {
+export interface UnitTexts {
   readonly people: (rows: string, people: string, repeated: string) => string
   readonly once: (rows: string) => string
   readonly allowed: string
@@ -14,7 +15,7 @@ interface UnitTexts {
   readonly shared: (attribute: string, people: string) => string
 }
 
-export const unitTexts: Readonly<Record<Language, UnitTexts>> = {
+export const unitTexts: Readonly<Record<Language, UnitTexts>> = spoken('units', {
   en: {
     people: (rows, people, repeated) =>
       `The ${rows} rows are about ${people} people or cases; ${repeated} of them occur more than once.`,
@@ -44,4 +45,4 @@ export const unitTexts: Readonly<Record<Language, UnitTexts>> = {
     shared: (attribute, people) =>
       `Minstens ${people} van hen zitten in meer dan één groep van ${attribute}; twee van de groepen worden vergeleken alsof het andere mensen zijn, en meer groepen samen tellen voor minder, alsof alle rijen van een persoon hetzelfde zeggen.`,
   },
-}
+})

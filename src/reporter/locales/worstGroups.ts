@@ -1,7 +1,8 @@
-import type { Language } from '../../config/plan.js'
+import type { Language } from '../../languages/language.js'
+import { spoken } from '../../languages/spoken.js'
 
 /** What a report says of the search for the groups that are worst off. Numbers come in as they are to be read. */
-interface WorstGroupsTexts {
+export interface WorstGroupsTexts {
   readonly title: string
   readonly searched: (said: {
     readonly measure: string
@@ -49,7 +50,7 @@ interface WorstGroupsTexts {
   }
 }
 
-export const worstGroupsTexts: Readonly<Record<Language, WorstGroupsTexts>> = {
+export const worstGroupsTexts: Readonly<Record<Language, WorstGroupsTexts>> = spoken('worstGroups', {
   en: {
     title: 'The groups that are worst off',
     searched: ({ measure, attributes, depth, one, groups, least }) =>
@@ -151,4 +152,4 @@ export const worstGroupsTexts: Readonly<Record<Language, WorstGroupsTexts>> = {
       within: (n) => `+${n} erbinnen`,
     },
   },
-}
+})

@@ -1,4 +1,4 @@
-import type { Language } from '../../config/plan.js'
+import type { Language } from '../../languages/language.js'
 import { quantityOf } from '../../metrics/quantity.js'
 import type { Decidable } from '../../policy/power/decidable.js'
 import type { Power } from '../../policy/power/power.js'

@@ -1,4 +1,4 @@
-import type { Language } from '../../config/plan.js'
+import type { Language } from '../../languages/language.js'
 import type { Power } from '../../policy/power/power.js'
 import { tableOf } from '../terminal/table.js'
 import { wrap } from '../terminal/wrap.js'

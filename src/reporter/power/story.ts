@@ -1,6 +1,7 @@
-import type { Language } from '../../config/plan.js'
 import { numbersIn } from '../../language.js'
+import type { Language } from '../../languages/language.js'
 import { metricById } from '../../metrics/catalogue.js'
+import { textIn } from '../../metrics/textIn.js'
 import type { Decidable } from '../../policy/power/decidable.js'
 import { askedShare } from '../../policy/power/people.js'
 import type { Power } from '../../policy/power/power.js'
@@ -41,7 +42,8 @@ export function powerStory(power: Power, language: Language): PowerStory {
     if (low === null) return high === null ? say.anything : say.orLess(value(high))
     return high === null ? say.orMore(value(low)) : `${value(low)} ${say.to} ${value(high)}`
   }
-  const name = metricById(power.metric)?.text[language].name ?? power.metric
+  const metric = metricById(power.metric)
+  const name = metric === undefined ? power.metric : textIn(metric, language).name
   const what = power.comparison === null ? name : `${name} (${say.comparison[power.comparison]})`
   const { sizes, expected } = power
   const cases = numbers.count(sizes.group)

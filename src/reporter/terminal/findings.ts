@@ -2,6 +2,7 @@ import { inert } from '../../inert.js'
 import { numbersIn } from '../../language.js'
 import { metricById } from '../../metrics/catalogue.js'
 import type { MetricId } from '../../metrics/metric.js'
+import { textIn } from '../../metrics/textIn.js'
 import type { Finding } from '../../policy/finding.js'
 import type { Audit } from '../../result.js'
 import type { RenderOptions } from '../format.js'
@@ -101,5 +102,5 @@ function rowOf(finding: Finding, { language }: RenderOptions): readonly string[]
 /** The field's short name where it has one, else the name of the catalogue. */
 export function shortName(id: MetricId, language: RenderOptions['language']): string {
   const metric = metricById(id)
-  return metric?.abbreviation ?? metric?.text[language].name ?? id
+  return metric === undefined ? id : (metric.abbreviation ?? textIn(metric, language).name)
 }

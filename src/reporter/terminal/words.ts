@@ -1,5 +1,6 @@
-import type { Language } from '../../config/plan.js'
 import type { ExclusionReason } from '../../counts.js'
+import type { Language } from '../../languages/language.js'
+import { spoken } from '../../languages/spoken.js'
 import type { ComparisonKind } from '../../metrics/metric.js'
 import type { ReasonCode, Status, Verdict } from '../../policy/finding.js'
 
@@ -48,7 +49,7 @@ export interface Words {
   readonly source: string
 }
 
-export const words: Readonly<Record<Language, Words>> = {
+export const words: Readonly<Record<Language, Words>> = spoken('terminal', {
   en: {
     verdict: { fail: 'FAIL', undetermined: 'UNDETERMINED', pass: 'PASS', not_judged: 'NOT JUDGED' },
     status: { fail: 'fail', undetermined: 'undetermined', pass: 'pass', not_applicable: 'not applicable' },
@@ -160,4 +161,4 @@ export const words: Readonly<Record<Language, Words>> = {
     },
     source: 'Gelezen {source}: {read} rijen, waarvan {counted} geteld.',
   },
-}
+})

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, test } from 'vitest'
-import { languages } from '../../../src/config/plan.js'
+import { languages } from '../../../src/languages/language.js'
 import { metricById, metrics } from '../../../src/metrics/catalogue.js'
 import { aliases } from '../../../src/metrics/peers/peers.js'
 import { questions } from '../../../src/metrics/questions.js'

@@ -2,6 +2,7 @@ import { aboutKeys } from '../../../config/plan.js'
 import { addCells, crossing, highOf } from '../../../counts.js'
 import { selectionRate } from '../../../metrics/catalogue/selection.js'
 import type { OverallResult } from '../../../metrics/measure.js'
+import { textIn } from '../../../metrics/textIn.js'
 import { groupedBy } from '../../groupedBy.js'
 import { partTexts } from '../../locales/parts.js'
 import { sayUnits } from '../../sayUnits.js'
@@ -35,7 +36,7 @@ ${about(report)}
 /** Once, where every attribute covers the same people; else for each. What is known is said once where it is the same. */
 function decided(report: Report): readonly string[] {
   const { audit, locale, effect } = report
-  const words = selectionRate.text[locale.language].frequency[effect]
+  const words = textIn(selectionRate, locale.language).frequency[effect]
   const crossings = new Set(audit.plan.intersections.map(crossing))
   const single = audit.overall.filter(({ attribute }) => !crossings.has(attribute))
   const told = groupedBy(single, ({ n, metrics }) =>

@@ -1,7 +1,9 @@
 import type { Effect, Limit } from '../../../config/plan.js'
 import { presetById } from '../../../config/presets/presets.js'
+import { wordsIn } from '../../../languages/spoken.js'
 import type { Metric, MetricId } from '../../../metrics/metric.js'
 import { quantityOf } from '../../../metrics/quantity.js'
+import { textIn } from '../../../metrics/textIn.js'
 import { labelOf } from '../../charts/chartsOf.js'
 import { catalogueTexts } from '../../locales/catalogue.js'
 import { partTexts } from '../../locales/parts.js'
@@ -70,8 +72,8 @@ function limits(report: Report): Markup {
     ]),
   })}${presets.flatMap((preset) =>
     effectsOf(report).map((one) => {
-      const { name, description } = preset.text[locale.language][one]
-      return html`<p>${name}: ${description} ${method.source}: ${preset.source}.</p>`
+      const { name, description } = wordsIn(preset.text, locale.language, ({ presets }) => presets[preset.id])[one]
+      return html`<p>${name}: ${description} ${method.source}: <span lang="en">${preset.source}</span>.</p>`
     }),
   )}`
 }
@@ -83,7 +85,7 @@ function limitText(report: Report, limit: Limit): string {
   const { groups, language } = report.locale
   const metric = metricOf(limit.metric)
   // Of several classes one may help a person and another burden them: then no word is right but the name.
-  const label = effectsOf(report).length === 1 ? labelOf(report, metric) : metric.text[language].name
+  const label = effectsOf(report).length === 1 ? labelOf(report, metric) : textIn(metric, language).name
   const what =
     limit.comparison === null ? label : `${label} (${groups.head.comparison[limit.comparison].toLowerCase()})`
   const told = `${what}: ${limitOf(report, quantityOf(metric, limit.comparison), limit, 100)}`
@@ -150,7 +152,7 @@ function formulas(report: Report): Markup {
 
 /** @param traps whether to say what it hides too: of what limits are on, because a verdict rests on it */
 const formula = ({ locale, effect }: Report, metric: Metric, traps: boolean): Markup => {
-  const { name, meaning, hides } = metric.text[locale.language]
+  const { name, meaning, hides } = textIn(metric, locale.language)
   return html`
 <div><dt>${name}${metric.abbreviation !== undefined && ` (${metric.abbreviation})`}</dt>
 <dd>${meaning[effect]}</dd>${

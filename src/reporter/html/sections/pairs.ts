@@ -1,6 +1,7 @@
 import type { Slice } from '../../../counts.js'
 import type { GroupMeasure } from '../../../metrics/measure.js'
 import type { RateMetric } from '../../../metrics/metric.js'
+import { textIn } from '../../../metrics/textIn.js'
 import type { Finding } from '../../../policy/finding.js'
 import { partTexts } from '../../locales/parts.js'
 import { decides, worstFirst } from '../../order.js'
@@ -93,7 +94,7 @@ const isKnown = ({ estimate, bounds }: GroupMeasure): boolean => estimate !== nu
 function drawn(whole: Report, { slice, attribute, metric, total, sides }: Pair): Markup {
   const report = measuresIn(whole, slice)
   const { locale, effect } = report
-  const words = metric.text[locale.language].frequency[effect]
+  const words = textIn(metric, locale.language).frequency[effect]
   const figures = sides.map(({ label, measure }) => ({
     label,
     told: toldOf(report, measure, total),

@@ -2,6 +2,7 @@ import { groupMetrics } from '../../../metrics/catalogue.js'
 import type { GroupMeasure } from '../../../metrics/measure.js'
 import type { Metric } from '../../../metrics/metric.js'
 import { quantityOf } from '../../../metrics/quantity.js'
+import { textIn } from '../../../metrics/textIn.js'
 import { cellText } from '../cell.js'
 import { exact, exactRange } from '../exact.js'
 import { html, type Markup } from '../markup.js'
@@ -45,7 +46,7 @@ export function restOf(report: Report, attribute: string, part: number): Markup 
       rows: [
         [say.size, ...some.map(({ n }) => cellText(report, n))],
         ...measured.map((metric) => [
-          metric.text[locale.language].name,
+          textIn(metric, locale.language).name,
           ...some.map(({ metrics }) => valueCell(report, metric, metrics[metric.id])),
         ]),
       ],
@@ -72,7 +73,7 @@ function acrossGroups(report: Report, attribute: string, id: string): Markup | f
       rows: gaps.map(({ metric, estimate, low, high, bounds }) => {
         const style = { quantity: quantityOf(metricOf(metric), null), total: 100 } as const
         return [
-          metricOf(metric).text[locale.language].name,
+          textIn(metricOf(metric), locale.language).name,
           exact(report, style, estimate),
           exactRange(report, style, { low, high }),
           exactRange(report, style, bounds),

@@ -1,5 +1,6 @@
 import { missingGroup } from '../../../counts.js'
 import { type Quantity, quantityOf } from '../../../metrics/quantity.js'
+import { textIn } from '../../../metrics/textIn.js'
 import type { WorstGroup, WorstGroups } from '../../../metrics/worstGroups/worstGroups.js'
 import type { Chart } from '../../charts/chart.js'
 import { loadDraw } from '../../charts/draw.js'
@@ -38,7 +39,7 @@ function searchInWords({ audit, locale, numbers }: Report, found: WorstGroups): 
   const metric = metricOf(found.metric)
   return [
     say.searched({
-      measure: metric.text[locale.language].name,
+      measure: textIn(metric, locale.language).name,
       attributes: numbers.count(audit.plan.attributes.length),
       depth: numbers.count(found.depth),
       one: found.depth === 1,
@@ -84,7 +85,7 @@ async function pictureOf(report: Report, found: WorstGroups): Promise<Markup> {
   const chart: Chart = {
     id: 'worst-groups',
     title: messageOf(report, found),
-    subtitle: say.subtitle(metric.text[locale.language].name, confidence),
+    subtitle: say.subtitle(textIn(metric, locale.language).name, confidence),
     quantity: difference.quantity,
     limit: null,
     rows: found.groups.slice(0, mostCharted).map((group) => ({
@@ -122,11 +123,11 @@ function messageOf(report: Report, { metric, groups: [worst], ...found }: WorstG
     entry.kind === 'rate'
       ? locale.say.frequency(
           numbers.count(own.total),
-          entry.text[locale.language].frequency[effect],
+          textIn(entry, locale.language).frequency[effect],
           { n, group: label },
           other,
         )
-      : `${label}: ${locale.say.valueAgainst(entry.text[locale.language].name, n, other)}`
+      : `${label}: ${locale.say.valueAgainst(textIn(entry, locale.language).name, n, other)}`
   return worst.beyond_chance ? said : `${said} (${say.mayBeChance})`
 }
 

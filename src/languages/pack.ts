@@ -1,0 +1,44 @@
+import type { PresetText } from '../config/presets/preset.js'
+import type { ByEffect, Frequency, MetricId, MetricText } from '../metrics/metric.js'
+import type { QuestionId } from '../metrics/questions.js'
+import type { TheoremText } from '../metrics/theorems.js'
+import type { ReasonTexts } from '../policy/reason.js'
+import type { CatalogueTexts } from '../reporter/locales/catalogue.js'
+import type { Locale } from '../reporter/locales/locale.js'
+import type { PartTexts } from '../reporter/locales/parts.js'
+import type { PowerTexts } from '../reporter/locales/power.js'
+import type { ScoreTexts } from '../reporter/locales/scores.js'
+import type { StrataTexts } from '../reporter/locales/strata.js'
+import type { SweepTexts } from '../reporter/locales/sweep.js'
+import type { TradeoffTexts } from '../reporter/locales/tradeoffs.js'
+import type { UnitTexts } from '../reporter/locales/units.js'
+import type { WorstGroupsTexts } from '../reporter/locales/worstGroups.js'
+import type { Words } from '../reporter/terminal/words.js'
+
+/** A measure in words; `frequency` is there for a rate. */
+export type MeasureText = MetricText & { readonly frequency?: ByEffect<Frequency> }
+
+/** Everything that a reader sees, in one language. The types say what each text is for. */
+export interface Pack {
+  /** How the language writes numbers and dates: a BCP 47 tag, `nl-NL`. */
+  readonly tag: string
+  readonly report: Locale
+  readonly terminal: Words
+  readonly reasons: ReasonTexts
+  readonly catalogue: CatalogueTexts
+  readonly parts: PartTexts
+  readonly power: PowerTexts
+  readonly scores: ScoreTexts
+  readonly strata: StrataTexts
+  readonly sweep: SweepTexts
+  readonly tradeoffs: TradeoffTexts
+  readonly units: UnitTexts
+  readonly worstGroups: WorstGroupsTexts
+  /** Of every measure of the catalogue, by its id. */
+  readonly measures: Readonly<Record<MetricId, MeasureText>>
+  readonly questions: Readonly<Record<QuestionId, ByEffect<string>>>
+  /** By its id. */
+  readonly theorems: Readonly<Record<string, TheoremText>>
+  /** By its id. */
+  readonly presets: Readonly<Record<string, ByEffect<PresetText>>>
+}

@@ -1,0 +1,65 @@
+import { presets } from '../../src/config/presets/presets.js'
+import { tags } from '../../src/language.js'
+import type { Language } from '../../src/languages/language.js'
+import type { MeasureText, Pack } from '../../src/languages/pack.js'
+import { metrics } from '../../src/metrics/catalogue.js'
+import { type QuestionId, questionIds, questions } from '../../src/metrics/questions.js'
+import { theorems } from '../../src/metrics/theorems.js'
+import { reasonTexts } from '../../src/policy/reason.js'
+import { catalogueTexts } from '../../src/reporter/locales/catalogue.js'
+import { en } from '../../src/reporter/locales/en.js'
+import { partTexts } from '../../src/reporter/locales/parts.js'
+import { powerTexts } from '../../src/reporter/locales/power.js'
+import { scoreTexts } from '../../src/reporter/locales/scores.js'
+import { strataTexts } from '../../src/reporter/locales/strata.js'
+import { sweepTexts } from '../../src/reporter/locales/sweep.js'
+import { tradeoffTexts } from '../../src/reporter/locales/tradeoffs.js'
+import { unitTexts } from '../../src/reporter/locales/units.js'
+import { worstGroupsTexts } from '../../src/reporter/locales/worstGroups.js'
+import { words } from '../../src/reporter/terminal/words.js'
+
+const english: Pack = {
+  tag: tags.en,
+  report: en,
+  terminal: words.en,
+  reasons: reasonTexts.en,
+  catalogue: catalogueTexts.en,
+  parts: partTexts.en,
+  power: powerTexts.en,
+  scores: scoreTexts.en,
+  strata: strataTexts.en,
+  sweep: sweepTexts.en,
+  tradeoffs: tradeoffTexts.en,
+  units: unitTexts.en,
+  worstGroups: worstGroupsTexts.en,
+  measures: Object.fromEntries(metrics.map(({ id, text }): [string, MeasureText] => [id, text.en])),
+  questions: Object.fromEntries(questionIds.map((id) => [id, questions[id].text.en])) as Record<
+    QuestionId,
+    (typeof questions)[QuestionId]['text']['en']
+  >,
+  theorems: Object.fromEntries(theorems.map(({ id, text }) => [id, text.en])),
+  presets: Object.fromEntries(presets.map(({ id, text }) => [id, text.en])),
+}
+
+export const open = '⟪'
+export const close = '⟫'
+
+/** What is no text but tells how to write: kept as it is. */
+const kept = new Set(['tag', 'language'])
+
+/**
+ * A language that nobody speaks: English with every text in brackets. Whatever of a report stands outside them does not
+ * come from a language.
+ */
+export const pseudo: Pack = bracketed({ ...english, report: { ...en, language: 'xx' as Language } })
+
+function bracketed<Value>(value: Value, key?: string): Value
+function bracketed(value: unknown, key = ''): unknown {
+  if (kept.has(key) || value instanceof RegExp) return value
+  // The ids of methods, and what joins parts that are bracketed themselves, stay.
+  if (typeof value === 'string') return /\p{L}/u.test(value) ? `${open}${value}${close}` : value
+  if (typeof value === 'function') return (...given: readonly unknown[]) => bracketed<unknown>(value(...given))
+  if (Array.isArray(value)) return value.map((item) => bracketed<unknown>(item))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, bracketed<unknown>(item, name)]))
+}
