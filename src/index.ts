@@ -28,7 +28,7 @@ export type { AggregateResult, ComparisonResult, GroupResult, OverallResult } fr
 export type { Aggregation, End, Metric, MetricId } from './metrics/metric.js'
 export type { Finding, Status, Verdict } from './policy/finding.js'
 export { auditJsonSchema } from './reporter/auditSchema.js'
-export type { Format, OutputFile, RenderOptions } from './reporter/format.js'
+export type { Format, OutputFile, RenderOptions, TextFormat } from './reporter/format.js'
 export { formatById, formatIds } from './reporter/formats.js'
 export { readAudit } from './reporter/readAudit.js'
 export type { Audit, Provenance } from './result.js'

@@ -4,7 +4,7 @@ export interface Screen {
   readonly width: number
   readonly quiet: boolean
   /** A result. */
-  readonly print: (text: string) => void
+  readonly print: (text: string | Uint8Array) => void
   /** Anything else; silent with --quiet. */
   readonly say: (text: string) => void
 }

@@ -13,10 +13,11 @@ export function canonicalJson(value: unknown): string {
 const sha256 = (value: unknown): string => createHash('sha256').update(canonicalJson(value)).digest('hex')
 
 /**
- * SHA-256 (hex) of the plan without `data` and the words that change no figure (title, language): the same audit of
- * another log, or told in another language, has the same hash.
+ * SHA-256 (hex) of the plan without `data` and what changes no figure (title, language, the places of limits in a
+ * file): the same audit of another log, or told in another language, has the same hash.
  */
-export const planSha256 = ({ data: _, title: __, language: ___, ...plan }: AuditPlan): string => sha256(plan)
+export const planSha256 = ({ data: _, title: __, language: ___, places: ____, ...plan }: AuditPlan): string =>
+  sha256(plan)
 
 /**
  * SHA-256 (hex) of the keys that decide the counts: how the source is read (not where it lies), what a positive decision

@@ -1,16 +1,23 @@
-import { basename, dirname, extname, isAbsolute, resolve } from 'node:path'
+import { basename, dirname, extname, isAbsolute, normalize, relative, resolve, sep } from 'node:path'
 import { metricById } from '../metrics/catalogue.js'
 import type { Need } from '../metrics/metric.js'
 import { availableIn } from './available.js'
 import { combinations, crossingNamed } from './crossings.js'
+import type { Path } from './issue.js'
 import type { AuditPlan, DataPlan, Effect, Limit } from './plan.js'
 import { presetById } from './presets/presets.js'
 import type { LimitDraft } from './schema/limits.js'
 import type { PlanParts } from './schema/schema.js'
 import { worstGroupsPlan } from './worstGroupsPlan.js'
 
-/** The plan in full: defaults filled in, presets resolved, crossings written out, the source found from the plan's folder. */
-export function complete(parts: PlanParts, file: string | undefined): AuditPlan {
+/** The line of the plan's file where a key stands; null where a flag wrote it. */
+type LineOf = (path: Path) => number | null
+
+/**
+ * The plan in full: defaults filled in, presets resolved, crossings written out, the source found from the plan's
+ * folder.
+ */
+export function complete(parts: PlanParts, file: string | undefined, lineOf: LineOf): AuditPlan {
   const { version, language, about, decision, outcome = null, weight = null, unit = null } = parts
   const { attributes, conditioning, measures, evidence } = parts
   // A decision that is made from a score has named it: the scores are measured too.
@@ -21,9 +28,11 @@ export function complete(parts: PlanParts, file: string | undefined): AuditPlan 
     attributes.map(({ name }) => name),
   )
   const available = availableIn({ data, decision, outcome, score, conditioning })
-  const limits = parts.limits.flatMap((draft) =>
+  const sets = parts.limits.map((draft) =>
     draft.kind === 'limit' ? [draft.limit] : presetLimits(draft, decision, available),
   )
+  const limits = sets.flat()
+  const lines = sets.flatMap((set, at) => set.map(() => lineOf(['limits', at])))
   return {
     version,
     title: parts.title ?? titleOf(file ?? data.source),
@@ -46,7 +55,15 @@ export function complete(parts: PlanParts, file: string | undefined): AuditPlan 
     })),
     worst_groups: worstGroupsPlan(parts.worst_groups, { limits, available, attributes: attributes.length }),
     evidence,
+    ...(file === undefined ? {} : { places: { file: shownPath(file), limits: lines } }),
   }
+}
+
+/** A file as it was given; of one that was given from the root of the disk, no more than does not tell of the machine. */
+function shownPath(file: string): string {
+  const way = isAbsolute(file) ? relative('.', file) : normalize(file)
+  const shown = isAbsolute(file) && (way.startsWith('..') || isAbsolute(way)) ? basename(file) : way
+  return shown.split(sep).join('/')
 }
 
 function dataPlan(data: PlanParts['data'], file: string | undefined): DataPlan {

@@ -60,8 +60,17 @@ export function edited(draft: Draft, { path, value, from }: Edit): Draft {
   return {
     ...draft,
     value: changed,
-    placeOf: (place) => (value !== undefined && isOurs(place) ? { key: from } : draft.placeOf(place)),
+    placeOf: (place) =>
+      value !== undefined && isOurs(place) ? { key: from } : draft.placeOf(asBefore(place, { path, value }, lifted)),
   }
+}
+
+/** Where a part stood before an edit: what follows an item that was taken out of a list has moved up. */
+function asBefore(place: Path, { path, value }: Pick<Edit, 'path' | 'value'>, before: unknown): Path {
+  const list = path.slice(0, -1)
+  const [taken, at] = [Number(path.at(-1)), Number(place[list.length])]
+  const moved = value === undefined && Array.isArray(found(before, list)) && isWithin(place, list) && at >= taken
+  return moved ? place.with(list.length, at + 1) : place
 }
 
 const wayIn =

@@ -41,7 +41,7 @@ export function planOf(draft: Draft, file: string | undefined): AuditPlan {
   const issues = [...reservedKeys(draft.value, []), ...issuesOf(parsed.error), ...checkParts(draft.value)]
   const problems = [...draft.problems, ...issues.map((issue) => placed(issue, draft))]
   if (problems.length > 0 || !parsed.success) throw new AuditError('plan', problems.toSorted(byPlace))
-  return complete(parsed.data, file)
+  return complete(parsed.data, file, (path) => draft.placeOf(path).line ?? null)
 }
 
 const placed = ({ path, message, hint }: PlanIssue, draft: Draft): Problem => ({

@@ -28,6 +28,14 @@ export interface AuditPlan {
   /** null: no search. */
   readonly worst_groups: WorstGroupsPlan | null
   readonly evidence: EvidenceRules
+  /** Where each limit stands; left out where the plan did not come from a file. It changes no figure, so no hash. */
+  readonly places?: PlanPlaces
+}
+
+/** The file of a plan, as it was given, and of each of the plan's limits the line (from 1) that set it: a flag has none. */
+interface PlanPlaces {
+  readonly file: string
+  readonly limits: readonly (number | null)[]
 }
 
 /** What a reader of the report wants to know about the audited thing; all optional. */

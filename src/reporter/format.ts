@@ -11,17 +11,21 @@ export interface RenderOptions {
 }
 
 /** A file of a report; `path` is relative to the output folder, with forward slashes. */
-export interface OutputFile {
+export interface OutputFile<Content extends string | Uint8Array = string | Uint8Array> {
   readonly path: string
-  readonly content: string
+  /** Text is written as UTF-8. */
+  readonly content: Content
 }
 
 /** A way of writing an audit. Adding one is writing a file with such an object and naming it in `formats.ts`. */
-export interface Format {
+export interface Format<Content extends string | Uint8Array = string | Uint8Array> {
   readonly id: string
   /** One line for `--help`. */
   readonly description: string
   /** Loads what takes long to load; a program may ask for it while rows are being counted. */
   readonly warm?: () => Promise<unknown>
-  readonly render: (audit: Audit, options: RenderOptions) => Promise<readonly OutputFile[]>
+  readonly render: (audit: Audit, options: RenderOptions) => Promise<readonly OutputFile<Content>[]>
 }
+
+/** Most ways of writing an audit write text. */
+export type TextFormat = Format<string>

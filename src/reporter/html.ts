@@ -1,6 +1,6 @@
 import { figuresByPart } from './charts/chartsOf.js'
 import { loadVega } from './charts/draw.js'
-import type { Format } from './format.js'
+import type { TextFormat } from './format.js'
 import type { Markup } from './html/markup.js'
 import { pageOf } from './html/page.js'
 import { reportOf } from './html/report.js'
@@ -24,7 +24,7 @@ import { worstGroupsSection } from './html/sections/worstGroups.js'
  * The report of an audit for the people who have to judge it: one file that needs no network, no script and no font, for
  * a screen of any width, in the dark, and on paper. The same audit gives the same bytes.
  */
-export const html: Format = {
+export const html: TextFormat = {
   id: 'html',
   description: 'a report for people, as one HTML file, report.html',
   warm: loadVega,

@@ -1,7 +1,7 @@
-import type { Format } from './format.js'
+import type { TextFormat } from './format.js'
 
 /** The audit itself: what every other format is made from, and what `maatlat report` reads. */
-export const json: Format = {
+export const json: TextFormat = {
   id: 'json',
   description: 'the whole result as one JSON file, audit.json',
   render: async (audit) => [{ path: 'audit.json', content: jsonOf(audit) }],

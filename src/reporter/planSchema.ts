@@ -131,4 +131,5 @@ export const planSchema = z.strictObject({
   limits: z.array(limit),
   worst_groups: worstGroups.nullable(),
   evidence,
+  places: z.strictObject({ file: text, limits: z.array(z.int().positive().nullable()) }).exactOptional(),
 })

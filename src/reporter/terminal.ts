@@ -1,6 +1,6 @@
 import { inert } from '../inert.js'
 import type { Audit } from '../result.js'
-import type { Format, RenderOptions } from './format.js'
+import type { RenderOptions, TextFormat } from './format.js'
 import { statuses } from './order.js'
 import { findingLines, tellingFindings, weightOf } from './terminal/findings.js'
 import { marks, painted } from './terminal/marks.js'
@@ -13,7 +13,7 @@ import { worstGroupsLines } from './terminal/worstGroups.js'
 import { wrap } from './terminal/wrap.js'
 
 /** What an analyst sees on the screen: the verdict first, then the findings, worst first, in a table that fits. */
-export const terminal: Format = {
+export const terminal: TextFormat = {
   id: 'terminal',
   description: 'a table for the screen',
   render: async (audit, options) => [{ path: 'audit.txt', content: `${linesOf(audit, options).join('\n')}\n` }],

@@ -4,12 +4,12 @@ import { scoreCharts } from './charts/scoreCharts.js'
 import { specOf } from './charts/spec.js'
 import { strataCharts } from './charts/strataCharts.js'
 import { sweepFigures } from './charts/sweepCharts.js'
-import type { Format } from './format.js'
+import type { TextFormat } from './format.js'
 import { reportOf } from './html/report.js'
 import { jsonOf } from './json.js'
 
 /** The charts of the report as Vega-Lite specifications with their data in them; each opens in the Vega editor as it is. */
-export const vega: Format = {
+export const vega: TextFormat = {
   id: 'vega',
   description: 'the charts as Vega-Lite specifications, charts/*.vl.json',
   render: async (audit, options) => {

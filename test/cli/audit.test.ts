@@ -109,7 +109,11 @@ test('--print-plan writes the plan of the flags, and the plan gives the same res
     maatlat(['audit', plan, '--format', 'json']),
     maatlat(['audit', log, ...flags, ...limit('false_positive_rate ratio 0.8..1.25'), '--format', 'json']),
   ])
-  expect(fromPlan.stdout).toBe(fromFlags.stdout)
+  const audit = JSON.parse(fromPlan.stdout)
+  // But for the line on which the limit stands: a flag has none.
+  const { places, ...rest } = audit.plan
+  expect(places).toEqual({ file: 'audit.yaml', limits: [10] })
+  expect(JSON.stringify({ ...audit, plan: rest })).toBe(JSON.stringify(JSON.parse(fromFlags.stdout)))
 })
 
 describe('the rebuilt log gives the published figures, however it comes', () => {

@@ -58,6 +58,7 @@ describe('a plan', () => {
         seed: 1,
         replicates: 2000,
       },
+      places: { file: 'pilot.yaml', limits: [] },
     })
   })
 

@@ -12,7 +12,8 @@ describe.each(languages)('a convention without a pass mark, in %s', (language) =
   const plan = planOf(counts, [{ preset: 'nyc-ll144' }], { language })
   const audit = auditCounts(plan, countsOf(counts))
   const options = { language, undetermined: null, colour: false, width: 80 }
-  const rendered = async (format: string) => (await (await formatById(format)).render(audit, options))[0]?.content ?? ''
+  const rendered = async (format: string) =>
+    String((await (await formatById(format)).render(audit, options))[0]?.content)
 
   it('is not judged, and its figures are told as asked for', async () => {
     expect(audit.verdict).toBe('not_judged')
