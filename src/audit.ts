@@ -1,7 +1,9 @@
 import { measuresInStrata, measuresOf } from './config/available.js'
 import { countingSha256, limitsSha256, planSha256 } from './config/canonicalPlan.js'
+import { isDay } from './config/day.js'
 import type { AuditPlan } from './config/plan.js'
 import type { Counts } from './counts.js'
+import { AuditError } from './error.js'
 import { checkGroups } from './loader/checkGroups.js'
 import { type CountOptions, count } from './loader/count.js'
 import { effectIn } from './metrics/effectIn.js'
@@ -9,16 +11,27 @@ import { measureAll } from './metrics/measureAll.js'
 import { curvesOf } from './metrics/scores/curves.js'
 import { tradeoffsOf } from './metrics/tradeoffs.js'
 import { worstGroupsOf } from './metrics/worstGroups/worstGroupsOf.js'
+import { type FailOn, gateOf, type Undetermined } from './policy/gate.js'
 import { judge } from './policy/judge.js'
 import { sweep } from './policy/sweep.js'
 import { referenceOf } from './policy/targets.js'
+import { unmatchedWaivers } from './policy/waivers.js'
 import type { Audit } from './result.js'
 import { version } from './version.js'
 
-export interface AuditOptions extends CountOptions {
+/** How counts are judged, beside what the plan says. Nothing here is read from a clock. */
+export interface JudgeOptions {
   /** ISO 8601; left out, a result carries no date, so that the same input gives the same bytes. */
-  readonly date?: string
+  readonly date?: string | undefined
+  /** The day that waivers are held against, YYYY-MM-DD; a plan with waivers needs one. */
+  readonly asOf?: string | undefined
+  /** `warn`: the gate stops at failing limits that only warn, too. */
+  readonly failOn?: FailOn | undefined
+  /** What an undetermined outcome counts as: its own exit code 3, or pass or fail. */
+  readonly undetermined?: Undetermined | undefined
 }
+
+export interface AuditOptions extends CountOptions, JudgeOptions {}
 
 /**
  * The whole audit: plan → count → measure → judge. Rows never leave the engine; everything after it is a function of
@@ -30,12 +43,21 @@ export interface AuditOptions extends CountOptions {
  * result.verdict // 'pass', 'fail', 'undetermined' or 'not_judged'
  */
 export async function audit(plan: AuditPlan, options: AuditOptions = {}): Promise<Audit> {
-  return auditCounts(plan, await count(plan, options), options.date ?? null)
+  requireDay(plan, options)
+  return auditCounts(plan, await count(plan, options), options)
 }
 
-/** The audit of counts that somebody made: pure. */
-export function auditCounts(written: AuditPlan, counts: Counts, date: string | null = null): Audit {
+/**
+ * The audit of counts that somebody made: pure.
+ *
+ * @throws AuditError where the plan names groups that are not there, or has waivers and nobody says which day it is.
+ * @example auditCounts(plan, counts, { asOf: '2026-01-31' }).gate?.exit_code // 0, 1 or 3
+ */
+export function auditCounts(written: AuditPlan, counts: Counts, options: JudgeOptions = {}): Audit {
+  const asOf = requireDay(written, options)
+  const { date = null, failOn = 'fail', undetermined = '3' } = options
   const plan = checkGroups(written, counts)
+  const beside = { asOf }
   const { evidence, decision } = plan
   const measures = measureAll(counts, {
     effect: decision.effect,
@@ -48,7 +70,8 @@ export function auditCounts(written: AuditPlan, counts: Counts, date: string | n
     rules: evidence,
     floor: evidence.minimum_denominator,
   })
-  const { verdict, findings } = judge(plan, counts)
+  const { verdict, findings } = judge(plan, counts, beside)
+  const rules = { fail_on: failOn, undetermined, baseline: null, as_of: asOf }
   return {
     schema: 'maatlat/audit@1',
     title: plan.title,
@@ -70,9 +93,29 @@ export function auditCounts(written: AuditPlan, counts: Counts, date: string | n
     curves: plan.score === null ? [] : curvesOf(counts.attributes, evidence.confidence),
     tradeoffs: tradeoffsOf(measures.comparisons, 1 - evidence.confidence),
     findings,
-    sweep: sweep(plan, counts),
+    gate: gateOf(plan, findings, rules, unmatchedWaivers(plan, findings)),
+    sweep: sweep(plan, counts, beside),
     notes: counts.notes,
   }
+}
+
+/** The day that waivers are held against: a plan without any needs none, and none is made up. */
+function requireDay({ waivers = [] }: AuditPlan, { asOf }: JudgeOptions): string | null {
+  if (asOf !== undefined && !isDay(asOf)) {
+    throw new AuditError('usage', {
+      message: `There is no day ${JSON.stringify(asOf)}.`,
+      place: { key: 'asOf' },
+      hint: 'Write it as YYYY-MM-DD, as 2026-12-31.',
+    })
+  }
+  if (waivers.length > 0 && asOf === undefined) {
+    throw new AuditError('usage', {
+      message: 'The plan has waivers, and nobody says which day they are held against.',
+      place: { key: 'asOf' },
+      hint: "Give the day, as { asOf: '2026-12-31' }.",
+    })
+  }
+  return asOf ?? null
 }
 
 /** A result shows the source as the plan wrote it, not where it lay on a machine. */

@@ -1,5 +1,5 @@
 /** The public API: everything else may change between versions. */
-export { type AuditOptions, audit, auditCounts } from './audit.js'
+export { type AuditOptions, audit, auditCounts, type JudgeOptions } from './audit.js'
 export { definePlan } from './config/definePlan.js'
 export { type ParseOptions, parsePlan } from './config/parsePlan.js'
 export type { AuditPlan } from './config/plan.js'
@@ -13,6 +13,7 @@ export type {
   ReferenceInput,
   ValueInput,
   ValuesInput,
+  WaiverInput,
 } from './config/planInput.js'
 export { planJsonSchema } from './config/planJsonSchema.js'
 export { planToYaml } from './config/planToYaml.js'
@@ -26,7 +27,8 @@ export type { Engine } from './loader/engine.js'
 export { metricById, metrics } from './metrics/catalogue.js'
 export type { AggregateResult, ComparisonResult, GroupResult, OverallResult } from './metrics/measure.js'
 export type { Aggregation, End, Metric, MetricId } from './metrics/metric.js'
-export type { Finding, Status, Verdict } from './policy/finding.js'
+export type { Finding, FindingBaseline, FindingWaiver, Status, Verdict } from './policy/finding.js'
+export type { Gate } from './policy/gate.js'
 export { auditJsonSchema } from './reporter/auditSchema.js'
 export type { Format, OutputFile, RenderOptions, TextFormat } from './reporter/format.js'
 export { formatById, formatIds } from './reporter/formats.js'

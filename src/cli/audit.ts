@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander'
-import { exitCodeOf, type Undetermined, undeterminedChoices } from './exitCode.js'
+import { exitCodeOf, type FailOn, failOnChoices, type Undetermined, undeterminedChoices } from '../policy/gate.js'
+import { dayAsked } from './dayAsked.js'
 import { loadPlan } from './loadPlan.js'
 import { addPlanFlags, type PlanOptions } from './planFlags.js'
 import { checkRendering, formatsAsked, render, runAudit } from './runAudit.js'
@@ -9,6 +10,8 @@ interface Options extends PlanOptions, ScreenOptions {
   readonly out?: string
   readonly format?: string
   readonly undetermined: Undetermined
+  readonly failOn: FailOn
+  readonly asOf?: string
   readonly printPlan?: true
 }
 
@@ -35,6 +38,12 @@ export const auditCommand = (program: Command): Command =>
           .choices(undeterminedChoices)
           .default('3'),
       )
+      .addOption(
+        new Option('--fail-on <severity>', 'the least severity of a failing limit that gives exit code 1')
+          .choices(failOnChoices)
+          .default('fail'),
+      )
+      .option('--as-of <day>', 'the day that waivers are held against, YYYY-MM-DD; else today')
       .option('--print-plan', 'write the plan as YAML and stop'),
   )
     .addHelpText('after', examples)
@@ -54,7 +63,9 @@ export const auditCommand = (program: Command): Command =>
         language: plan.language,
       }
       await checkRendering(rendering)
-      const audit = await runAudit(plan, screen, rendering.formats)
+      const { failOn, undetermined } = options
+      const gate = { failOn, undetermined, asOf: dayAsked(plan, options.asOf) }
+      const audit = await runAudit(plan, screen, rendering.formats, gate)
       await render(audit, rendering, screen)
-      process.exitCode = exitCodeOf(audit.verdict, options.undetermined)
+      process.exitCode = audit.gate?.exit_code ?? exitCodeOf(audit.verdict, undetermined)
     })

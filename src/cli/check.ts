@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import type { AuditPlan, Limit } from '../config/plan.js'
+import type { AuditPlan, Limit, Waiver } from '../config/plan.js'
 import { crossing } from '../counts.js'
 import { inert } from '../inert.js'
 import { loadPlan } from './loadPlan.js'
@@ -42,6 +42,9 @@ export const checkCommand = (program: Command): Command =>
           : plan.limits.map(
               (limit, index) => `${index === 0 ? 'Limits      ' : '            '}${limitInWords(limit)}`,
             )),
+        ...(plan.waivers ?? []).map(
+          (waiver, index) => `${index === 0 ? 'Waived      ' : '            '}${waiverInWords(waiver)}`,
+        ),
       ]
       const { limitsSha256 } = await import('../config/canonicalPlan.js')
       const { rule, confidence, minimum_denominator: floor } = plan.evidence
@@ -105,6 +108,18 @@ function limitInWords({ metric, comparison, min, max, reference, within, severit
     .filter((part) => part !== undefined && part !== null)
     .join(' ')
 }
+
+const waiverInWords = ({ metric, comparison, attribute, group, reason, approved_by, until }: Waiver): string =>
+  [
+    metric,
+    comparison?.replace('_', ' '),
+    attribute === undefined && group === undefined
+      ? undefined
+      : `for ${[attribute, group].filter((part) => part !== undefined).join(', ')}`,
+    `until ${until}, by ${approved_by}: ${reason}`,
+  ]
+    .filter((part) => part !== undefined)
+    .join(' ')
 
 function rangeInWords(min: number | null, max: number | null): string {
   if (min === null) return max === null ? 'is reported, without a pass mark' : `at most ${max}`

@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises'
 import { type Command, Option } from 'commander'
-import { AuditError } from '../error.js'
 import { languages } from '../languages/language.js'
+import { exitCodeOf, type Undetermined, undeterminedChoices } from '../policy/gate.js'
 import type { Audit } from '../result.js'
-import { type Undetermined, undeterminedChoices } from './exitCode.js'
+import { readResult } from './readResult.js'
 import { checkRendering, formatsAsked, render } from './runAudit.js'
 import { type ScreenOptions, screenOf } from './screen.js'
 
@@ -11,7 +10,7 @@ interface Options extends ScreenOptions {
   readonly out?: string
   readonly format?: string
   readonly lang?: Audit['plan']['language']
-  readonly undetermined: Undetermined
+  readonly undetermined?: Undetermined
 }
 
 export const reportCommand = (program: Command): Command =>
@@ -23,41 +22,27 @@ export const reportCommand = (program: Command): Command =>
     .option('--format <formats>', 'terminal, html, json, vega; several with commas')
     .addOption(new Option('--lang <language>', 'of the report; else that of the plan').choices(languages))
     .addOption(
-      new Option('--undetermined <what>', 'what an undetermined verdict was told to count as')
-        .choices(undeterminedChoices)
-        .default('3'),
+      new Option(
+        '--undetermined <what>',
+        'what an undetermined verdict counts as; else what the audit was told',
+      ).choices(undeterminedChoices),
     )
     .addHelpText('after', '\nExample:\n  maatlat report audit.json --format html --lang nl --out report')
     .action(async (file: string, _: unknown, command: Command) => {
       const options: Options = command.optsWithGlobals()
-      const { readAudit } = await import('../reporter/readAudit.js')
-      const audit = readAudit(await textOf(file), file)
+      const audit = told(await readResult(file), options.undetermined)
       const rendering = {
         out: options.out,
         formats: formatsAsked(options.format, options.out),
-        undetermined: options.undetermined,
+        undetermined: options.undetermined ?? audit.gate?.undetermined ?? '3',
         language: options.lang ?? audit.plan.language,
       }
       await checkRendering(rendering)
       await render(audit, rendering, screenOf(options))
     })
 
-async function textOf(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8')
-  } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') {
-      const { noSuchFile } = await import('../loader/noSuchFile.js')
-      throw await noSuchFile(file, file)
-    }
-    throw new AuditError(
-      'data',
-      {
-        message: 'This result cannot be read.',
-        place: { file },
-        hint: 'Give the audit.json that --format json wrote.',
-      },
-      { cause },
-    )
-  }
-}
+/** The result as if the audit had been told this: its report, its gate and its exit code then say the same. */
+const told = (audit: Audit, undetermined: Undetermined | undefined): Audit =>
+  audit.gate === undefined || undetermined === undefined
+    ? audit
+    : { ...audit, gate: { ...audit.gate, undetermined, exit_code: exitCodeOf(audit.gate.outcome, undetermined) } }

@@ -1,8 +1,10 @@
+import type { JudgeOptions } from '../audit.js'
 import type { AuditPlan } from '../config/plan.js'
 import { AuditError } from '../error.js'
+import type { Undetermined } from '../policy/gate.js'
 import type { RenderOptions } from '../reporter/format.js'
 import type { Audit } from '../result.js'
-import type { Undetermined } from './exitCode.js'
+import { dateAsked } from './dateAsked.js'
 import { checkWritable, writeFiles } from './output.js'
 import { progressLine } from './progress.js'
 import type { Screen } from './screen.js'
@@ -18,7 +20,12 @@ export interface Rendering {
 const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 /** Runs an audit with progress on the terminal; Ctrl-C stops the scan and leaves nothing behind. */
-export async function runAudit(plan: AuditPlan, screen: Screen, formats: readonly string[] = []): Promise<Audit> {
+export async function runAudit(
+  plan: AuditPlan,
+  screen: Screen,
+  formats: readonly string[] = [],
+  gate: Omit<JudgeOptions, 'date'> = {},
+): Promise<Audit> {
   const { auditCounts } = await import('../audit.js')
   const { count } = await import('../loader/count.js')
   const interrupt = new AbortController()
@@ -38,7 +45,7 @@ export async function runAudit(plan: AuditPlan, screen: Screen, formats: readonl
     line?.clear()
   })
   // From here on nothing has to be cleaned up, so a signal may end the program as it ends any other: at once.
-  return auditCounts(plan, counts, date ?? null)
+  return auditCounts(plan, counts, { ...gate, date })
 }
 
 /** By then the engine is counting, in threads of its own, and this one has nothing to do. Milliseconds. */
@@ -48,21 +55,6 @@ const untilCounting = 100
 async function warm(formats: readonly string[]): Promise<void> {
   const { formatById } = await import('../reporter/formats.js')
   await Promise.all(formats.map(async (id) => (await formatById(id)).warm?.())).catch(() => {})
-}
-
-/** https://reproducible-builds.org/specs/source-date-epoch/ */
-function dateAsked(): string | undefined {
-  const epoch = process.env.SOURCE_DATE_EPOCH
-  if (epoch === undefined || epoch === '') return undefined
-  const date = new Date(Number(epoch) * 1000)
-  if (!/^\d+$/.test(epoch) || Number.isNaN(date.getTime())) {
-    throw new AuditError('usage', {
-      message: 'This is no number of seconds.',
-      place: { key: 'SOURCE_DATE_EPOCH' },
-      hint: 'Set it to seconds since 1970, or unset it.',
-    })
-  }
-  return date.toISOString()
 }
 
 /** The formats that were asked for; with a folder and none named, a report to read and a result to keep. */

@@ -42,6 +42,10 @@ export function countingSha256({ data, decision, attributes, ...plan }: AuditPla
  * these are compared with, and whether the decision burdens. Written into `about.limits_sha256` when limits are set, it
  * shows later whether they are still the same.
  *
+ * Waivers are no part of it. They come after the limits, each in somebody's name and for a time, and a report shows them
+ * all: were they in the hash, every waiver would read as a change of the limits, and a change of the limits as a waiver.
+ * The hash of the plan tells them.
+ *
  * @example plan.about.limits_sha256 === limitsSha256(plan) // unchanged since they were set
  */
 export const limitsSha256 = ({

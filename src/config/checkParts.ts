@@ -8,6 +8,7 @@ import { checkConditioning } from './checkConditioning.js'
 import { checkClasses, checkOutcome } from './checkDecision.js'
 import { checkIntervals } from './checkIntervals.js'
 import { checkPeersEffect } from './checkPeersEffect.js'
+import { checkWaivers } from './checkWaivers.js'
 import { checkWorstGroups } from './checkWorstGroups.js'
 import { combinations, crossingCount, crossingNamed } from './crossings.js'
 import { attributeName, itemsAt, keysAt, textAt } from './draft.js'
@@ -32,6 +33,8 @@ export const checkParts = (plan: unknown): readonly PlanIssue[] =>
     checkLimits,
     checkIntervals,
     checkPeersEffect,
+    checkWaivers,
+    checkWaiversAttributes,
     checkSweep,
     (draft: unknown) => checkWorstGroups(draft, namedIn(draft)),
   ].flatMap((check) => check(plan))
@@ -162,6 +165,17 @@ function checkLimits(plan: unknown): readonly PlanIssue[] {
       return [noAttribute(place, name, [...names, ...crossings.map(crossing)])]
     })
     return [...issues, ...checkNeeds(limit, path, available)]
+  })
+}
+
+function checkWaiversAttributes(plan: unknown): readonly PlanIssue[] {
+  const names = attributeNames(plan)
+  const crossings = crossingsAsked(plan, names ?? [])
+  return itemsAt(plan, ['waivers']).flatMap((waiver, index) => {
+    const name = textAt(waiver, ['attribute'])
+    if (names === undefined || name === undefined || names.includes(name)) return []
+    if (crossingNamed(name, crossings) !== undefined) return []
+    return [noAttribute(['waivers', index, 'attribute'], name, [...names, ...crossings.map(crossing)])]
   })
 }
 

@@ -4,7 +4,7 @@ import type { Need } from '../metrics/metric.js'
 import { availableIn } from './available.js'
 import { combinations, crossingNamed } from './crossings.js'
 import type { Path } from './issue.js'
-import type { AuditPlan, DataPlan, Effect, Limit } from './plan.js'
+import type { AuditPlan, DataPlan, Effect, Limit, Waiver } from './plan.js'
 import { presetById } from './presets/presets.js'
 import type { LimitDraft } from './schema/limits.js'
 import type { PlanParts } from './schema/schema.js'
@@ -53,6 +53,9 @@ export function complete(parts: PlanParts, file: string | undefined, lineOf: Lin
       ...limit,
       attributes: limit.attributes?.map((name) => crossingNamed(name, intersections) ?? name) ?? null,
     })),
+    ...(parts.waivers.length === 0
+      ? {}
+      : { waivers: parts.waivers.map((waiver) => withCrossing(waiver, intersections)) }),
     worst_groups: worstGroupsPlan(parts.worst_groups, { limits, available, attributes: attributes.length }),
     evidence,
     ...(file === undefined ? {} : { places: { file: shownPath(file), limits: lines } }),
@@ -65,6 +68,12 @@ function shownPath(file: string): string {
   const shown = isAbsolute(file) && (way.startsWith('..') || isAbsolute(way)) ? basename(file) : way
   return shown.split(sep).join('/')
 }
+
+/** An attribute is written as its crossing is called, whatever sign was typed. */
+const withCrossing = (waiver: Waiver, intersections: AuditPlan['intersections']): Waiver =>
+  waiver.attribute === undefined
+    ? waiver
+    : { ...waiver, attribute: crossingNamed(waiver.attribute, intersections) ?? waiver.attribute }
 
 function dataPlan(data: PlanParts['data'], file: string | undefined): DataPlan {
   const { source } = data

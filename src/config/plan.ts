@@ -25,6 +25,8 @@ export interface AuditPlan {
   /** The usual ones, every one that the log allows, or these besides the usual ones; those of limits in any case. */
   readonly measures: 'usual' | 'all' | readonly MetricId[]
   readonly limits: readonly Limit[]
+  /** Failing limits that somebody answers for, for a while; left out where there are none. */
+  readonly waivers?: readonly Waiver[]
   /** null: no search. */
   readonly worst_groups: WorstGroupsPlan | null
   readonly evidence: EvidenceRules
@@ -162,6 +164,8 @@ export interface Limit {
   readonly comparison: ComparisonKind | null
   readonly min: number | null
   readonly max: number | null
+  /** min and max are of what changed since an earlier result: the value now less the value then. */
+  readonly change?: true
   readonly severity: 'fail' | 'warn'
   /** null: of every attribute and intersection. Names, an intersection as `gender × nationality`. */
   readonly attributes: readonly string[] | null
@@ -179,6 +183,21 @@ export interface Limit {
   readonly alias?: string
   /** Groups with less than this share of the people are left out; only presets set it. */
   readonly minimum_share?: number
+}
+
+/**
+ * Somebody answers for findings that do not pass, up to and with a day: until then they have no say in the verdict.
+ * What is left out is whatever it may be.
+ */
+export interface Waiver {
+  readonly metric: MetricId
+  readonly comparison?: ComparisonKind
+  readonly attribute?: string
+  readonly group?: string
+  readonly reason: string
+  readonly approved_by: string
+  /** YYYY-MM-DD: the last day on which it holds, UTC. */
+  readonly until: string
 }
 
 /** A search of all crossings of the attributes for the groups that are worst off. Nothing is judged by it. */

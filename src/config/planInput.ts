@@ -34,6 +34,7 @@ export interface PlanInput {
   readonly measures?: 'usual' | 'all' | readonly MetricId[]
   /** Left out: the audit measures and does not judge. */
   readonly limits?: readonly LimitInput[]
+  readonly waivers?: readonly WaiverInput[]
   /** A search of all crossings for the groups that are worst off. Left out: none. */
   readonly worst_groups?: Partial<WorstGroupsPlan>
   readonly evidence?: Partial<EvidenceRules>
@@ -111,6 +112,17 @@ export type LimitInput = LimitScope &
         readonly within?: 'stratum'
       }
   )
+
+/** Who answers for findings that do not pass, why, and until which day (YYYY-MM-DD, that day included). */
+export interface WaiverInput {
+  readonly metric: MetricId
+  readonly comparison?: ComparisonKind
+  readonly attribute?: string
+  readonly group?: string
+  readonly reason: string
+  readonly approved_by: string
+  readonly until: string
+}
 
 interface LimitScope {
   readonly severity?: 'fail' | 'warn'

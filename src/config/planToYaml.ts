@@ -12,6 +12,7 @@ import {
   type Reference,
   referenceKinds,
   type StratumPlan,
+  type Waiver,
 } from './plan.js'
 
 /**
@@ -41,6 +42,7 @@ export function planToYaml(plan: AuditPlan): string {
       sweep: sweepInput(plan.sweep),
       measures: measures === 'usual' ? null : measures,
       limits: plan.limits.length === 0 ? null : limitInputs(plan),
+      waivers: plan.waivers?.map(waiverInput),
       worst_groups: plan.worst_groups,
       evidence,
     }),
@@ -159,6 +161,12 @@ function limitInputs(plan: AuditPlan): readonly unknown[] {
   }
   return inputs
 }
+
+const waiverInput = ({ attribute, group, ...waiver }: Waiver): object => ({
+  ...waiver,
+  attribute: attribute === undefined ? null : asYaml(attribute),
+  group: group === undefined ? null : asYaml(group),
+})
 
 function limitInput({ metric, comparison, min, max, reference, within, classes, alias }: Limit): object {
   const peers = alias === undefined ? undefined : aliasById(alias)

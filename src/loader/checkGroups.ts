@@ -1,12 +1,12 @@
 import { binNames } from '../bins.js'
-import type { AttributePlan, AuditPlan, Limit, Reference } from '../config/plan.js'
+import type { AttributePlan, AuditPlan, Limit, Reference, Waiver } from '../config/plan.js'
 import type { AttributeCounts, Counts } from '../counts.js'
 import { AuditError, type Problem } from '../error.js'
 import { nearest } from '../nearest.js'
 import { groupName } from './groupName.js'
 
 /**
- * That every group a plan names is there, as a reference or in a limit. A group that `groups:` or `bins` declares is
+ * That every group a plan names is there, as a reference, in a limit or in a waiver. A group that `groups:` or `bins` declares is
  * there even without rows: what is declared is no typing error.
  *
  * @returns the plan with those names in the spelling of the counts, so that they can be compared as they are
@@ -58,6 +58,16 @@ export function checkGroups(plan: AuditPlan, counts: Counts): AuditPlan {
         reference: reference(limit.reference, among, `${key}.reference`),
       }
     }),
+    ...(plan.waivers === undefined
+      ? {}
+      : {
+          waivers: plan.waivers.map((waiver, index): Waiver => {
+            if (waiver.group === undefined) return waiver
+            const among = named(waiver.attribute === undefined ? null : [waiver.attribute])
+            const [group = waiver.group] = resolve(waiver.group, among, `waivers[${index}].group`)
+            return { ...waiver, group }
+          }),
+        }),
   }
   if (problems.length > 0) throw new AuditError('plan', problems)
   return checked

@@ -20,6 +20,8 @@ export type ReasonCode =
   | 'no_outcome'
   | 'alone' // nobody in the stratum to compare with
   | 'no_class' // one of several decisions, which nobody got or should have got
+  | 'no_baseline' // a limit on change, without an earlier result
+  | 'not_then' // a limit on change, and the earlier result does not have it
 
 /** A finding as a peer would write it: its name, its sign. */
 interface PeerValue {
@@ -30,6 +32,45 @@ interface PeerValue {
   readonly envelope: { readonly low: number | null; readonly high: number | null }
   readonly min: number | null
   readonly max: number | null
+}
+
+/** Who answers for a finding that does not pass. */
+export interface FindingWaiver {
+  /** Its place in the plan's waivers. */
+  readonly index: number
+  readonly reason: string
+  readonly approved_by: string
+  /** YYYY-MM-DD, that day included. */
+  readonly until: string
+  /** It ran out before the day of the audit: the finding counts again. */
+  readonly expired: boolean
+}
+
+/** What a finding was in the earlier result, and what became of it. All null where there is no such finding. */
+export interface FindingBaseline {
+  readonly status: Status | null
+  readonly estimate: number | null
+  readonly low: number | null
+  readonly high: number | null
+  /** Now less then. */
+  readonly change: number | null
+  /** Of the two-sided test of no change. */
+  readonly p: number | null
+  /**
+   * `new`: there was none, or it fails now and did not then. Else `resolved` where it failed then and passes now;
+   * `worse` or `better` where it moved away from its limit or towards it by more than chance explains; `same`.
+   */
+  readonly became: Became
+}
+
+export const becameWords = ['new', 'worse', 'same', 'better', 'resolved'] as const
+type Became = (typeof becameWords)[number]
+
+/** Of a limit on change: the two values that it is between, and what the earlier one rests on. */
+interface FindingChange {
+  readonly now: number | null
+  readonly before: number | null
+  readonly denominator_before: Cell | null
 }
 
 /** A limit held against the data, in the shape of audit.json. */
@@ -56,6 +97,12 @@ export interface Finding {
   readonly bounds?: Bounds
   readonly min: number | null
   readonly max: number | null
+  /** Where the limit is on what changed: then the estimate is the change. */
+  readonly change?: FindingChange
+  /** Where the audit was given an earlier result. */
+  readonly baseline?: FindingBaseline
+  /** Of a finding that does not pass, where the plan has one for it. */
+  readonly waiver?: FindingWaiver
   /** The same in a peer's terms, where the limit was written in them. */
   readonly peer?: PeerValue
   /** 2·Φ(−z) at the z where the interval just touches the limit. */

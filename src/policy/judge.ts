@@ -1,15 +1,17 @@
-import type { AuditPlan, EvidenceRules, Limit } from '../config/plan.js'
+import type { AuditPlan, EvidenceRules } from '../config/plan.js'
 import type { Counts } from '../counts.js'
 import { corrections } from '../metrics/corrections.js'
 import { boundsOf, finite } from '../metrics/measureAll.js'
 import { quantityOf } from '../metrics/quantity.js'
 import { zOf } from '../statistics/normal.js'
 import { detectable, levelOfSide, moreCases } from './decide.js'
-import type { Finding, Status, Verdict } from './finding.js'
+import type { Finding, Verdict } from './finding.js'
 import { findingIds } from './findingIds.js'
 import { inPeersTerms } from './peerValue.js'
 import { reasonInWords } from './reason.js'
 import { targetsOf } from './targets.js'
+import { verdictOf } from './verdict.js'
+import { withWaivers } from './waivers.js'
 import { decide, knowsNoOutcome, leansToFail, type Weighed, weigh } from './weigh.js'
 
 export interface Judgement {
@@ -17,30 +19,19 @@ export interface Judgement {
   readonly findings: readonly Finding[]
 }
 
+/** What findings are held against beside the plan. */
+export interface Beside {
+  /** The day that waivers are held against, YYYY-MM-DD; null where the plan has none. */
+  readonly asOf: string | null
+}
+
+export const nothingBeside: Beside = { asOf: null }
+
 /** Holds every limit of a plan against the counts: findings, and the verdict that follows from them. */
-export function judge(plan: AuditPlan, counts: Counts): Judgement {
-  const findings = findingsOf(plan, counts)
+export function judge(plan: AuditPlan, counts: Counts, beside: Beside = nothingBeside): Judgement {
+  const findings = withWaivers(findingsOf(plan, counts), plan.waivers ?? [], beside.asOf)
   return { verdict: verdictOf(plan, findings), findings }
 }
-
-/**
- * `fail` if a deciding finding fails; else `undetermined` if one is, or if none could be decided; else `pass`.
- * A plan whose limits only warn has set nothing that decides: `not_judged`, as one without limits.
- */
-export function verdictOf(
-  { limits }: Pick<AuditPlan, 'limits'>,
-  findings: readonly Pick<Finding, 'severity' | 'ignored' | 'status'>[],
-): Verdict {
-  const deciding = findings.filter((finding) => finding.severity === 'fail')
-  // Limits that were set and found nobody to hold for (every value is missing) have decided nothing.
-  if (deciding.length === 0) return limits.some(isDeciding) ? 'undetermined' : 'not_judged'
-  const counting = deciding.filter((finding) => !finding.ignored)
-  const has = (status: Status): boolean => counting.some((finding) => finding.status === status)
-  if (has('fail')) return 'fail'
-  return has('undetermined') || !has('pass') ? 'undetermined' : 'pass'
-}
-
-const isDeciding = ({ severity, min, max }: Limit): boolean => severity === 'fail' && (min !== null || max !== null)
 
 function findingsOf(plan: AuditPlan, counts: Counts): readonly Finding[] {
   const noOutcome = knowsNoOutcome(counts)

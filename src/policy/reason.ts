@@ -178,6 +178,8 @@ export const reasonTexts: Readonly<Record<Language, ReasonTexts>> = spoken('reas
       no_outcome: () => undefinedEn.no_outcome,
       alone: () => 'Nobody in this stratum can be compared with.',
       no_class: () => 'Nobody got this decision or should have got it, so there is nothing to judge.',
+      no_baseline: () => 'There is no earlier result to compare with: give one with --baseline.',
+      not_then: () => 'The earlier result does not have this, so nobody knows how much it changed.',
     },
   },
   nl: {
@@ -232,6 +234,8 @@ export const reasonTexts: Readonly<Record<Language, ReasonTexts>> = spoken('reas
       no_outcome: () => undefinedNl.no_outcome,
       alone: () => 'Onder deze vergelijkbare mensen is er niemand om mee te vergelijken.',
       no_class: () => 'Niemand kreeg dit besluit of had het moeten krijgen, dus er valt niets te beoordelen.',
+      no_baseline: () => 'Er is geen eerder resultaat om mee te vergelijken: geef er een met --baseline.',
+      not_then: () => 'In het eerdere resultaat staat dit niet, dus niemand weet hoeveel er veranderd is.',
     },
   },
 })

@@ -4,9 +4,11 @@ import { countsAtThreshold } from '../metrics/atThreshold.js'
 import type { Metric } from '../metrics/metric.js'
 import { type SweepPoint, thresholdsOf, topThresholds } from '../metrics/thresholds.js'
 import type { Finding, Status, Verdict } from './finding.js'
-import { verdictOf } from './judge.js'
+import { type Beside, nothingBeside } from './judge.js'
 import { sureOf } from './sure.js'
 import { targetsOf } from './targets.js'
+import { verdictOf } from './verdict.js'
+import { waiverOf } from './waivers.js'
 import { decide, knowsNoOutcome, type Weighed, weigh } from './weigh.js'
 
 /** What every group's tally, and every finding, would be at each of many thresholds of the score. */
@@ -64,7 +66,7 @@ export interface SweptLimit {
  * @returns null where the plan asks for none
  * @example sweep(plan, counts)?.verdicts // [{ from: 0, to: 0.41, value: 'fail' }, { from: 0.42, to: 1, value: 'pass' }]
  */
-export function sweep(plan: AuditPlan, counts: Counts): Sweep | null {
+export function sweep(plan: AuditPlan, counts: Counts, beside: Beside = nothingBeside): Sweep | null {
   const [first] = counts.attributes
   if (plan.sweep === null || first === undefined) return null
   const own = plan.decision.kind === 'threshold' ? plan.decision.threshold : null
@@ -78,7 +80,7 @@ export function sweep(plan: AuditPlan, counts: Counts): Sweep | null {
   const settled = thresholds.map((threshold) => {
     const swept = at(threshold)
     const moved = weighedIn(plan, swept, dependsOnDecision)
-    return { attributes: swept.attributes, findings: settle([...still, ...moved], plan.evidence) }
+    return { attributes: swept.attributes, findings: settle([...still, ...moved], plan, beside) }
   })
   return {
     by,
@@ -105,7 +107,8 @@ export function sweep(plan: AuditPlan, counts: Counts): Sweep | null {
   }
 }
 
-interface Settled extends Pick<Finding, 'limit' | 'slice' | 'attribute' | 'group' | 'status' | 'severity' | 'ignored'> {
+interface Settled
+  extends Pick<Finding, 'limit' | 'slice' | 'attribute' | 'group' | 'status' | 'severity' | 'ignored' | 'waiver'> {
   readonly estimate: number | null
   /** The estimate is within the limit, or none counts. */
   readonly within: boolean
@@ -119,13 +122,19 @@ function weighedIn(plan: AuditPlan, counts: Counts, isOf: (metric: Metric) => bo
   return targetsOf(plan, counts, isOf).map((target) => weigh(target, plan.evidence, noOutcome))
 }
 
-function settle(some: readonly Weighed[], rules: AuditPlan['evidence']): readonly Settled[] {
+function settle(
+  some: readonly Weighed[],
+  { evidence: rules, waivers = [] }: AuditPlan,
+  { asOf }: Beside,
+): readonly Settled[] {
   const weighed = some.toSorted((a, b) => a.target.index - b.target.index)
   const sure = sureOf(weighed, rules)
   return weighed.map((one, index) => {
     const { status, code } = decide(one, sure[index] === true, rules)
     const ignored = code === 'too_few' && rules.too_few === 'ignore'
     const { index: limit, slice, attribute, group, evidence } = one.target
+    const { metric, comparison } = one.target.limit
+    const waiver = asOf === null ? undefined : waiverOf({ metric, comparison, attribute, group, status }, waivers, asOf)
     return {
       limit,
       ...(slice === null ? {} : { slice }),
@@ -134,6 +143,7 @@ function settle(some: readonly Weighed[], rules: AuditPlan['evidence']): readonl
       status,
       severity: one.target.limit.severity,
       ignored,
+      ...(waiver === undefined ? {} : { waiver }),
       estimate: evidence?.estimate ?? null,
       within: one.side === 'pass' || status === 'not_applicable' || ignored,
     }

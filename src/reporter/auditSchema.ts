@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { exclusionReasons } from '../counts.js'
+import { becameWords } from '../policy/finding.js'
+import { failOnChoices, undeterminedChoices } from '../policy/gate.js'
 import type { Audit } from '../result.js'
 import { comparisonSchema, metricIdSchema, planSchema, severitySchema } from './planSchema.js'
 
@@ -100,6 +102,21 @@ const finding = z.strictObject({
   bounds: bounds.exactOptional(),
   min: number.nullable(),
   max: number.nullable(),
+  change: z
+    .strictObject({ now: number.nullable(), before: number.nullable(), denominator_before: cell.nullable() })
+    .exactOptional(),
+  baseline: z
+    .strictObject({
+      status: status.nullable(),
+      ...interval,
+      change: number.nullable(),
+      p: number.nullable(),
+      became: z.enum(becameWords),
+    })
+    .exactOptional(),
+  waiver: z
+    .strictObject({ index: count, reason: text, approved_by: text, until: text, expired: z.boolean() })
+    .exactOptional(),
   peer: z
     .strictObject({
       name: text,
@@ -135,8 +152,32 @@ const finding = z.strictObject({
     'no_outcome',
     'alone',
     'no_class',
+    'no_baseline',
+    'not_then',
   ]),
   reason: text,
+})
+
+const gate = z.strictObject({
+  fail_on: z.enum(failOnChoices),
+  undetermined: z.enum(undeterminedChoices),
+  baseline: z
+    .strictObject({
+      title: text,
+      verdict,
+      version: text,
+      date: text.nullable(),
+      plan_sha256: sha256,
+      counting_sha256: sha256,
+      limits_sha256: sha256,
+      data_sha256: sha256.nullable(),
+      gone: count,
+    })
+    .nullable(),
+  as_of: text.nullable(),
+  unmatched_waivers: z.array(count),
+  outcome: verdict,
+  exit_code: z.union([z.literal(0), z.literal(1), z.literal(3)]),
 })
 
 const runsOf = <Value extends z.ZodType>(value: Value) => z.array(z.strictObject({ from: number, to: number, value }))
@@ -293,6 +334,7 @@ export const auditSchema = z.strictObject({
   comparisons: z.array(comparison),
   aggregates: z.array(aggregate),
   findings: z.array(finding),
+  gate: gate.exactOptional(),
   notes: z.array(note),
   curves: z.array(curves),
   tradeoffs: z.array(tradeoff),

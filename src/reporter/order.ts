@@ -1,4 +1,5 @@
 import type { Finding, Status } from '../policy/finding.js'
+import { hasSay } from '../policy/hasSay.js'
 
 /** Worst first. */
 export const statuses = ['fail', 'undetermined', 'pass', 'not_applicable'] as const satisfies readonly Status[]
@@ -14,9 +15,9 @@ export const worstFirst = (findings: readonly Finding[]): readonly Finding[] =>
     return at === -1 ? 0 : (first[at] ?? 0) - (second[at] ?? 0)
   })
 
-const rank = ({ status, ignored, severity, leans, level_adjusted, level }: Finding): readonly number[] => [
+const rank = ({ status, severity, leans, level_adjusted, level, ...said }: Finding): readonly number[] => [
   statuses.indexOf(status),
-  Number(ignored),
+  Number(!hasSay(said)),
   Number(severity === 'warn'),
   Number(leans !== 'fail'),
   level_adjusted ?? 1,
@@ -24,5 +25,5 @@ const rank = ({ status, ignored, severity, leans, level_adjusted, level }: Findi
 ]
 
 /** Whether a finding has a say in the verdict. */
-export const decides = ({ severity, ignored, status }: Finding): boolean =>
-  severity === 'fail' && !ignored && status !== 'not_applicable'
+export const decides = (finding: Finding): boolean =>
+  finding.severity === 'fail' && hasSay(finding) && finding.status !== 'not_applicable'

@@ -86,9 +86,20 @@ const limit = z.strictObject({
   reference: reference.nullable(),
   within: z.enum(['stratum']).nullable(),
   classes: z.array(name).nullable(),
+  change: z.literal(true).exactOptional(),
   preset: text.nullable(),
   alias: text.exactOptional(),
   minimum_share: number.exactOptional(),
+})
+
+const waiver = z.strictObject({
+  metric: metricIdSchema,
+  comparison: comparisonSchema.unwrap().exactOptional(),
+  attribute: name.exactOptional(),
+  group: name.exactOptional(),
+  reason: text,
+  approved_by: text,
+  until: text,
 })
 
 const worstGroups = z.strictObject({
@@ -129,6 +140,7 @@ export const planSchema = z.strictObject({
   sweep: z.strictObject({ by: z.enum(['threshold', 'top']), steps: z.union([number, z.array(number)]) }).nullable(),
   measures: z.union([z.enum(['usual', 'all']), z.array(metricIdSchema)]),
   limits: z.array(limit),
+  waivers: z.array(waiver).exactOptional(),
   worst_groups: worstGroups.nullable(),
   evidence,
   places: z.strictObject({ file: text, limits: z.array(z.int().positive().nullable()) }).exactOptional(),

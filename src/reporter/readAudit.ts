@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { limitsSha256, planSha256 } from '../config/canonicalPlan.js'
 import { AuditError, type Problem } from '../error.js'
-import { verdictOf } from '../policy/judge.js'
+import { exitCodeOf, outcomeOf } from '../policy/gate.js'
+import { verdictOf } from '../policy/verdict.js'
+import { hasExpired } from '../policy/waivers.js'
 import type { Audit } from '../result.js'
 import { auditSchema, isAudit } from './auditSchema.js'
 
@@ -42,6 +44,29 @@ const contradictions: readonly {
     key: 'verdict',
     message: 'The verdict is not the one that follows from the findings.',
     holds: ({ plan, verdict, findings }) => verdict === verdictOf(plan, findings),
+  },
+  {
+    key: 'findings',
+    message: 'A finding is waived by a waiver that the plan does not have, or for longer than it says.',
+    holds: ({ plan, findings, gate }) =>
+      findings.every(({ waiver, metric }) => {
+        if (waiver === undefined) return true
+        const planned = plan.waivers?.[waiver.index]
+        const asOf = gate?.as_of ?? null
+        if (planned === undefined || planned.metric !== metric || asOf === null) return false
+        const isSame = (['reason', 'approved_by', 'until'] as const).every((key) => planned[key] === waiver[key])
+        return isSame && waiver.expired === hasExpired(planned, asOf)
+      }),
+  },
+  {
+    key: 'gate.outcome',
+    message: 'The outcome of the gate is not the one that follows from the findings.',
+    holds: ({ plan, findings, gate }) => gate === undefined || gate.outcome === outcomeOf(plan, findings, gate),
+  },
+  {
+    key: 'gate.exit_code',
+    message: 'The exit code is not the one that follows from the outcome of the gate.',
+    holds: ({ gate }) => gate === undefined || gate.exit_code === exitCodeOf(gate.outcome, gate.undetermined),
   },
   {
     key: 'provenance.plan_sha256',

@@ -30,7 +30,7 @@ const ids = metrics.map(({ id }) => id)
 const known = aliases.filter((one) => metricById(one.metric) !== undefined).map(({ id }) => id)
 
 /** The name of a measure: ours, or with a tool before it a peer's. */
-const named = wordOf('measure', ids, metricMeant, known, whyNone, 'maatlat metrics lists them all.')
+export const named = wordOf('measure', ids, metricMeant, known, whyNone, 'maatlat metrics lists them all.')
 export const metric = named.transform(ownId)
 const preset = wordOf(
   'preset',

@@ -15,7 +15,6 @@ const laterKeys = [
   'inspection',
   'assumptions',
   'baseline',
-  'waivers',
   'change',
   'data.table',
   'data.query',

@@ -7,6 +7,7 @@ import { data } from './data.js'
 import { mapping, number, text, wholeNumber } from './leaves.js'
 import { limit, metric } from './limits.js'
 import { sweep } from './sweep.js'
+import { waiver } from './waivers.js'
 import { worstGroups } from './worstGroups.js'
 
 const sha256 = 'a SHA-256: 64 digits of 0–9 and a–f'
@@ -117,6 +118,12 @@ export const planSchema = mapping({
     .array(limit, { error: 'a list of limits' })
     .default([])
     .describe('Left out: the audit measures and does not judge.'),
+  waivers: z
+    .array(waiver, { error: 'a list of waivers' })
+    .default([])
+    .describe(
+      'Findings that do not pass and have no say in the verdict for a while, because somebody answers for them.',
+    ),
   worst_groups: worstGroups.optional(),
   evidence: evidence.prefault({}),
 })

@@ -4,6 +4,7 @@ import { metricById } from '../../metrics/catalogue.js'
 import type { MetricId } from '../../metrics/metric.js'
 import { textIn } from '../../metrics/textIn.js'
 import type { Finding } from '../../policy/finding.js'
+import { isWaived } from '../../policy/hasSay.js'
 import type { Audit } from '../../result.js'
 import type { RenderOptions } from '../format.js'
 import { hasNoMark } from '../noMark.js'
@@ -14,17 +15,18 @@ import { numberText } from './numberText.js'
 import { type Column, tableOf } from './table.js'
 import { type Words, words } from './words.js'
 
-/** How a finding weighs: in the verdict, as a warning beside it, left out of it, or as a figure that was asked for. */
-type Weight = 'deciding' | 'warning' | 'ignored' | 'asked'
+/** How a finding weighs: in the verdict, as a warning beside it, left out of it, waived, or as a figure that was asked for. */
+type Weight = 'deciding' | 'warning' | 'ignored' | 'waived' | 'asked'
 
 export function weightOf(finding: Finding): Weight {
   if (hasNoMark(finding)) return 'asked'
   if (finding.ignored) return 'ignored'
+  if (isWaived(finding)) return 'waived'
   return finding.severity === 'warn' ? 'warning' : 'deciding'
 }
 
-const sections = (['deciding', 'warning', 'ignored', 'asked'] as const satisfies readonly Weight[]).flatMap((weight) =>
-  statuses.map((status) => ({ status, weight })),
+const sections = (['deciding', 'warning', 'ignored', 'waived', 'asked'] as const satisfies readonly Weight[]).flatMap(
+  (weight) => statuses.map((status) => ({ status, weight })),
 )
 
 /** Worst first. That a reference has nothing to be compared with goes without saying. */
@@ -50,7 +52,7 @@ export function findingLines(audit: Audit, options: RenderOptions): string[] {
     ...parts.flatMap(({ status, weight, shown, more }) => {
       if (shown.length === 0) return []
       const name = weight === 'asked' ? say.asked : say.status[status]
-      const aside = weight === 'warning' || weight === 'ignored' ? ` (${say[weight]})` : ''
+      const aside = weight !== 'deciding' && weight !== 'asked' ? ` (${say[weight]})` : ''
       const title = `${marks[status]}  ${name}${aside}`
       return [
         '',

@@ -26,6 +26,7 @@ export interface Words {
   readonly noLimits: string
   readonly undecidable: string
   readonly ignored: string
+  readonly waived: string
   readonly more: string
   readonly countsAs: Readonly<Record<'pass' | 'fail', string>>
   readonly pointRule: string
@@ -62,6 +63,7 @@ export const words: Readonly<Record<Language, Words>> = spoken('terminal', {
     noLimits: 'The plan sets no limits; these are the rates.',
     undecidable: 'none of the limits could be decided on with these numbers.',
     ignored: 'left out of the verdict: too few cases',
+    waived: 'waived, so no say in the verdict',
     more: '… and {n} more: --format json or html has all.',
     countsAs: {
       pass: 'Undetermined counts as pass, as was asked (--undetermined pass).',
@@ -120,6 +122,7 @@ export const words: Readonly<Record<Language, Words>> = spoken('terminal', {
     noLimits: 'Het plan stelt geen grenzen; dit zijn de percentages.',
     undecidable: 'met deze aantallen is over geen van de grenzen te beslissen.',
     ignored: 'telt niet mee in het oordeel: te weinig gevallen',
+    waived: 'telt niet mee in het oordeel: uitzondering',
     more: '… en nog {n}: --format json of html heeft alles.',
     countsAs: {
       pass: 'Onbeslist telt als geslaagd, zoals gevraagd (--undetermined pass).',
