@@ -46,6 +46,7 @@ export const aboutKeys = [
   'model',
   'model_version',
   'purpose',
+  'period',
   'limits_set_by',
   'limits_set_on',
   'limits_sha256',

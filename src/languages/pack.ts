@@ -4,6 +4,7 @@ import type { QuestionId } from '../metrics/questions.js'
 import type { TheoremText } from '../metrics/theorems.js'
 import type { ReasonTexts } from '../policy/reason.js'
 import type { CatalogueTexts } from '../reporter/locales/catalogue.js'
+import type { FrontTexts } from '../reporter/locales/front.js'
 import type { Locale } from '../reporter/locales/locale.js'
 import type { PartTexts } from '../reporter/locales/parts.js'
 import type { PowerTexts } from '../reporter/locales/power.js'
@@ -26,6 +27,7 @@ export interface Pack {
   readonly terminal: Words
   readonly reasons: ReasonTexts
   readonly catalogue: CatalogueTexts
+  readonly front: FrontTexts
   readonly parts: PartTexts
   readonly power: PowerTexts
   readonly scores: ScoreTexts

@@ -5,6 +5,7 @@ import type { Markup } from './html/markup.js'
 import { pageOf } from './html/page.js'
 import { reportOf } from './html/report.js'
 import { basisSection } from './html/sections/basis.js'
+import { certaintySection } from './html/sections/certainty.js'
 import { findingsSection } from './html/sections/findings.js'
 import { groupsSection } from './html/sections/groups.js'
 import { methodSection } from './html/sections/method.js'
@@ -36,8 +37,9 @@ export const html: TextFormat = {
       verdictSection(report),
       basisSection(report),
       pairsSection(report),
-      findingsSection(report),
+      certaintySection(report),
       requestSection(report),
+      findingsSection(report),
       ...groups,
       await scoresSection(report),
       await strataSection(report),

@@ -8,6 +8,7 @@ import { theorems } from '../../src/metrics/theorems.js'
 import { reasonTexts } from '../../src/policy/reason.js'
 import { catalogueTexts } from '../../src/reporter/locales/catalogue.js'
 import { en } from '../../src/reporter/locales/en.js'
+import { frontTexts } from '../../src/reporter/locales/front.js'
 import { partTexts } from '../../src/reporter/locales/parts.js'
 import { powerTexts } from '../../src/reporter/locales/power.js'
 import { scoreTexts } from '../../src/reporter/locales/scores.js'
@@ -24,6 +25,7 @@ const english: Pack = {
   terminal: words.en,
   reasons: reasonTexts.en,
   catalogue: catalogueTexts.en,
+  front: frontTexts.en,
   parts: partTexts.en,
   power: powerTexts.en,
   scores: scoreTexts.en,

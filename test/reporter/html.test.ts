@@ -38,11 +38,10 @@ describe('the pilot before reweighing', () => {
   })
 
   test('says what that rests on', () => {
-    // 144 men and 128 women, of whom 91 and 89 were flagged.
-    expect(text).toContain('Of 272 people (counted by gender), 180 were flagged.')
-    // 246 with a Western background, and four suppressed cells of 0 to 9 each.
-    expect(text).toContain('Of 246 to 282 people (counted by migration background), 166 to 184 were flagged.')
-    expect(text).toContain('The limits were set by the steering group on 2022-03-01.')
+    // 144 men and 128 women, of whom 91 and 89 were flagged; 246 with a Western background, of whom 166 were, and four
+    // suppressed cells of 0 to 9 each.
+    expect(text).toContain('Of 246 to 282 people, 166 to 184 were flagged; how many are counted differs by attribute.')
+    expect(text).toContain('Organisation City of Amsterdam Model Slimme Check')
   })
 
   test('has its parts in the order in which a board needs them', () => {
@@ -50,8 +49,8 @@ describe('the pilot before reweighing', () => {
     expect(headings).toEqual([
       '■ Does not pass',
       'What matters most',
-      'Findings',
       'What is asked of you',
+      'Findings',
       'The figures by group',
       'What is not known',
       'How this was measured',
@@ -71,6 +70,24 @@ describe('the pilot before reweighing', () => {
       [71, 29],
       [59, 41],
     ])
+  })
+
+  test('says beside each picture what the limit is and whether it holds, and links to the finding', () => {
+    const pairs = sectionOf(page, 'pairs')
+    expect(textOf(pairs)).toContain('■ outside the limit The limit is at least 60 of every 100.')
+    expect(textOf(pairs)).toContain(
+      '▲ not certain That is 1.19 times as often as for M. The limit is between 0.8 and 1.25 times.',
+    )
+    for (const [, to = ''] of pairs.matchAll(/href="#([^"]+)"/g)) expect(page).toContain(`id="${to}"`)
+  })
+
+  test('says what is not certain, and why, and what the board is asked, before the long list of findings', () => {
+    const first = textOf(page.slice(0, page.indexOf('id="findings"')))
+    // Precision of men and the false positive rate of women; both of those who are not Western.
+    expect(first).toContain(
+      'What is not certain: in 2 of the checks chance alone could explain it and in 2 there are fewer than 30 cases.',
+    )
+    expect(first).toContain('What is asked of you')
   })
 
   test('lists the findings worst first, each in natural frequencies', () => {
@@ -200,6 +217,44 @@ describe('the first page says so where the verdict is not by its own rules', () 
     expect(first(page)).toContain('2 findings are left out of the verdict, because there were fewer than 30 cases.')
     expect(textOf(sectionOf(page, 'findings'))).toContain('Left out of the verdict: too few cases.')
   })
+})
+
+describe('whether the limits are the ones that were signed off', () => {
+  const { limits_sha256 } = pilot().provenance
+  const about = { limits_set_by: 'the steering group', limits_set_on: '2022-03-01' }
+
+  test.each([
+    ['the same', limits_sha256, 'They have not changed since'],
+    ['others', 'f'.repeat(64), 'The limits are not the ones that were set'],
+    ['not to be told', undefined, 'Whether they have changed since cannot be checked'],
+  ])('is on the first page: %s', async (_, written, sentence) => {
+    const page = await pageOf(
+      pilot({ about: { ...about, ...(written === undefined ? {} : { limits_sha256: written }) } }),
+    )
+    const first = textOf(page.slice(0, page.indexOf('id="findings"')))
+    expect(first).toContain('The limits were set by the steering group on 2022-03-01.')
+    expect(first).toContain(sentence)
+  })
+})
+
+test('the second picture is of another question than the first, and the one that worries most', async () => {
+  // The false positive rate of women may be too high; how often they are selected cannot be far off.
+  const page = await pageOf(
+    pilot({
+      limits: [
+        { metric: 'positive_predictive_value', min: 0.6 },
+        { metric: 'selection_rate', comparison: 'difference', min: -0.25, max: 0.25, attributes: ['gender'] },
+        { metric: 'false_positive_rate', comparison: 'ratio', min: 0.8, max: 1.25, attributes: ['gender'] },
+      ],
+    }),
+  )
+  const headings = [...sectionOf(page, 'pairs').matchAll(/<h3>(.*?)<\/h3>/g)].map(([, heading]) => heading)
+  expect(headings).toEqual(['Flagged and rightly so, by gender', 'Wrongly flagged, by gender'])
+})
+
+test('the period of the decisions is on the first page, in the words of the plan', async () => {
+  const page = await pageOf(pilot({ about: { period: 'April to July 2023' } }))
+  expect(textOf(page.slice(0, page.indexOf('id="pairs"')))).toContain('Period April to July 2023')
 })
 
 test('an audit without limits is described and not judged', async () => {

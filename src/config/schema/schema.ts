@@ -17,6 +17,7 @@ const aboutText: Readonly<Record<(typeof aboutKeys)[number], string>> = {
   model: 'The name of the model or the rule.',
   model_version: 'Its version.',
   purpose: 'What the decisions are for.',
+  period: 'When the decisions were made, in words.',
   limits_set_by: 'Who set the limits.',
   limits_set_on: 'When they were set: before anyone saw the figures.',
   limits_sha256: 'The hash of the limits as they were set: the report shows whether they changed since.',

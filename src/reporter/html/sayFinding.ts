@@ -16,6 +16,8 @@ export interface SaidFinding {
   readonly subject: string
   /** What is so: in natural frequencies where it is a rate, and how it compares where it compares. */
   readonly fact: string
+  /** Of the fact, how it compares; null where it does not. */
+  readonly compared: string | null
   /** How sure that is. */
   readonly sure: string
   readonly limit: string
@@ -35,6 +37,7 @@ export function sayFinding(whole: Report, finding: Finding): SaidFinding {
   return {
     subject: subjectOf(report, finding),
     fact: factOf(report, finding, metric, style, false),
+    compared: finding.comparison === null ? null : comparedFact(report, finding, metric, style),
     sure: [
       ...(told ? [locale.say.interval(confidence, interval)] : []),
       ...(possible === null || finding.estimate === null ? [] : [locale.say.bounds(possible)]),

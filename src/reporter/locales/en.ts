@@ -90,8 +90,7 @@ export const en: Locale = {
 
   basis: {
     title: 'What this rests on',
-    decided: (n, { event }, positive, attribute) =>
-      `Of ${n} people${attribute === null ? '' : ` (counted by ${attribute})`}, ${event.replace('{n}', positive)}.`,
+    decided: (n, { event }, positive) => `Of ${n} people, ${event.replace('{n}', positive)}.`,
     allKnown: 'Of all of them it is known what turned out to be true.',
     someKnown: (known, unknown) =>
       `Of ${known} of them it is known what turned out to be true; of ${unknown} it is not.`,
@@ -101,7 +100,6 @@ export const en: Locale = {
       `These are ${rows} decisions, each counted for its weight (${column}): the numbers here are sums of weights.`,
     unjudged: (n, attribute) =>
       `Of ${n} people it is not recorded to which group they belong (${attribute}); no limit was held against them.`,
-    limitsSame: 'They are the ones whose fingerprint was written down when they were set.',
     limitsChanged:
       'The limits are not the ones that were set: their fingerprint differs from the one that was written down then.',
     limits: (by, on) => `The limits were set${by === null ? '' : ` by ${by}`}${on === null ? '' : ` on ${on}`}.`,
@@ -111,6 +109,7 @@ export const en: Locale = {
       model: 'Model',
       model_version: 'Version of the model',
       purpose: 'Purpose',
+      period: 'Period',
       limits_set_by: 'Limits set by',
       limits_set_on: 'Limits set on',
       limits_sha256: 'Fingerprint of the limits',

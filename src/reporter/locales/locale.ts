@@ -88,7 +88,7 @@ export interface Locale {
 
   readonly basis: {
     readonly title: string
-    readonly decided: (n: string, words: Frequency, positive: string, attribute: string | null) => string
+    readonly decided: (n: string, words: Frequency, positive: string) => string
     readonly allKnown: string
     readonly someKnown: (known: string, unknown: string) => string
     readonly noneKnown: string
@@ -96,7 +96,6 @@ export interface Locale {
     readonly noOutcome: string
     readonly weighted: (rows: string, column: string) => string
     readonly unjudged: (n: string, attribute: string) => string
-    readonly limitsSame: string
     readonly limitsChanged: string
     readonly limits: (by: string | null, on: string | null) => string
     readonly limitsUnknown: string

@@ -91,8 +91,7 @@ export const nl: Locale = {
 
   basis: {
     title: 'Waar dit op rust',
-    decided: (n, { event }, positive, attribute) =>
-      `Van ${n} mensen${attribute === null ? '' : ` (geteld naar ${attribute})`} ${event.replace('{n}', positive)}.`,
+    decided: (n, { event }, positive) => `Van ${n} mensen ${event.replace('{n}', positive)}.`,
     allKnown: 'Van iedereen is bekend wat er waar bleek te zijn.',
     someKnown: (known, unknown) => `Van ${known} van hen is bekend wat er waar bleek te zijn; van ${unknown} niet.`,
     noneKnown: 'Van niemand is bekend wat er waar bleek te zijn.',
@@ -101,7 +100,6 @@ export const nl: Locale = {
       `Dit zijn ${rows} besluiten, elk geteld naar gewicht (${column}): de aantallen hier zijn sommen van gewichten.`,
     unjudged: (n, attribute) =>
       `Van ${n} mensen is niet vastgelegd bij welke groep ze horen (${attribute}); aan hen is geen grens getoetst.`,
-    limitsSame: 'Het zijn de grenzen waarvan de vingerafdruk is opgeschreven toen ze werden gesteld.',
     limitsChanged:
       'Dit zijn niet de grenzen die zijn gesteld: hun vingerafdruk is anders dan die toen is opgeschreven.',
     limits: (by, on) => `De grenzen zijn gesteld${by === null ? '' : ` door ${by}`}${on === null ? '' : ` op ${on}`}.`,
@@ -111,6 +109,7 @@ export const nl: Locale = {
       model: 'Model',
       model_version: 'Versie van het model',
       purpose: 'Doel',
+      period: 'Periode',
       limits_set_by: 'Grenzen gesteld door',
       limits_set_on: 'Grenzen gesteld op',
       limits_sha256: 'Vingerafdruk van de grenzen',

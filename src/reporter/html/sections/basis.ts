@@ -1,9 +1,9 @@
 import { aboutKeys } from '../../../config/plan.js'
-import { addCells, crossing, highOf } from '../../../counts.js'
+import { addCells, type Cell, cellBetween, crossing, highOf, lowOf } from '../../../counts.js'
 import { selectionRate } from '../../../metrics/catalogue/selection.js'
 import type { OverallResult } from '../../../metrics/measure.js'
 import { textIn } from '../../../metrics/textIn.js'
-import { groupedBy } from '../../groupedBy.js'
+import { frontTexts } from '../../locales/front.js'
 import { partTexts } from '../../locales/parts.js'
 import { sayUnits } from '../../sayUnits.js'
 import { asksNoOutcome, unjudged } from '../../unjudged.js'
@@ -12,49 +12,51 @@ import { html, type Markup } from '../markup.js'
 import { attributeLabel } from '../names.js'
 import type { Report } from '../report.js'
 
-/** What the verdict rests on: how many were decided on, how many outcomes are known, whose limits these are. */
+/** What the verdict rests on: what was decided on how many people, and of how many the outcome is known. */
 export function basisSection(report: Report): Markup {
   const { audit, locale } = report
-  const { limits_set_by: by = null, limits_set_on: on = null } = audit.plan.about
-  const limits =
-    audit.plan.limits.length === 0
-      ? []
-      : [
-          by === null && on === null ? locale.basis.limitsUnknown : locale.basis.limits(by, on),
-          ...(audit.plan.about.limits_sha256 === audit.provenance.limits_sha256 ? [locale.basis.limitsSame] : []),
-        ]
   const units = sayUnits(audit, locale.language, (attribute) => attributeLabel(report, attribute))
   return html`
 <section aria-label="${locale.basis.title}">
-<p>${[...decided(report), ...ofClasses(report), ...ofNumbers(report), ...weighted(report), ...limits].join(' ')}</p>
+<p>${[...decided(report), ...ofClasses(report), ...ofNumbers(report), ...weighted(report)].join(' ')}</p>
 ${units.length > 0 && html`<p>${units.join(' ')}</p>`}
 ${unjudged(audit).map(({ attribute, n }) => html`<p>${locale.basis.unjudged(cellText(report, n), attribute)}</p>`)}
 ${about(report)}
 </section>`
 }
 
-/** Once, where every attribute covers the same people; else for each. What is known is said once where it is the same. */
+/** Once, where every attribute covers the same people; else from the least to the most of them. What is known is said once where it is the same. */
 function decided(report: Report): readonly string[] {
   const { audit, locale, effect } = report
   const words = textIn(selectionRate, locale.language).frequency[effect]
   const crossings = new Set(audit.plan.intersections.map(crossing))
-  const single = audit.overall.filter(({ attribute }) => !crossings.has(attribute))
-  const told = groupedBy(single, ({ n, metrics }) =>
-    // Sums of weights may differ in their last digits.
-    JSON.stringify([n, metrics['selection_rate']?.numerator, metrics['verification_rate']?.numerator], inShort),
-  )
-  const lines = [...told.values()].flatMap(([one]) => {
-    const { numerator, denominator } = one?.metrics['selection_rate'] ?? {}
-    if (one === undefined || numerator === undefined || denominator === undefined) return []
-    const named = told.size === 1 ? null : one.attribute
-    const selected = locale.basis.decided(cellText(report, denominator), words, cellText(report, numerator), named)
-    return [{ selected, known: known(report, one) }]
+  const told = audit.overall.flatMap((one) => {
+    const { numerator, denominator } = one.metrics['selection_rate'] ?? {}
+    if (crossings.has(one.attribute) || numerator === undefined || denominator === undefined) return []
+    return [{ numerator, denominator, known: known(report, one) }]
   })
-  const same = new Set(lines.map((line) => line.known)).size === 1
-  return same
-    ? [...lines.map(({ selected }) => selected), ...lines.slice(0, 1).map((line) => line.known)]
-    : lines.flatMap((line) => [line.selected, line.known])
+  if (told.length === 0) return []
+  const people = hull(told.map(({ denominator }) => denominator))
+  const positive = hull(told.map(({ numerator }) => numerator))
+  const alike = told.every(({ denominator }) => isAbout(denominator, people))
+  const say = alike ? locale.basis.decided : frontTexts[locale.language].decided
+  const lines = [...new Set(told.map((one) => one.known))]
+  return [
+    say(
+      cellText(report, alike ? (told[0]?.denominator ?? people) : people),
+      words,
+      cellText(report, alike ? (told[0]?.numerator ?? positive) : positive),
+    ),
+    ...lines.slice(0, 2),
+  ]
 }
+
+const hull = (cells: readonly Cell[]): Cell =>
+  cellBetween(Math.min(...cells.map(lowOf)), Math.max(...cells.map(highOf)))
+
+/** Sums of weights may differ in their last digits. */
+const isAbout = (cell: Cell, other: Cell): boolean =>
+  [lowOf, highOf].every((end) => end(cell).toPrecision(9) === end(other).toPrecision(9))
 
 /** How many got which of several decisions; every attribute covers the same people but for those left out of it. */
 function ofClasses({ audit, locale, numbers }: Report): readonly string[] {
@@ -85,8 +87,6 @@ function ofNumbers({ audit, locale, numbers }: Report): readonly string[] {
   ]
 }
 
-const inShort = (_: string, value: unknown): unknown => (typeof value === 'number' ? value.toPrecision(9) : value)
-
 function weighted({ audit, locale, numbers }: Report): readonly string[] {
   const { weight } = audit.plan
   return weight === null ? [] : [locale.basis.weighted(numbers.count(audit.provenance.rows.counted), weight.column)]
@@ -102,17 +102,21 @@ function known(report: Report, { metrics, tally }: OverallResult): string {
   return basis.someKnown(cellText(report, verified.numerator), cellText(report, unknown))
 }
 
+/** In running text: what a board needs to know of the thing audited should not take a screen. */
 function about({ audit, locale }: Report): Markup | null {
-  // Who set the limits, and when, is said in a sentence just above.
   const given = aboutKeys.flatMap((key) => {
     const value = audit.plan.about[key]
-    return value === undefined || key === 'limits_set_by' || key === 'limits_set_on' ? [] : [{ key, value }]
+    return value === undefined || toldElsewhere.has(key) ? [] : [{ key, value }]
   })
   if (given.length === 0) return null
-  return html`<dl class="about">${given.map(
-    ({ key, value }) => html`<dt>${locale.basis.about[key]}</dt><dd>${key === 'register' ? link(value) : value}</dd>`,
+  return html`<dl class="facts">${given.map(
+    ({ key, value }) =>
+      html`<div><dt>${locale.basis.about[key]}</dt> <dd>${key === 'register' ? link(value) : value}</dd></div> `,
   )}</dl>`
 }
+
+/** In sentences beside it, and where the report comes from. */
+const toldElsewhere: ReadonlySet<string> = new Set(['limits_set_by', 'limits_set_on', 'limits_sha256'])
 
 /** Only what is an address of the web may be followed. */
 const link = (address: string): Markup =>

@@ -4,14 +4,17 @@ import type { RateMetric } from '../../../metrics/metric.js'
 import { textIn } from '../../../metrics/textIn.js'
 import type { Finding } from '../../../policy/finding.js'
 import { partTexts } from '../../locales/parts.js'
-import { decides, worstFirst } from '../../order.js'
+import { decides, statuses, worstFirst } from '../../order.js'
+import { anchorOf } from '../anchorOf.js'
 import type { Total } from '../figures.js'
 import { type Icons, icons } from '../icons.js'
+import { mark } from '../mark.js'
 import { html, type Markup } from '../markup.js'
 import { counterpartOf, type Side, sideOf, totalOf } from '../measures.js'
 import { metricOf } from '../metricOf.js'
 import { measuresIn, partsToTell } from '../part.js'
 import type { Report } from '../report.js'
+import { sayFinding } from '../sayFinding.js'
 import { figureOf, rangeOf } from '../write.js'
 
 interface Pair {
@@ -21,6 +24,8 @@ interface Pair {
   readonly metric: RateMetric
   readonly total: Extract<Total, 100 | 1_000>
   readonly sides: readonly [Side, Side]
+  /** What was found of it; null where nothing is judged. */
+  readonly finding: Finding | null
 }
 
 /** The one or two comparisons that matter most, drawn: the same number of people in both groups. */
@@ -30,32 +35,46 @@ export function pairsSection(report: Report): Markup | null {
   if (pairs.length === 0) return null
   return html`
 <section aria-labelledby="pairs">
-<h2 id="pairs">${pair.title}</h2>${pairs.map((one) => drawn(report, one))}
+<h2 id="pairs">${pair.title}</h2>
+<div class="pairs n${pairs.length}">${pairs.map((one) => html`<div>${drawn(report, one)}</div>`)}</div>
 </section>`
 }
 
-/** Of the worst findings on a rate, two on different things; where all is well, one is enough. */
+/** The worst finding that can be drawn, and the worst of those that tell something else; where all is well, one is enough. */
 function judged(report: Report): readonly Pair[] {
   const findings = worstFirst(report.audit.findings.filter(decides))
   const worst = findings.filter(({ status }) => status !== 'pass')
   const pairs = (worst.length > 0 ? worst : findings).flatMap((finding) => pairOf(report, finding) ?? [])
-  return pairs
-    .filter((pair, at) => pairs.findIndex(({ metric }) => metric === pair.metric) === at)
-    .slice(0, worst.length > 0 ? 2 : 1)
+  const [first] = pairs
+  if (first === undefined) return []
+  if (worst.length === 0) return [first]
+  const rest = pairs.toSorted((a, b) => rankOf(a) - rankOf(b))
+  const second = others.flatMap((isOther) => rest.find((pair) => isOther(pair, first)) ?? [])[0]
+  return second === undefined ? [first] : [first, second]
+}
+
+/** What makes a second picture worth its room, best first: another question, another measure of it, other people. */
+const others: readonly ((pair: Pair, first: Pair) => boolean)[] = [
+  (pair, first) => pair.metric.question !== first.metric.question,
+  (pair, first) => pair.metric !== first.metric,
+  (pair, first) => pair.attribute !== first.attribute,
+]
+
+/** The lower, the more it worries: one that leans to pass does so most where its evidence is least, one without any least. */
+function rankOf({ finding }: Pair): number {
+  if (finding === null) return 0
+  const { status, leans, level } = finding
+  return statuses.indexOf(status) * 2 + (level === null ? 1 : leans === 'fail' ? level - 1 : 1 - level)
 }
 
 function pairOf(whole: Report, finding: Finding): Pair | null {
   const report = measuresIn(whole, finding.slice)
   const metric = metricOf(finding.metric)
-  if (metric.kind !== 'rate' || finding.group === null) return null
-  return pairFrom(
-    report,
-    finding.slice,
-    finding.attribute,
-    metric,
-    sideOf(report, finding.attribute, finding.group, metric.id),
-    counterpartOf(report, finding),
-  )
+  const { slice, attribute, group } = finding
+  if (metric.kind !== 'rate' || group === null) return null
+  const own = sideOf(report, attribute, group, metric.id)
+  const pair = pairFrom(report, slice, attribute, metric, own, counterpartOf(report, finding))
+  return pair === null ? null : { ...pair, finding }
 }
 
 /** Without limits: who gets a positive decision most, and who least. */
@@ -86,12 +105,14 @@ function pairFrom(
 ): Pair | null {
   const total = totalOf(report, attribute, metric.id)
   if (own === null || other === null || !isKnown(own.measure) || !isKnown(other.measure)) return null
-  return total === 100 || total === 1_000 ? { slice, attribute, metric, total, sides: [own, other] } : null
+  return total === 100 || total === 1_000
+    ? { slice, attribute, metric, total, sides: [own, other], finding: null }
+    : null
 }
 
 const isKnown = ({ estimate, bounds }: GroupMeasure): boolean => estimate !== null || bounds !== undefined
 
-function drawn(whole: Report, { slice, attribute, metric, total, sides }: Pair): Markup {
+function drawn(whole: Report, { slice, attribute, metric, total, sides, finding }: Pair): Markup {
   const report = measuresIn(whole, slice)
   const { locale, effect } = report
   const words = textIn(metric, locale.language).frequency[effect]
@@ -104,14 +125,22 @@ function drawn(whole: Report, { slice, attribute, metric, total, sides }: Pair):
   const unsure = figures.some(({ icons: { certain, possible } }) => possible > certain)
   return html`
 <h3>${slice === undefined ? heading : partTexts[locale.language].within[slice.kind](heading, slice.name)}</h3>
-<p>${locale.pair.of(report.numbers.count(total), words.of)}</p>
+<p class="of">${locale.pair.of(report.numbers.count(total), words.of)} <span class="key"><span class="swatch yes"></span>${words.label}${unsure && html` <span class="swatch maybe"></span>${locale.pair.maybe}`} <span class="swatch"></span>${locale.pair.no}</span></p>
 <div class="pair">${figures.map(
     (figure) => html`
 <figure>${icons(figure.icons, locale.pair.picture(words.label, `${figure.label}: ${figure.told}`))}
 <figcaption><strong>${figure.label}</strong>: ${figure.told}</figcaption></figure>`,
   )}
-</div>
-<p class="key"><span class="swatch yes"></span>${words.label}${unsure && html`<span class="swatch maybe"></span>${locale.pair.maybe}`}<span class="swatch"></span>${locale.pair.no}</p>`
+</div>${finding !== null && agreed(whole, finding)}`
+}
+
+/** What was agreed on what is drawn, and what becomes of it. */
+function agreed(report: Report, finding: Finding): Markup {
+  const { locale } = report
+  const { compared, limit } = sayFinding(report, finding)
+  const told = compared === null ? limit : `${compared} ${limit}`
+  return html`
+<p class="agreed"><a href="#${anchorOf(finding)}">${mark(finding.status, locale.status[finding.status])}</a> ${told}</p>`
 }
 
 function toldOf(report: Report, { estimate, bounds, numerator, denominator }: GroupMeasure, total: Total): string {
