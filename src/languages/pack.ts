@@ -5,9 +5,12 @@ import type { TheoremText } from '../metrics/theorems.js'
 import type { ReasonTexts } from '../policy/reason.js'
 import type { CatalogueTexts } from '../reporter/locales/catalogue.js'
 import type { FrontTexts } from '../reporter/locales/front.js'
+import type { GlossaryTexts } from '../reporter/locales/glossary.js'
+import type { GuidanceTexts } from '../reporter/locales/guidance.js'
 import type { Locale } from '../reporter/locales/locale.js'
 import type { PartTexts } from '../reporter/locales/parts.js'
 import type { PowerTexts } from '../reporter/locales/power.js'
+import type { RecordTexts } from '../reporter/locales/record.js'
 import type { ScoreTexts } from '../reporter/locales/scores.js'
 import type { StrataTexts } from '../reporter/locales/strata.js'
 import type { SweepTexts } from '../reporter/locales/sweep.js'
@@ -28,8 +31,11 @@ export interface Pack {
   readonly reasons: ReasonTexts
   readonly catalogue: CatalogueTexts
   readonly front: FrontTexts
+  readonly glossary: GlossaryTexts
+  readonly guidance: GuidanceTexts
   readonly parts: PartTexts
   readonly power: PowerTexts
+  readonly record: RecordTexts
   readonly scores: ScoreTexts
   readonly strata: StrataTexts
   readonly sweep: SweepTexts

@@ -1,13 +1,16 @@
 import { figuresByPart } from './charts/chartsOf.js'
 import { loadVega } from './charts/draw.js'
 import type { TextFormat } from './format.js'
+import { contentsOf } from './html/contents.js'
 import type { Markup } from './html/markup.js'
 import { pageOf } from './html/page.js'
 import { reportOf } from './html/report.js'
 import { basisSection } from './html/sections/basis.js'
 import { certaintySection } from './html/sections/certainty.js'
 import { findingsSection } from './html/sections/findings.js'
+import { glossarySection } from './html/sections/glossary.js'
 import { groupsSection } from './html/sections/groups.js'
+import { lawSection } from './html/sections/law.js'
 import { methodSection } from './html/sections/method.js'
 import { pairsSection } from './html/sections/pairs.js'
 import { provenanceSection } from './html/sections/provenance.js'
@@ -33,12 +36,14 @@ export const html: TextFormat = {
     const report = reportOf(audit, options)
     const groups: Markup[] = []
     for (const [at, part] of figuresByPart(report).entries()) groups.push(await groupsSection(part, at))
-    const page = pageOf(report, [
+    const first = [
       verdictSection(report),
       basisSection(report),
       pairsSection(report),
       certaintySection(report),
       requestSection(report),
+    ]
+    const rest = [
       findingsSection(report),
       ...groups,
       await scoresSection(report),
@@ -48,9 +53,13 @@ export const html: TextFormat = {
       tradeoffsSection(report),
       unknownSection(report),
       methodSection(report),
+      lawSection(report),
       provenanceSection(report),
+      glossarySection(report),
       signSection(report),
-    ])
-    return [{ path: 'report.html', content: page }]
+    ]
+    return [
+      { path: 'report.html', content: pageOf(report, [...first, contentsOf(report, [...first, ...rest]), ...rest]) },
+    ]
   },
 }

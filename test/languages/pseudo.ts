@@ -9,8 +9,11 @@ import { reasonTexts } from '../../src/policy/reason.js'
 import { catalogueTexts } from '../../src/reporter/locales/catalogue.js'
 import { en } from '../../src/reporter/locales/en.js'
 import { frontTexts } from '../../src/reporter/locales/front.js'
+import { glossaryTexts } from '../../src/reporter/locales/glossary.js'
+import { guidanceTexts } from '../../src/reporter/locales/guidance.js'
 import { partTexts } from '../../src/reporter/locales/parts.js'
 import { powerTexts } from '../../src/reporter/locales/power.js'
+import { recordTexts } from '../../src/reporter/locales/record.js'
 import { scoreTexts } from '../../src/reporter/locales/scores.js'
 import { strataTexts } from '../../src/reporter/locales/strata.js'
 import { sweepTexts } from '../../src/reporter/locales/sweep.js'
@@ -26,8 +29,11 @@ const english: Pack = {
   reasons: reasonTexts.en,
   catalogue: catalogueTexts.en,
   front: frontTexts.en,
+  glossary: glossaryTexts.en,
+  guidance: guidanceTexts.en,
   parts: partTexts.en,
   power: powerTexts.en,
+  record: recordTexts.en,
   scores: scoreTexts.en,
   strata: strataTexts.en,
   sweep: sweepTexts.en,

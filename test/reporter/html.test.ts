@@ -50,11 +50,14 @@ describe('the pilot before reweighing', () => {
       '■ Does not pass',
       'What matters most',
       'What is asked of you',
+      'Contents',
       'Findings',
       'The figures by group',
       'What is not known',
       'How this was measured',
+      'The law and the guidance',
       'Where this comes from',
+      'Words in this report',
       'Decision and signature',
     ])
   })
@@ -128,13 +131,15 @@ describe('the pilot before reweighing', () => {
   test('is one file that asks nobody for anything', () => {
     expect(page).toContain('default-src &#39;none&#39;')
     expect(page).not.toMatch(/<script|<link|<img|<iframe|@import|url\(|\ssrc=|\son\w+=/i)
-    expect([...page.matchAll(/href="([^"#][^"]*)"/g)].map(([, to]) => to)).toEqual([
-      'https://algoritmeregister.amsterdam.nl',
-    ])
+    // Links are followed by a reader who wants to, and tell nobody where from.
+    const links = [...page.matchAll(/<a href="([^"#][^"]*)"([^>]*)>/g)]
+    for (const [, to, rest] of links) expect([to, rest]).toEqual([expect.stringMatching(/^https:/), rel])
+    expect(links.map(([, to]) => to)).toContain('https://algoritmeregister.amsterdam.nl')
     expect(page.length).toBeLessThan(500_000)
   })
 })
 
+const rel = ' rel="noreferrer noopener"'
 const rank = ['fail', 'undetermined', 'pass', 'not_applicable']
 
 describe('the direction of a comparison', () => {

@@ -1,4 +1,5 @@
 import { type Colour, darkPalette, palette } from '../charts/palette.js'
+import { recordStyle } from './recordStyle.js'
 
 /** Of a reader who chose colours: text, lines and background are theirs. */
 const chosen: Readonly<Record<Colour, string>> = {
@@ -80,7 +81,7 @@ thead th{font-weight:600;vertical-align:bottom}tbody th{font-weight:400;min-widt
 td small{display:block;color:var(--mute)}
 code{font:.92em/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace}pre{white-space:pre-wrap;background:var(--soft);padding:.6rem .8rem;margin:.4rem 0}
 dl.measures dt{font-weight:650;margin-top:1rem}dl.measures dd{margin:0}
-.sign dl{display:grid;grid-template-columns:8rem 1fr;gap:0 1rem;margin:1.5rem 0}.sign dt,.sign dd{margin:0;padding-top:1.6rem}.sign dd{border-bottom:1px solid var(--mute)}.sign .room{height:6rem;border-bottom:1px solid var(--mute)}
+${recordStyle}
 @media (max-width:42rem){.chart.wide{display:none}.chart.narrow{display:block}.pair,.pairs.n2{grid-template-columns:1fr}
 .findings li{grid-template-columns:1fr}table{font-size:.875rem}th,td{padding:.3rem .35rem}tbody th{min-width:4rem}dl.about{grid-template-columns:1fr}dl.about dd{margin-bottom:.4rem}}
 @media (max-width:24rem){main,header,footer{padding:0 1rem}header{padding-top:1.25rem}.verdict{border-left-width:6px;padding-left:.8rem}.verdict .say{font-size:1.15rem}h2{font-size:1.2rem}}
@@ -88,6 +89,6 @@ dl.measures dt{font-weight:650;margin-top:1rem}dl.measures dd{margin:0}
 @media print{:root{${variables(palette)};--soft:#f2f4f6}html{font-size:9.75pt}main,header,footer{max-width:none;padding:0}header{padding:0}.skip{display:none}
 .chart.wide{display:block}.chart.narrow{display:none}.n1 .pair,.pairs.n2{grid-template-columns:1fr 1fr}.findings li{grid-template-columns:10.5rem 1fr}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
-figure,li,tr,.chart,.short,.verdict,.ask,.sign,dl.measures>div,.pair{break-inside:avoid}h2,h2+p,h3,h4,.sub,caption,summary{break-after:avoid}thead{display:table-header-group}
+figure,li,tr,.chart,.short,.verdict,.ask,.sign,.pair{break-inside:avoid}h2,h2+p,h3,h4,.sub,caption,summary{break-after:avoid}thead{display:table-header-group}
 .scroll{overflow:visible}details::details-content{content-visibility:visible;height:auto}summary{list-style:none}}
 `

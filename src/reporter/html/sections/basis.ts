@@ -11,6 +11,7 @@ import { cellText } from '../cell.js'
 import { html, type Markup } from '../markup.js'
 import { attributeLabel } from '../names.js'
 import type { Report } from '../report.js'
+import { webLink } from '../webLink.js'
 
 /** What the verdict rests on: what was decided on how many people, and of how many the outcome is known. */
 export function basisSection(report: Report): Markup {
@@ -111,15 +112,9 @@ function about({ audit, locale }: Report): Markup | null {
   if (given.length === 0) return null
   return html`<dl class="facts">${given.map(
     ({ key, value }) =>
-      html`<div><dt>${locale.basis.about[key]}</dt> <dd>${key === 'register' ? link(value) : value}</dd></div> `,
+      html`<div><dt>${locale.basis.about[key]}</dt> <dd>${key === 'register' ? webLink(value) : value}</dd></div> `,
   )}</dl>`
 }
 
 /** In sentences beside it, and where the report comes from. */
 const toldElsewhere: ReadonlySet<string> = new Set(['limits_set_by', 'limits_set_on', 'limits_sha256'])
-
-/** Only what is an address of the web may be followed. */
-const link = (address: string): Markup =>
-  /^https?:\/\/[^\s]+$/i.test(address)
-    ? html`<a href="${address}" rel="noreferrer noopener">${address}</a>`
-    : html`${address}`

@@ -1,5 +1,7 @@
-import type { Effect, Limit } from '../../../config/plan.js'
+import type { Limit } from '../../../config/plan.js'
+import { planToYaml } from '../../../config/planToYaml.js'
 import { presetById } from '../../../config/presets/presets.js'
+import { cellNames } from '../../../counts.js'
 import { wordsIn } from '../../../languages/spoken.js'
 import type { Metric, MetricId } from '../../../metrics/metric.js'
 import { quantityOf } from '../../../metrics/quantity.js'
@@ -7,11 +9,15 @@ import { textIn } from '../../../metrics/textIn.js'
 import { labelOf } from '../../charts/chartsOf.js'
 import { catalogueTexts } from '../../locales/catalogue.js'
 import { partTexts } from '../../locales/parts.js'
+import { recordTexts } from '../../locales/record.js'
 import { unitTexts } from '../../locales/units.js'
+import { effectsOf } from '../effectsOf.js'
 import { html, type Markup } from '../markup.js'
+import { methodsIn } from '../methodsIn.js'
 import { metricOf } from '../metricOf.js'
 import type { Report } from '../report.js'
 import { tableOf } from '../table.js'
+import { terms } from '../terms.js'
 import { limitOf } from '../write.js'
 
 /** How it was measured and decided: enough to do it again by hand. */
@@ -22,14 +28,16 @@ export function methodSection(report: Report): Markup {
 <section aria-labelledby="method">
 <h2 id="method">${method.title}</h2>
 <p>${method.counting} ${directionOf(report)}</p>
+${plan(report)}
 ${audit.plan.limits.length > 0 && limits(report)}
-<h3>${method.intervals}</h3>
+<h3 id="method-intervals">${method.intervals}</h3>
 <ul>${methodsUsed(report).map((words) => html`<li>${words}</li>`)}</ul>
 ${audit.plan.limits.length > 0 && deciding(report)}
-<h3>${method.formulas}</h3>
+<h3 id="method-formulas">${method.formulas}</h3>
 <p>${audit.plan.decision.kind === 'number' ? partTexts[locale.language].formulaOfNumbers : method.cells}</p>
 ${formulas(report)}
-<h3>${method.cannot}</h3>
+${leftOut(report)}
+<h3 id="method-cannot">${method.cannot}</h3>
 <ul>${method.cannotSay.map((line) => html`<li>${line}</li>`)}</ul>
 </section>`
 }
@@ -50,7 +58,7 @@ function limits(report: Report): Markup {
     (id) => presetById(id) ?? [],
   )
   return html`
-<h3>${method.limits}</h3>${tableOf({
+<h3 id="method-limits">${method.limits}</h3>${tableOf({
     id: 'limits',
     caption: method.limitsIntro,
     columns: [
@@ -78,9 +86,6 @@ function limits(report: Report): Markup {
   )}`
 }
 
-const effectsOf = ({ audit: { plan }, effect }: Report): readonly Effect[] =>
-  plan.decision.kind === 'classes' ? [...new Set(plan.decision.classes.map((one) => one.effect))] : [effect]
-
 function limitText(report: Report, limit: Limit): string {
   const { groups, language } = report.locale
   const metric = metricOf(limit.metric)
@@ -93,19 +98,45 @@ function limitText(report: Report, limit: Limit): string {
 }
 
 /** In the order of the locale: one line for each way of making an interval that this result used. */
-function methodsUsed({ audit, locale }: Report): readonly string[] {
-  const used = new Set(
-    [audit, ...audit.slices].flatMap(({ groups, comparisons, aggregates }) => [
-      ...groups.flatMap(({ metrics }) => Object.values(metrics).map(({ method }) => method)),
-      ...comparisons.map(({ method }) => method),
-      ...aggregates.map(({ method }) => method),
-    ]),
-  )
+function methodsUsed({ audit, locale, numbers }: Report): readonly string[] {
+  const used = [...methodsIn(audit)]
   const clustered = audit.notes.some((note) => note.kind === 'units' && note.repeated > 0)
+  const { seed, replicates } = audit.plan.evidence
   return [
-    ...locale.method.methods.filter(({ id }) => [...used].some((method) => id.test(method))).map(({ words }) => words),
+    ...locale.method.methods.filter(({ id }) => used.some((method) => id.test(method))).map(({ words }) => words),
+    ...(terms.bootstrap(audit) ? [recordTexts[locale.language].seed(String(seed), numbers.count(replicates))] : []),
     ...(clustered ? [unitTexts[locale.language].method] : []),
   ]
+}
+
+/** The plan as a file: long, so folded on a screen; open on paper. */
+function plan({ audit, locale }: Report): Markup {
+  const say = recordTexts[locale.language].plan
+  return html`
+<h3 id="method-plan">${say.title}</h3>
+<p>${say.intro}</p>
+<details><summary>${say.show}</summary>
+<pre dir="ltr"><code lang="en">${planToYaml(audit.plan)}</code></pre></details>`
+}
+
+/** What never became a figure; the tables stand in a section of their own. */
+function leftOut({ audit, locale, numbers }: Report): Markup {
+  const say = recordTexts[locale.language].leftOut
+  const { reason, title, whole } = locale.unknown
+  const { rows } = audit.provenance
+  const hidden = audit.groups.filter(({ tally }) => cellNames.some((name) => typeof tally[name] !== 'number')).length
+  return html`
+<h3 id="method-left-out">${say.title}</h3>
+<p>${say.rows(numbers.count(rows.read), numbers.count(rows.counted))}${
+    hidden > 0 && ` ${say.suppressed(numbers.count(hidden), hidden === 1)}`
+  } ${say.more} <a href="#unknown">${title}</a>.</p>${
+    rows.excluded.length > 0 &&
+    html`
+<ul>${rows.excluded.map((one) => {
+      const where = one.attribute ?? whole
+      return html`<li>${say.because(`${reason[one.reason]} (${where})`, numbers.count(one.rows))}</li>`
+    })}</ul>`
+  }`
 }
 
 function deciding({ audit, locale, numbers, confidence }: Report): Markup {
@@ -121,7 +152,7 @@ function deciding({ audit, locale, numbers, confidence }: Report): Markup {
           method.passing,
         ]
   return html`
-<h3>${method.deciding}</h3>
+<h3 id="method-deciding">${method.deciding}</h3>
 <ul>${[
     ...lines,
     `${method.floor(numbers.count(minimum_denominator))} ${method.tooFew[too_few]}`,
@@ -154,7 +185,7 @@ function formulas(report: Report): Markup {
 const formula = ({ locale, effect }: Report, metric: Metric, traps: boolean): Markup => {
   const { name, meaning, hides } = textIn(metric, locale.language)
   return html`
-<div><dt>${name}${metric.abbreviation !== undefined && ` (${metric.abbreviation})`}</dt>
+<div id="measure-${metric.id.replaceAll('_', '-')}"><dt>${name}${metric.abbreviation !== undefined && ` (${metric.abbreviation})`}</dt>
 <dd>${meaning[effect]}</dd>${
     traps &&
     html`

@@ -1,8 +1,11 @@
+import { recordTexts } from '../../locales/record.js'
 import { html, type Markup } from '../markup.js'
 import type { Report } from '../report.js'
+import { shellWord } from '../shellWord.js'
 
 /** What lets another person repeat the audit and see that nothing changed. */
-export function provenanceSection({ audit, locale, numbers }: Report): Markup {
+export function provenanceSection(report: Report): Markup {
+  const { audit, locale, numbers } = report
   const { provenance: say, language } = locale
   const { provenance, plan } = audit
   const where = Object.entries(plan.data.where).map(
@@ -19,16 +22,43 @@ export function provenanceSection({ audit, locale, numbers }: Report): Markup {
     [say.tool, `${provenance.tool} ${provenance.version}`],
     ...(provenance.date === null ? [] : [[say.date, provenance.date] as const]),
   ]
-  // A name in a file that somebody sends is not to be run: the version is, of this program.
-  const tool = `maatlat@${provenance.version}`
+  const [tool, planFile] = [toolOf(report), planFileOf(report)]
   return html`
 <section aria-labelledby="provenance">
 <h2 id="provenance">${say.title}</h2>
 <p>${say.intro}</p>
 <dl class="about">${facts.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>
 <p>${say.repeat}:</p>
-<pre><code>npx ${tool} audit ${say.planFile} --format html,json --lang ${language} --out reports</code></pre>
+${command(`npx ${tool} audit ${planFile} --format html,json --lang ${language} --out reports`)}
 <p>${say.again}:</p>
-<pre><code>npx ${tool} report audit.json --format html --lang ${language} --out reports</code></pre>
+${command(`npx ${tool} report audit.json --format html --lang ${language} --out reports`)}
+${checks(report)}
 </section>`
 }
+
+/** What makes each fingerprint again, so that nobody has to take them on trust. */
+function checks(report: Report): Markup {
+  const { source, data_sha256 } = report.audit.provenance
+  const { check } = recordTexts[report.locale.language]
+  const file = shellWord(source)
+  const data =
+    file === null
+      ? html`
+<p>${check.parts}</p>`
+      : html`
+<p>${check.data}</p>
+${command(`sha256sum ${file}`)}`
+  return html`
+<h3 id="provenance-check">${check.title}</h3>${data_sha256 !== null && data}
+<p>${check.limits}</p>
+${command(`npx ${toolOf(report)} check ${planFileOf(report)}`)}
+<p>${check.rest} ${check.stored}</p>`
+}
+
+/** The version that made the result; it comes from a file that somebody may have sent. */
+const toolOf = ({ audit }: Report): string => `maatlat@${shellWord(audit.provenance.version) ?? 'latest'}`
+
+const planFileOf = ({ audit, locale }: Report): string =>
+  shellWord(audit.plan.places?.file ?? '') ?? locale.provenance.planFile
+
+const command = (text: string): Markup => html`<pre dir="ltr"><code lang="en">${text}</code></pre>`
