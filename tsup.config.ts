@@ -1,4 +1,5 @@
 import { defineConfig } from 'tsup'
+import { esbuildInteractive } from './scripts/bundleInteractive.mjs'
 
 // The distribution functions come in hundreds of tiny packages: they are bundled, so that users install none of them. The
 // charts' packages are bundled because one file loads three times as fast as their sixty. `splitting` keeps the engine
@@ -13,6 +14,7 @@ export default defineConfig({
   metafile: true,
   dts: { entry: { index: 'src/index.ts' } },
   noExternal: [/^@stdlib\//, 'vega', 'vega-lite'],
+  esbuildPlugins: [esbuildInteractive],
   // Less to parse when the program starts. Names stay, so that a stack can be read.
   esbuildOptions(options) {
     options.minifyWhitespace = true

@@ -16,6 +16,8 @@ const rooms: Readonly<Record<string, { readonly code: readonly string[]; readonl
   reporter: { code: ['metrics', 'policy', 'config'], types: ['result'] },
   audit: { code: ['config', 'loader', 'metrics', 'policy'], types: ['result'] },
   dataFrame: { code: ['audit', 'config', 'loader', 'metrics'], types: ['result'] },
+  // The same audit again, in a browser: at other thresholds.
+  interactive: { code: ['config', 'metrics', 'policy', 'reporter'], types: ['result'] },
   cli: { code: ['audit', 'config', 'loader', 'metrics', 'policy', 'reporter'], types: ['result'] },
   index: { code: ['audit', 'config', 'dataFrame', 'loader', 'metrics', 'policy', 'reporter'], types: ['result'] },
   result: { code: [], types: ['config', 'metrics', 'policy'] },

@@ -12,6 +12,7 @@ interface Options extends PlanOptions, ScreenOptions {
   readonly undetermined: Undetermined
   readonly failOn: FailOn
   readonly asOf?: string
+  readonly interactive?: true
   readonly printPlan?: true
 }
 
@@ -44,6 +45,7 @@ export const auditCommand = (program: Command): Command =>
           .default('fail'),
       )
       .option('--as-of <day>', 'the day that waivers are held against, YYYY-MM-DD; else today')
+      .option('--interactive', 'an HTML report with findings to filter and sort, charts to explore, thresholds to try')
       .option('--print-plan', 'write the plan as YAML and stop'),
   )
     .addHelpText('after', examples)
@@ -61,6 +63,7 @@ export const auditCommand = (program: Command): Command =>
         formats: formatsAsked(options.format, options.out),
         undetermined: options.undetermined,
         language: plan.language,
+        interactive: options.interactive,
       }
       await checkRendering(rendering)
       const { failOn, undetermined } = options

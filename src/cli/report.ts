@@ -11,6 +11,7 @@ interface Options extends ScreenOptions {
   readonly format?: string
   readonly lang?: Audit['plan']['language']
   readonly undetermined?: Undetermined
+  readonly interactive?: true
 }
 
 export const reportCommand = (program: Command): Command =>
@@ -27,6 +28,7 @@ export const reportCommand = (program: Command): Command =>
         'what an undetermined verdict counts as; else what the audit was told',
       ).choices(undeterminedChoices),
     )
+    .option('--interactive', 'an HTML report with findings to filter and sort, charts to explore, thresholds to try')
     .addHelpText('after', '\nExample:\n  maatlat report audit.json --format html --lang nl --out report')
     .action(async (file: string, _: unknown, command: Command) => {
       const options: Options = command.optsWithGlobals()
@@ -36,6 +38,7 @@ export const reportCommand = (program: Command): Command =>
         formats: formatsAsked(options.format, options.out),
         undetermined: options.undetermined ?? audit.gate?.undetermined ?? '3',
         language: options.lang ?? audit.plan.language,
+        interactive: options.interactive,
       }
       await checkRendering(rendering)
       await render(audit, rendering, screenOf(options))

@@ -14,6 +14,8 @@ export interface Rendering {
   readonly formats: readonly string[]
   readonly undetermined: Undetermined
   readonly language: AuditPlan['language']
+  /** Of the HTML report. */
+  readonly interactive?: boolean | undefined
 }
 
 /** Ctrl-C, `kill`, and a terminal that is closed. */
@@ -68,9 +70,20 @@ export function formatsAsked(format: string | undefined, out: string | undefined
 }
 
 /** Refuses, before anything is counted, what could not be written after it. */
-export async function checkRendering({ out, formats }: Pick<Rendering, 'out' | 'formats'>): Promise<void> {
+export async function checkRendering({
+  out,
+  formats,
+  interactive,
+}: Pick<Rendering, 'out' | 'formats' | 'interactive'>): Promise<void> {
   const { formatById } = await import('../reporter/formats.js')
   for (const id of formats) await formatById(id)
+  if (interactive && !formats.includes('html')) {
+    throw new AuditError('usage', {
+      message: 'Only an HTML report is interactive, and none is asked for.',
+      place: { key: '--interactive' },
+      hint: 'Name a folder with --out, and html among the formats.',
+    })
+  }
   if (out !== undefined) await checkWritable(out)
   const onScreen = formats.every((id) => id === 'terminal') || (formats.length === 1 && formats[0] === 'json')
   if (out === undefined && !onScreen) {
@@ -85,7 +98,7 @@ export async function checkRendering({ out, formats }: Pick<Rendering, 'out' | '
 /** Writes an audit in every format asked for: the table on the screen, everything else in the folder. */
 export async function render(
   audit: Audit,
-  { out, formats, undetermined, language }: Rendering,
+  { out, formats, undetermined, language, interactive }: Rendering,
   screen: Screen,
 ): Promise<void> {
   const { formatById } = await import('../reporter/formats.js')
@@ -94,6 +107,7 @@ export async function render(
     undetermined: undetermined === '3' ? null : undetermined,
     colour: screen.colour,
     width: screen.width,
+    ...(interactive ? { interactive } : {}),
   }
   const rendered = await Promise.all(
     formats.map(async (id) => ({ id, files: await (await formatById(id)).render(audit, options) })),

@@ -7,6 +7,7 @@ import type { CatalogueTexts } from '../reporter/locales/catalogue.js'
 import type { FrontTexts } from '../reporter/locales/front.js'
 import type { GlossaryTexts } from '../reporter/locales/glossary.js'
 import type { GuidanceTexts } from '../reporter/locales/guidance.js'
+import type { InteractiveTexts } from '../reporter/locales/interactive.js'
 import type { Locale } from '../reporter/locales/locale.js'
 import type { PartTexts } from '../reporter/locales/parts.js'
 import type { PowerTexts } from '../reporter/locales/power.js'
@@ -33,6 +34,7 @@ export interface Pack {
   readonly front: FrontTexts
   readonly glossary: GlossaryTexts
   readonly guidance: GuidanceTexts
+  readonly interactive: InteractiveTexts
   readonly parts: PartTexts
   readonly power: PowerTexts
   readonly record: RecordTexts

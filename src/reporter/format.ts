@@ -8,6 +8,8 @@ export interface RenderOptions {
   /** Of the terminal. */
   readonly colour: boolean
   readonly width: number
+  /** Of an HTML report: with a script of its own, which needs no network; without scripts it is the page it is otherwise. */
+  readonly interactive?: boolean
 }
 
 /** A file of a report; `path` is relative to the output folder, with forward slashes. */

@@ -2,9 +2,10 @@ import { figuresByPart } from './charts/chartsOf.js'
 import { loadVega } from './charts/draw.js'
 import type { TextFormat } from './format.js'
 import { contentsOf } from './html/contents.js'
+import { embeddedOf } from './html/embedded.js'
 import type { Markup } from './html/markup.js'
-import { pageOf } from './html/page.js'
-import { reportOf } from './html/report.js'
+import { type LivePart, pageOf } from './html/page.js'
+import { type Report, reportOf } from './html/report.js'
 import { basisSection } from './html/sections/basis.js'
 import { certaintySection } from './html/sections/certainty.js'
 import { findingsSection } from './html/sections/findings.js'
@@ -58,8 +59,14 @@ export const html: TextFormat = {
       glossarySection(report),
       signSection(report),
     ]
-    return [
-      { path: 'report.html', content: pageOf(report, [...first, contentsOf(report, [...first, ...rest]), ...rest]) },
-    ]
+    const sections = [...first, contentsOf(report, [...first, ...rest]), ...rest]
+    const live = report.interactive ? await livePartOf(report) : null
+    return [{ path: 'report.html', content: pageOf(report, sections, live) }]
   },
+}
+
+/** A static page never loads the script. */
+async function livePartOf(report: Report): Promise<LivePart> {
+  const { script } = await import('./html/script.js')
+  return { script, data: embeddedOf(report) }
 }

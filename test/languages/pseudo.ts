@@ -11,6 +11,7 @@ import { en } from '../../src/reporter/locales/en.js'
 import { frontTexts } from '../../src/reporter/locales/front.js'
 import { glossaryTexts } from '../../src/reporter/locales/glossary.js'
 import { guidanceTexts } from '../../src/reporter/locales/guidance.js'
+import { interactiveTexts } from '../../src/reporter/locales/interactive.js'
 import { partTexts } from '../../src/reporter/locales/parts.js'
 import { powerTexts } from '../../src/reporter/locales/power.js'
 import { recordTexts } from '../../src/reporter/locales/record.js'
@@ -31,6 +32,7 @@ const english: Pack = {
   front: frontTexts.en,
   glossary: glossaryTexts.en,
   guidance: guidanceTexts.en,
+  interactive: interactiveTexts.en,
   parts: partTexts.en,
   power: powerTexts.en,
   record: recordTexts.en,

@@ -16,9 +16,11 @@ export interface Report {
   readonly confidence: string
   /** What an undetermined verdict was told to count as. */
   readonly undetermined: RenderOptions['undetermined']
+  /** Whether a script will work on the page, and needs to find its way in it. */
+  readonly interactive: boolean
 }
 
-export function reportOf(audit: Audit, { language, undetermined }: RenderOptions): Report {
+export function reportOf(audit: Audit, { language, undetermined, interactive = false }: RenderOptions): Report {
   const percent = new Intl.NumberFormat(language, { maximumFractionDigits: 3 })
   return {
     audit: inertAudit(audit),
@@ -27,5 +29,6 @@ export function reportOf(audit: Audit, { language, undetermined }: RenderOptions
     numbers: numbersIn(language),
     confidence: `${percent.format(audit.plan.evidence.confidence * 100)}%`,
     undetermined,
+    interactive,
   }
 }

@@ -2,6 +2,7 @@ import type { Finding, Status } from '../../../policy/finding.js'
 import { hasNoMark } from '../../noMark.js'
 import { statuses, worstFirst } from '../../order.js'
 import { anchorOf } from '../anchorOf.js'
+import { findingData } from '../findingData.js'
 import { mark } from '../mark.js'
 import { html, type Markup } from '../markup.js'
 import type { Report } from '../report.js'
@@ -56,7 +57,7 @@ function item(report: Report, finding: Finding): Markup {
   const asked = hasNoMark(finding)
   const told = asked ? (isAsked(finding) ? [fact, sure] : []) : applies ? [fact, sure, limit] : [limit]
   return html`
-<li id="${anchorOf(finding)}" class="${finding.status}"><p>${mark(finding.status, isAsked(finding) ? locale.findings.asked : locale.status[finding.status])}</p><div>
+<li id="${anchorOf(finding)}" class="${finding.status}"${findingData(report, finding)}><p>${mark(finding.status, isAsked(finding) ? locale.findings.asked : locale.status[finding.status])}</p><div>
 <p class="who">${subject}</p>
 <p>${told.filter((part) => part !== '').join(' ')}</p>
 <p class="why">${[
