@@ -6,6 +6,7 @@ import { version } from '../version.js'
 import { auditCommand } from './audit.js'
 import { checkCommand } from './check.js'
 import { demoCommand } from './demo.js'
+import { initCommand } from './init.js'
 import { metricsCommand } from './metrics.js'
 import { powerCommand } from './power.js'
 import { reportCommand } from './report.js'
@@ -35,7 +36,7 @@ const program = new Command('maatlat')
   .option('--no-color', 'no colour; NO_COLOR does the same')
   .exitOverride()
   .showSuggestionAfterError()
-for (const add of [auditCommand, checkCommand, reportCommand, metricsCommand, powerCommand, demoCommand]) {
+for (const add of [initCommand, auditCommand, checkCommand, reportCommand, metricsCommand, powerCommand, demoCommand]) {
   add(program)
     .option('--quiet', 'only results')
     .option('--no-color', 'no colour')

@@ -57,6 +57,15 @@ export function addPlanFlags(command: Command): Command {
   return command.option('--set <key=value>', 'change any key of the plan: limits.0.max=1.3 (repeatable)', repeated)
 }
 
+/** How a log is read, by whoever has no plan of it yet. */
+export const readingFlags = ['encoding', 'delimiter', 'decimal', 'inputFormat', 'onBadRow'] as const
+
+export function addReadingFlags(command: Command): Command {
+  command.optionsGroup('How to read the log (else it is detected):')
+  for (const name of readingFlags) command.option(flags[name].form, flags[name].help)
+  return command
+}
+
 /** Options as the parser gives them. */
 export type PlanOptions = PlanFlags & { readonly set?: readonly string[] }
 

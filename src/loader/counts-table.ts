@@ -24,15 +24,16 @@ import { pushTo } from './pushTo.js'
 import { cellsOf } from './tally.js'
 import { shorten } from './values.js'
 
-const required = ['attribute', 'group', 'tp', 'fp', 'fn', 'tn'] as const
-const optional = ['positive_unknown', 'negative_unknown', 'n'] as const
+/** The columns that a table of counts has to have, and those that it may have. */
+export const countsColumns = ['attribute', 'group', 'tp', 'fp', 'fn', 'tn'] as const
+export const optionalCountsColumns = ['positive_unknown', 'negative_unknown', 'n'] as const
 
 /** More rows than this are no table of counts. */
-const maximumRows = 10_000
+export const mostCountsRows = 10_000
 
 /** The columns that a counts table has to have: its own, and those that `where` selects by. */
 export const countsTableUses = (plan: AuditPlan): readonly ColumnUse[] => [
-  ...required.map((column) => ({ column, key: 'data.layout: counts' })),
+  ...countsColumns.map((column) => ({ column, key: 'data.layout: counts' })),
   ...columnUses(plan).filter(({ key }) => key === 'data.where'),
 ]
 
@@ -50,11 +51,11 @@ interface TableRow {
  */
 export async function countsTable(plan: AuditPlan, engine: Engine, run: EngineRun): Promise<Counts> {
   requireCountable(plan)
-  const request = { uses: countsTableUses(plan), optional, maximumRows }
+  const request = { uses: countsTableUses(plan), optional: optionalCountsColumns, maximumRows: mostCountsRows }
   const table = await engine.rows(plan.data, request, run)
   const file = table.source.name
-  if (table.rows.length > maximumRows) {
-    const message = `The table has more than ${maximumRows} rows: that is a log, not a table of counts.`
+  if (table.rows.length > mostCountsRows) {
+    const message = `The table has more than ${mostCountsRows} rows: that is a log, not a table of counts.`
     throw new AuditError('data', { message, place: { file }, hint: 'Leave out data.layout: counts.' })
   }
   const selected = selectRows(plan, table)
@@ -234,7 +235,7 @@ function readRow(plan: AuditPlan, row: TableRow, { file, problems }: Reporting):
   const written = cellsOf((name): Written => {
     const value = row.value(name)
     // Only the columns of unknown outcomes may be left out, and then nobody is in them.
-    if (isMissing(value) && optional.some((column) => column === name)) return 0
+    if (isMissing(value) && optionalCountsColumns.some((column) => column === name)) return 0
     const cell = readCell(value, plan.data.suppressed)
     if (cell !== undefined) return cell
     fail(
