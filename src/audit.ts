@@ -11,7 +11,8 @@ import { measureAll } from './metrics/measureAll.js'
 import { curvesOf } from './metrics/scores/curves.js'
 import { tradeoffsOf } from './metrics/tradeoffs.js'
 import { worstGroupsOf } from './metrics/worstGroups/worstGroupsOf.js'
-import { type FailOn, gateOf, type Undetermined } from './policy/gate.js'
+import { thenOf } from './policy/earlier.js'
+import { type FailOn, type GateBaseline, gateOf, type Undetermined } from './policy/gate.js'
 import { judge } from './policy/judge.js'
 import { sweep } from './policy/sweep.js'
 import { referenceOf } from './policy/targets.js'
@@ -25,6 +26,8 @@ export interface JudgeOptions {
   readonly date?: string | undefined
   /** The day that waivers are held against, YYYY-MM-DD; a plan with waivers needs one. */
   readonly asOf?: string | undefined
+  /** An earlier result: the gate then counts only what became worse, and limits on change are held against it. */
+  readonly baseline?: Audit | undefined
   /** `warn`: the gate stops at failing limits that only warn, too. */
   readonly failOn?: FailOn | undefined
   /** What an undetermined outcome counts as: its own exit code 3, or pass or fail. */
@@ -57,7 +60,8 @@ export function auditCounts(written: AuditPlan, counts: Counts, options: JudgeOp
   const asOf = requireDay(written, options)
   const { date = null, failOn = 'fail', undetermined = '3' } = options
   const plan = checkGroups(written, counts)
-  const beside = { asOf }
+  const earlier = options.baseline
+  const beside = { asOf, baseline: earlier === undefined ? null : { earlier, before: thenOf(plan, earlier) } }
   const { evidence, decision } = plan
   const measures = measureAll(counts, {
     effect: decision.effect,
@@ -70,8 +74,9 @@ export function auditCounts(written: AuditPlan, counts: Counts, options: JudgeOp
     rules: evidence,
     floor: evidence.minimum_denominator,
   })
-  const { verdict, findings } = judge(plan, counts, beside)
-  const rules = { fail_on: failOn, undetermined, baseline: null, as_of: asOf }
+  const { verdict, findings, gone } = judge(plan, counts, beside)
+  const baseline = earlier === undefined ? null : { ...baselineOf(earlier), gone }
+  const rules = { fail_on: failOn, undetermined, baseline, as_of: asOf }
   return {
     schema: 'maatlat/audit@1',
     title: plan.title,
@@ -117,6 +122,18 @@ function requireDay({ waivers = [] }: AuditPlan, { asOf }: JudgeOptions): string
   }
   return asOf ?? null
 }
+
+/** Which earlier result it was. */
+const baselineOf = ({ title, verdict, provenance }: Audit): Omit<GateBaseline, 'gone'> => ({
+  title,
+  verdict,
+  version: provenance.version,
+  date: provenance.date,
+  plan_sha256: provenance.plan_sha256,
+  counting_sha256: provenance.counting_sha256,
+  limits_sha256: provenance.limits_sha256,
+  data_sha256: provenance.data_sha256,
+})
 
 /** A result shows the source as the plan wrote it, not where it lay on a machine. */
 function published(plan: AuditPlan, { source }: Counts): AuditPlan {

@@ -3,6 +3,7 @@ import { exitCodeOf, type FailOn, failOnChoices, type Undetermined, undetermined
 import { dayAsked } from './dayAsked.js'
 import { loadPlan } from './loadPlan.js'
 import { addPlanFlags, type PlanOptions } from './planFlags.js'
+import { readResult } from './readResult.js'
 import { checkRendering, formatsAsked, render, runAudit } from './runAudit.js'
 import { type ScreenOptions, screenOf } from './screen.js'
 
@@ -13,6 +14,7 @@ interface Options extends PlanOptions, ScreenOptions {
   readonly failOn: FailOn
   readonly asOf?: string
   readonly interactive?: true
+  readonly baseline?: string
   readonly printPlan?: true
 }
 
@@ -44,6 +46,7 @@ export const auditCommand = (program: Command): Command =>
           .choices(failOnChoices)
           .default('fail'),
       )
+      .option('--baseline <audit.json>', 'an earlier result: only what became worse since then gives exit code 1')
       .option('--as-of <day>', 'the day that waivers are held against, YYYY-MM-DD; else today')
       .option('--interactive', 'an HTML report with findings to filter and sort, charts to explore, thresholds to try')
       .option('--print-plan', 'write the plan as YAML and stop'),
@@ -67,7 +70,8 @@ export const auditCommand = (program: Command): Command =>
       }
       await checkRendering(rendering)
       const { failOn, undetermined } = options
-      const gate = { failOn, undetermined, asOf: dayAsked(plan, options.asOf) }
+      const baseline = options.baseline === undefined ? undefined : await readResult(options.baseline)
+      const gate = { failOn, undetermined, baseline, asOf: dayAsked(plan, options.asOf) }
       const audit = await runAudit(plan, screen, rendering.formats, gate)
       await render(audit, rendering, screen)
       process.exitCode = audit.gate?.exit_code ?? exitCodeOf(audit.verdict, undetermined)

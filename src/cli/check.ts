@@ -91,13 +91,14 @@ function decisionInWords({ decision }: AuditPlan): string {
   return `in the counts; ${effect}`
 }
 
-function limitInWords({ metric, comparison, min, max, reference, within, severity, ...limit }: Limit): string {
+function limitInWords({ metric, comparison, min, max, change, reference, within, severity, ...limit }: Limit): string {
   const { attributes, groups, alias } = limit
   const range = rangeInWords(min, max)
   const scope = [...(attributes ?? []), ...(groups ?? [])].join(', ')
   return [
     metric,
     comparison?.replace('_', ' '),
+    change ? 'changes by' : null,
     range,
     reference === null ? null : `with ${reference.kind === 'group' ? reference.group : reference.kind}`,
     scope === '' ? null : `for ${scope}`,

@@ -33,7 +33,7 @@ export interface PlanFlags {
   readonly condition?: readonly string[] | undefined
   /** `gender,nationality`, or a number: all crossings up to that depth. They replace the plan's. */
   readonly intersection?: readonly string[] | undefined
-  /** `false_positive_rate ratio 0.8..1.25`; either end may be left out. With presets, they replace the plan's limits. */
+  /** `false_positive_rate ratio 0.8..1.25`, `false_positive_rate change ..0.05`; either end may be left out. With presets, they replace the plan's limits. */
   readonly limit?: readonly string[] | undefined
   readonly preset?: readonly string[] | undefined
   /** A number of thresholds, or a list of them: `101`, `0.4,0.5,0.6`. */
@@ -254,13 +254,16 @@ const readReference: Reader = (text, from) => (draft) => {
   return edited(draft, { path: ['attributes', index, 'reference'], value: group, from })
 }
 
-/** `METRIC [COMPARISON] LOW..HIGH`; the schema judges the words and the numbers. */
+/** `METRIC [COMPARISON] [change] LOW..HIGH`; the schema judges the words and the numbers. */
 function readLimit(text: string): unknown {
-  const [whole, metric, comparison, min, max] = /^(\S+)(?:\s+([^\s.]+))?\s+(\S*?)\.\.(\S*)$/.exec(text.trim()) ?? []
+  const [whole, metric, first, second, min, max] =
+    /^(\S+)(?:\s+([^\s.]+))??(?:\s+(change))?\s+(\S*?)\.\.(\S*)$/.exec(text.trim()) ?? []
   const hint = 'Write it as in --limit "false_positive_rate ratio 0.8..1.25"; either end may be left out.'
   if (whole === undefined) refuse('limit', 'This is no limit.', hint)
-  const given = Object.entries({ metric, comparison, min, max }).filter(([, word]) => word !== undefined && word !== '')
-  return Object.fromEntries(given)
+  const given = (words: object) =>
+    Object.fromEntries(Object.entries(words).filter(([, word]) => word !== undefined && word !== ''))
+  const ends = given({ min, max })
+  return { ...given({ metric, comparison: first }), ...(second === undefined ? ends : { change: ends }) }
 }
 
 const append =

@@ -108,6 +108,8 @@ export type LimitInput = LimitScope &
         readonly comparison?: ComparisonKind
         readonly min?: number
         readonly max?: number
+        /** Instead of min and max: how much it may change from an earlier result. */
+        readonly change?: { readonly min?: number; readonly max?: number }
         readonly reference?: ReferenceInput
         readonly within?: 'stratum'
       }

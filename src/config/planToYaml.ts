@@ -168,11 +168,12 @@ const waiverInput = ({ attribute, group, ...waiver }: Waiver): object => ({
   group: group === undefined ? null : asYaml(group),
 })
 
-function limitInput({ metric, comparison, min, max, reference, within, classes, alias }: Limit): object {
+function limitInput({ metric, comparison, min, max, change, reference, within, classes, alias }: Limit): object {
   const peers = alias === undefined ? undefined : aliasById(alias)
   const written = reference && referenceInput(reference)
   const where = { within, classes }
-  if (peers === undefined) return { metric, comparison, min, max, reference: written, ...where }
+  const ends = change ? { change: { min, max } } : { min, max }
+  if (peers === undefined) return { metric, comparison, ...ends, reference: written, ...where }
   const { low, high } = endsAsPeer(peers.transform, min, max)
   return { metric: peers.id, min: low, max: high, reference: peers.reference === null ? written : null, ...where }
 }

@@ -108,7 +108,7 @@ function withinStratum({ metrics, inStrata }: MeasureOptions): Chosen {
 }
 
 /** An attribute within each stratum. */
-export const strataIn = ({ slices }: Counts, name: string): readonly AttributeCounts[] =>
+export const strataIn = ({ slices }: Pick<Counts, 'slices'>, name: string): readonly AttributeCounts[] =>
   slices
     .filter(({ slice }) => slice.kind === 'stratum')
     .flatMap(({ attributes }) => attributes.filter(({ attribute }) => attribute === name))

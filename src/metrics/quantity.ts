@@ -18,9 +18,26 @@ const ofComparison = {
 
 const ownQuantity = (metric: Metric): Quantity => (metric.kind === 'rate' ? 'share' : metric.quantity)
 
-/** @example quantityOf(falsePositiveRate, 'difference') // 'points' */
-export const quantityOf = (metric: Metric, comparison: ComparisonKind | null): Quantity =>
-  comparison === null ? ownQuantity(metric) : ofComparison[comparison](metric)
+/** What a change of it is, with its sign: of a share or of a gap points, of an amount one of that unit. */
+const ofChange = {
+  share: 'points',
+  points: 'points',
+  gap: 'points',
+  relative: 'points',
+  ratio: 'number',
+  amount: 'amount_difference',
+  amount_difference: 'amount_difference',
+  number: 'number',
+} as const satisfies Readonly<Record<Quantity, Quantity>>
+
+/**
+ * @param change whether it is how much that changed since an earlier result
+ * @example quantityOf(falsePositiveRate, 'difference') // 'points'
+ */
+export function quantityOf(metric: Metric, comparison: ComparisonKind | null, change?: boolean): Quantity {
+  const quantity = comparison === null ? ownQuantity(metric) : ofComparison[comparison](metric)
+  return change === true ? ofChange[quantity] : quantity
+}
 
 /** Whether a value of it says which way something differs, and so carries a sign. */
 export const isSigned = (quantity: Quantity): boolean =>

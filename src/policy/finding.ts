@@ -64,10 +64,10 @@ export interface FindingBaseline {
 }
 
 export const becameWords = ['new', 'worse', 'same', 'better', 'resolved'] as const
-type Became = (typeof becameWords)[number]
+export type Became = (typeof becameWords)[number]
 
 /** Of a limit on change: the two values that it is between, and what the earlier one rests on. */
-interface FindingChange {
+export interface FindingChange {
   readonly now: number | null
   readonly before: number | null
   readonly denominator_before: Cell | null

@@ -23,7 +23,10 @@ function plainId({ limit, slice, attribute, group }: Named): string {
   const reference = limit.reference?.kind === 'group' ? limit.reference.group : limit.reference?.kind
   const given = <T>(part: T | null | undefined): part is T => part !== null && part !== undefined
   const names = [reference, slice?.kind, slice?.name, attribute, group].filter(given).map(asPart)
-  return [limit.metric, limit.comparison, `${limit.min ?? ''}..${limit.max ?? ''}`, ...names].filter(given).join('.')
+  const change = limit.change === true ? 'change' : null
+  return [limit.metric, limit.comparison, change, `${limit.min ?? ''}..${limit.max ?? ''}`, ...names]
+    .filter(given)
+    .join('.')
 }
 
 /** A dot is what stands between the parts; half a surrogate pair has no code in a URL. */

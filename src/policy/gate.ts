@@ -12,7 +12,7 @@ export const undeterminedChoices = ['pass', 'fail', '3'] as const
 export type Undetermined = (typeof undeterminedChoices)[number]
 
 /** The earlier result that the findings were compared with, as far as a reader has to know which it was. */
-interface GateBaseline {
+export interface GateBaseline {
   readonly title: string
   readonly verdict: Verdict
   readonly version: string

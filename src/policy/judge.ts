@@ -5,7 +5,7 @@ import { boundsOf, finite } from '../metrics/measureAll.js'
 import { quantityOf } from '../metrics/quantity.js'
 import { zOf } from '../statistics/normal.js'
 import { detectable, levelOfSide, moreCases } from './decide.js'
-import type { Finding, Verdict } from './finding.js'
+import type { Finding, FindingChange, Verdict } from './finding.js'
 import { findingIds } from './findingIds.js'
 import { inPeersTerms } from './peerValue.js'
 import { reasonInWords } from './reason.js'
@@ -13,33 +13,40 @@ import { targetsOf } from './targets.js'
 import { verdictOf } from './verdict.js'
 import { withWaivers } from './waivers.js'
 import { decide, knowsNoOutcome, leansToFail, type Weighed, weigh } from './weigh.js'
+import { type Against, type Baseline, withBaseline } from './withBaseline.js'
+import { withChange } from './withChange.js'
 
 export interface Judgement {
   readonly verdict: Verdict
   readonly findings: readonly Finding[]
+  /** Findings that failed in the earlier result and are not here now. */
+  readonly gone: number
 }
 
 /** What findings are held against beside the plan. */
 export interface Beside {
   /** The day that waivers are held against, YYYY-MM-DD; null where the plan has none. */
   readonly asOf: string | null
+  readonly baseline: Baseline | null
 }
 
-export const nothingBeside: Beside = { asOf: null }
+export const nothingBeside: Beside = { asOf: null, baseline: null }
 
 /** Holds every limit of a plan against the counts: findings, and the verdict that follows from them. */
 export function judge(plan: AuditPlan, counts: Counts, beside: Beside = nothingBeside): Judgement {
-  const findings = withWaivers(findingsOf(plan, counts), plan.waivers ?? [], beside.asOf)
-  return { verdict: verdictOf(plan, findings), findings }
+  const { findings: found, gone } = findingsOf(plan, counts, beside.baseline)
+  const findings = withWaivers(found, plan.waivers ?? [], beside.asOf)
+  return { verdict: verdictOf(plan, findings), findings, gone }
 }
 
-function findingsOf(plan: AuditPlan, counts: Counts): readonly Finding[] {
+function findingsOf(plan: AuditPlan, counts: Counts, baseline: Baseline | null): Against {
   const noOutcome = knowsNoOutcome(counts)
-  const targets = targetsOf(plan, counts)
+  const targets = targetsOf(plan, counts).map((target) => withChange(target, baseline))
   const ids = findingIds(targets)
   const weighed = targets.map((target) => withLevel(weigh(target, plan.evidence, noOutcome)))
   const adjusted = adjust(weighed, plan.evidence)
-  return weighed.map((one, index) => findingOf(one, ids[index] ?? '', adjusted[index] ?? null, plan))
+  const findings = weighed.map((one, index) => findingOf(one, ids[index] ?? '', adjusted[index] ?? null, plan))
+  return baseline === null ? { findings, gone: 0 } : withBaseline(findings, weighed, baseline, plan, counts)
 }
 
 interface Levelled extends Weighed {
@@ -72,6 +79,8 @@ function adjust(weighed: readonly Levelled[], { correction, family }: EvidenceRu
   return adjusted
 }
 
+const noChange: FindingChange = { now: null, before: null, denominator_before: null }
+
 function findingOf(weighed: Levelled, id: string, adjusted: number | null, plan: AuditPlan): Finding {
   const { target, bound, side, level } = weighed
   const { limit, evidence } = target
@@ -100,6 +109,7 @@ function findingOf(weighed: Levelled, id: string, adjusted: number | null, plan:
     ...(evidence === null || evidence.bounds === null ? {} : { bounds: boundsOf(evidence) }),
     min: limit.min,
     max: limit.max,
+    ...(limit.change === true ? { change: target.change ?? noChange } : {}),
     level,
     level_adjusted: adjusted,
     status,
@@ -109,7 +119,7 @@ function findingOf(weighed: Levelled, id: string, adjusted: number | null, plan:
     more_cases: open && evidence !== null ? moreCases(evidence, bound, side, needed) : null,
     detectable:
       open && evidence !== null
-        ? detectable(evidence, bound, quantityOf(target.metric, limit.comparison), needed)
+        ? detectable(evidence, bound, quantityOf(target.metric, limit.comparison, limit.change), needed)
         : null,
     severity: limit.severity,
     left_out: target.leftOut,

@@ -10,6 +10,7 @@ import { targetsOf } from './targets.js'
 import { verdictOf } from './verdict.js'
 import { waiverOf } from './waivers.js'
 import { decide, knowsNoOutcome, type Weighed, weigh } from './weigh.js'
+import { withChange } from './withChange.js'
 
 /** What every group's tally, and every finding, would be at each of many thresholds of the score. */
 export interface Sweep {
@@ -75,11 +76,11 @@ export function sweep(plan: AuditPlan, counts: Counts, beside: Beside = nothingB
   const points = by === 'top' ? topThresholds(tables, steps) : thresholdsOf(tables, steps, own)
   const thresholds = points.map(({ threshold }) => threshold)
   const at = countsAtThreshold(counts)
-  const still = weighedIn(plan, counts, (metric) => !dependsOnDecision(metric))
+  const still = weighedIn(plan, counts, beside, (metric) => !dependsOnDecision(metric))
   // Threshold by threshold: the evidence of one is gone before that of the next, or a thousand would fill the memory.
   const settled = thresholds.map((threshold) => {
     const swept = at(threshold)
-    const moved = weighedIn(plan, swept, dependsOnDecision)
+    const moved = weighedIn(plan, swept, beside, dependsOnDecision)
     return { attributes: swept.attributes, findings: settle([...still, ...moved], plan, beside) }
   })
   return {
@@ -117,9 +118,16 @@ interface Settled
 /** What a score says of people is the same whatever is decided by it. */
 const dependsOnDecision = ({ needs }: Metric): boolean => needs.includes('decision')
 
-function weighedIn(plan: AuditPlan, counts: Counts, isOf: (metric: Metric) => boolean): readonly Weighed[] {
+function weighedIn(
+  plan: AuditPlan,
+  counts: Counts,
+  { baseline }: Beside,
+  isOf: (metric: Metric) => boolean,
+): readonly Weighed[] {
   const noOutcome = knowsNoOutcome(counts)
-  return targetsOf(plan, counts, isOf).map((target) => weigh(target, plan.evidence, noOutcome))
+  return targetsOf(plan, counts, isOf)
+    .map((target) => withChange(target, baseline))
+    .map((target) => weigh(target, plan.evidence, noOutcome))
 }
 
 function settle(

@@ -21,6 +21,10 @@ import type { GroupMetric, Metric, OverAllAggregation, PerGroupAggregation } fro
 import { needsTally } from '../metrics/needsTally.js'
 import { statisticOver } from '../metrics/overGroups/statisticOver.js'
 import { comparedWithReference, contrastedWithReference, othersIn } from '../metrics/reference.js'
+import type { FindingChange } from './finding.js'
+
+/** What limits are held against: the whole log and its parts. */
+export type CountedParts = Pick<Counts, 'attributes' | 'slices'>
 
 /** Something that a limit holds for: a group of an attribute, or for an aggregate the attribute. */
 export interface Target {
@@ -33,8 +37,13 @@ export interface Target {
   readonly reference: string | null
   /** null: the group is the reference itself, or has no rows. */
   readonly evidence: Evidence | null
-  /** `class`: nobody is in it, so there is nothing to judge. `share`: fewer of the people than the limit asks for. */
-  readonly without: 'reference' | 'rows' | 'class' | 'share' | null
+  /**
+   * `class`: nobody is in it, so there is nothing to judge. `share`: fewer of the people than the limit asks for.
+   * Of a limit on change `baseline`: there is no earlier result; `then`: it does not have this.
+   */
+  readonly without: 'reference' | 'rows' | 'class' | 'share' | 'baseline' | 'then' | null
+  /** Of a limit on change: the values that it is between; the evidence is of the change. */
+  readonly change?: FindingChange
   readonly leftOut: readonly string[]
 }
 
@@ -52,7 +61,7 @@ export function referenceOf(plan: AuditPlan, { parts }: AttributeCounts): Refere
 /** Every limit, or those on some measures, with everything that it holds for. */
 export function targetsOf(
   plan: AuditPlan,
-  counts: Counts,
+  counts: CountedParts,
   isOf: (metric: Metric) => boolean = () => true,
 ): readonly Target[] {
   return plan.limits.flatMap((limit, index) => {
@@ -77,7 +86,7 @@ interface Part {
 }
 
 /** The parts of the log that a limit holds for: the whole, each stratum, or each class of several. */
-function partsFor({ within, classes }: Limit, metric: Metric, { attributes, slices }: Counts): readonly Part[] {
+function partsFor({ within, classes }: Limit, metric: Metric, { attributes, slices }: CountedParts): readonly Part[] {
   if (within !== null) return slices.filter(({ slice }) => slice.kind === within)
   const ofClasses = slices.filter(({ slice }) => slice.kind === 'class')
   return ofClasses.length > 0 && needsTally(metric)

@@ -31,7 +31,7 @@ const nothingKnown = ({ bounds, undefined: reason }: Evidence): boolean =>
   bounds !== null && reason === 'zero_denominator'
 
 function undecidableFor(
-  { evidence, without, metric, leftOut, limit, slice }: Target,
+  { evidence, without, metric, leftOut, limit, slice, change }: Target,
   rules: EvidenceRules,
   noOutcome: boolean,
 ): ReasonCode | null {
@@ -40,13 +40,15 @@ function undecidableFor(
   if (noOutcome && needsKnownOutcomes(metric)) return 'no_outcome'
   if (without === 'reference') return 'is_reference'
   if (without === 'share') return 'under_share'
+  if (without === 'baseline') return 'no_baseline'
+  if (without === 'then') return 'not_then'
   if (slice?.kind === 'stratum' && leftOut.length === 0 && evidence?.undefined === 'no_reference') return 'alone'
   if (limit.min === null && limit.max === null) return 'no_mark'
   if (evidence === null || evidence.envelope(0) === null) return leftOut.length > 0 ? 'too_few' : 'undefined'
   // Scores that are no probabilities are none of any number of people.
   if (evidence.undefined === 'not_a_probability') return 'undefined'
   // Where no outcome is known at all, it is not the number of cases that is in the way.
-  const rows = [evidence.rows, evidence.referenceRows ?? []].flat()
+  const rows = [evidence.rows, evidence.referenceRows ?? [], change?.denominator_before ?? []].flat()
   return !nothingKnown(evidence) && rows.some((cell) => lowOf(cell) < rules.minimum_denominator) ? 'too_few' : null
 }
 
@@ -76,6 +78,7 @@ const inapplicable: readonly ReasonCode[] = [
   'alone',
   'under_share',
   'no_mark',
+  'no_baseline',
 ]
 
 /** @param sure the evidence shows what it leans to, at the level that the plan asks for, adjusted */

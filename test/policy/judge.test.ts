@@ -203,7 +203,7 @@ describe('several findings at once', () => {
 
 describe('the verdict', () => {
   test('no limits: not judged', () => {
-    expect(judged([selected({ A: [1, 100] })], [])).toEqual({ verdict: 'not_judged', findings: [] })
+    expect(judged([selected({ A: [1, 100] })], [])).toEqual({ verdict: 'not_judged', findings: [], gone: 0 })
   })
 
   test('a warning is reported and decides nothing', () => {

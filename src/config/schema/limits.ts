@@ -48,7 +48,7 @@ export type LimitDraft =
 
 type Issue = (key: string | null, message: string, hint: string) => void
 
-const ownKeys = ['comparison', 'min', 'max', 'reference', 'within'] as const
+const ownKeys = ['comparison', 'min', 'max', 'change', 'reference', 'within'] as const
 
 export const limit = mapping({
   metric: named
@@ -65,6 +65,13 @@ export const limit = mapping({
     ),
   min: bound.optional().describe('The least that is acceptable, itself included.'),
   max: bound.optional().describe('The most that is acceptable, itself included.'),
+  change: mapping({
+    min: bound.optional().describe('The least that is acceptable, itself included; below zero where it may fall.'),
+    max: bound.optional().describe('The most that is acceptable, itself included.'),
+  })
+    .meta({ anyOf: [{ required: ['min'] }, { required: ['max'] }] })
+    .optional()
+    .describe('Instead of min and max: how much it may change from an earlier result (--baseline), now less then.'),
   severity: z
     .enum(['fail', 'warn'])
     .optional()
@@ -86,7 +93,15 @@ export const limit = mapping({
 })
   .meta({
     oneOf: [
-      { required: ['metric'], anyOf: [{ required: ['min'] }, { required: ['max'] }] },
+      {
+        required: ['metric'],
+        anyOf: [{ required: ['min'] }, { required: ['max'] }],
+        not: { required: ['change'] },
+      },
+      {
+        required: ['metric', 'change'],
+        not: { anyOf: [{ required: ['min'] }, { required: ['max'] }] },
+      },
       { required: ['preset'], not: { anyOf: ownKeys.map((key) => ({ required: [key] })) } },
     ],
   })
@@ -106,11 +121,26 @@ export const limit = mapping({
       issue('metric', 'This is missing.', 'A limit has a metric with min, max or both, or a preset.')
       return z.NEVER
     }
-    const { metric, comparison = null, min = null, max = null, reference = null, within = null } = found
+    const { metric, comparison = null, reference = null, within = null, change } = found
+    for (const key of ['min', 'max'] as const) {
+      if (change === undefined || found[key] === undefined) continue
+      issue(key, `A limit on the change has its own ${key}, and this has both.`, 'Make two limits of it.')
+    }
+    const { min = null, max = null } = change ?? found
     const alias = aliasById(metric)
     const written = { metric, comparison, min, max, reference }
     const own = alias === undefined ? written : fromPeersTerms(alias, written, issue)
-    const limit: Limit = { ...own, ...where, within, preset: null }
+    if (alias !== undefined && change !== undefined) {
+      const message = `${alias.id} has a sign and an end of its own, and a change of it another.`
+      issue('change', message, `Set the limit on ${alias.metric}.`)
+    }
+    const limit: Limit = {
+      ...own,
+      ...(change === undefined ? {} : { change: true }),
+      ...where,
+      within,
+      preset: null,
+    }
     const entry = metricById(limit.metric)
     if (entry !== undefined) checkLimit({ limit, written, alias }, entry, issue)
     return { kind: 'limit', limit }
@@ -125,24 +155,35 @@ interface Checked {
 }
 
 function checkLimit({ limit, written, alias }: Checked, metric: Metric, issue: Issue): void {
-  const { comparison, groups, reference } = limit
+  const { comparison, groups, reference, change = false } = limit
   const { min, max } = written
-  if (min === null && max === null) issue(null, 'A limit needs a min, a max or both.', 'As in { min: 0.8, max: 1.25 }.')
+  if (min === null && max === null) {
+    if (change) issue('change', 'A limit on the change needs a min, a max or both.', 'As in change: { max: 0.05 }.')
+    else issue(null, 'A limit needs a min, a max or both.', 'As in { min: 0.8, max: 1.25 }.')
+  }
   if (min !== null && max !== null && min > max) {
     issue('min', `The min, ${min}, lies above the max, ${max}: nothing could pass.`, 'Change the two round.')
   }
   const compared = metric.kind === 'aggregate' ? null : comparison
-  const [least, most] = measureRange(metric, compared)
+  const [least, most] = changeRange(measureRange(metric, compared), change)
   const { low, high } = alias === undefined ? { low: least, high: most } : peersRange(alias, least, most)
   const measured = alias?.id ?? (compared === null ? metric.id : `the ${compared} of ${metric.id}`)
   for (const [key, value] of Object.entries({ min, max })) {
     if (value === null || (value >= low && value <= high)) continue
     const range = high === Number.POSITIVE_INFINITY ? `is ${low} or more` : `lies between ${low} and ${high}`
     const percent = high === 1 && value > 1 && value <= 100 ? ` Write ${value} % as ${value / 100}.` : ''
-    issue(key, `${value} can never be reached: ${measured} ${range}.`, `Choose a bound within that range.${percent}`)
+    issue(
+      key,
+      `${value} can never be reached: ${change ? 'a change of ' : ''}${measured} ${range}.`,
+      `Choose a bound within that range.${percent}`,
+    )
   }
   if (metric.kind === 'aggregate') {
     const whole = isOverAll(metric)
+    if (whole && change) {
+      const message = `${metric.id} is one number over all groups, and no interval of how that changes is known to hold.`
+      issue('change', message, 'Set the limit on the measures of the groups instead.')
+    }
     const given = Object.entries(whole ? { comparison, groups, reference } : { comparison }).flatMap(([key, value]) =>
       value === null ? [] : [key],
     )
@@ -154,6 +195,12 @@ function checkLimit({ limit, written, alias }: Checked, metric: Metric, issue: I
     issue('reference', 'Without a comparison nothing is compared with it.', 'Add comparison: ratio or difference.')
   }
 }
+
+/** Of a change: from the most to the least and back. */
+const changeRange = (
+  [least, most]: readonly [low: number, high: number],
+  change: boolean,
+): readonly [low: number, high: number] => (change ? [least - most, most - least] : [least, most])
 
 const peersRange = ({ transform }: NamedAlias, least: number, most: number) => {
   const { low, high } = endsAsPeer(transform, least, most)
