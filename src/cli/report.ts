@@ -2,7 +2,8 @@ import { type Command, Option } from 'commander'
 import { languages } from '../languages/language.js'
 import { exitCodeOf, type Undetermined, undeterminedChoices } from '../policy/gate.js'
 import type { Audit } from '../result.js'
-import { readResult } from './readResult.js'
+import { readResults } from './readResults.js'
+import { renderBoard } from './renderBoard.js'
 import { checkRendering, formatsAsked, render } from './runAudit.js'
 import { type ScreenOptions, screenOf } from './screen.js'
 
@@ -14,11 +15,19 @@ interface Options extends ScreenOptions {
   readonly interactive?: true
 }
 
+const examples = `
+Examples:
+  maatlat report audit.json --format html --lang nl --out report
+  maatlat report january.json february.json march.json --out board
+
+Of several results, --out gets index.html, which sets them side by side in the order given, and beside it the report of
+each. Any other format of each stands in a folder of its own.`
+
 export const reportCommand = (program: Command): Command =>
   program
     .command('report')
     .description('any report from a stored result, without the data')
-    .argument('<audit.json>', 'what --format json wrote')
+    .argument('<audit.json...>', 'what --format json wrote; several become one page that sets them side by side')
     .option('--out <folder>', 'write the report there')
     .option('--format <formats>', 'terminal, html, json, vega; several with commas')
     .addOption(new Option('--lang <language>', 'of the report; else that of the plan').choices(languages))
@@ -29,10 +38,16 @@ export const reportCommand = (program: Command): Command =>
       ).choices(undeterminedChoices),
     )
     .option('--interactive', 'an HTML report with findings to filter and sort, charts to explore, thresholds to try')
-    .addHelpText('after', '\nExample:\n  maatlat report audit.json --format html --lang nl --out report')
-    .action(async (file: string, _: unknown, command: Command) => {
+    .addHelpText('after', examples)
+    .action(async (files: readonly string[], _: unknown, command: Command) => {
       const options: Options = command.optsWithGlobals()
-      const audit = told(await readResult(file), options.undetermined)
+      const audits = (await readResults(files)).map((audit) => told(audit, options.undetermined))
+      const [audit] = audits
+      if (audit === undefined) return
+      if (audits.length > 1) {
+        await renderBoard(audits, options, screenOf(options))
+        return
+      }
       const rendering = {
         out: options.out,
         formats: formatsAsked(options.format, options.out),

@@ -3,6 +3,7 @@ import type { ByEffect, Frequency, MetricId, MetricText } from '../metrics/metri
 import type { QuestionId } from '../metrics/questions.js'
 import type { TheoremText } from '../metrics/theorems.js'
 import type { ReasonTexts } from '../policy/reason.js'
+import type { BoardTexts } from '../reporter/locales/board.js'
 import type { CatalogueTexts } from '../reporter/locales/catalogue.js'
 import type { FrontTexts } from '../reporter/locales/front.js'
 import type { GlossaryTexts } from '../reporter/locales/glossary.js'
@@ -30,6 +31,7 @@ export interface Pack {
   readonly report: Locale
   readonly terminal: Words
   readonly reasons: ReasonTexts
+  readonly board: BoardTexts
   readonly catalogue: CatalogueTexts
   readonly front: FrontTexts
   readonly glossary: GlossaryTexts

@@ -1,26 +1,17 @@
-import { existsSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import axe from 'axe-core'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { html } from '../../src/reporter/html.js'
 import { checkedOnlyTheFlagged, hostileNames, many, options, pilot } from '../reporter/fixtures.js'
-
-const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
-const there = existsSync(executablePath)
-if (!there) {
-  process.stderr.write(
-    `\n!! The report was NOT looked at in a browser: there is no ${executablePath}. Install Chromium, or set CHROMIUM.\n\n`,
-  )
-}
+import { excessOf, hasBrowser, launch, openForAxe, overlapsIn, runAxe } from './browser.js'
 
 const audits = { pilot: pilot(), unchecked: checkedOnlyTheFlagged(), many: many(hostileNames) }
 const languages = ['en', 'nl'] as const
 
-describe.runIf(there)('the report in a browser', () => {
+describe.runIf(hasBrowser)('the report in a browser', () => {
   let browser: Browser
   let folder: string
   beforeAll(async () => {
@@ -31,8 +22,7 @@ describe.runIf(there)('the report in a browser', () => {
         await writeFile(join(folder, `${name}-${language}.html`), file?.content ?? '')
       }
     }
-    const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update']
-    browser = await chromium.launch({ executablePath, args })
+    browser = await launch()
   })
   afterAll(async () => {
     await browser.close()
@@ -84,23 +74,15 @@ describe.runIf(there)('the report in a browser', () => {
   ] as const)(
     '%s has nothing that axe-core objects to, in light and dark, wide, on a phone and zoomed',
     async (report, views) => {
-      // The policy of the page keeps every script out; axe-core is let in for once.
-      const context = await browser.newContext({ bypassCSP: true })
-      const page = await context.newPage()
-      await page.goto(pathToFileURL(join(folder, `${report}.html`)).href)
-      await page.addScriptTag({ content: axe.source })
-      await page.evaluate(`for (const fold of document.querySelectorAll('details')) fold.open = true`)
+      const page = await openForAxe(browser, pathToFileURL(join(folder, `${report}.html`)).href)
       for (const [colorScheme, width] of views) {
         await page.emulateMedia({ colorScheme })
         await page.setViewportSize({ width, height: 900 })
-        const { violations, passes } = await page.evaluate<{ violations: readonly string[]; passes: number }>(
-          `axe.run().then(({ violations, passes }) => ({
-           violations: violations.map(({ id, nodes }) => id + ': ' + nodes[0].html), passes: passes.length }))`,
-        )
+        const { violations, passes } = await runAxe(page)
         expect(violations, `${colorScheme}, ${width}`).toEqual([])
         expect(passes).toBeGreaterThan(20)
       }
-      await context.close()
+      await page.context().close()
     },
   )
 
@@ -108,8 +90,7 @@ describe.runIf(there)('the report in a browser', () => {
     await look(report, {}, async (page) => {
       for (const width of [1280, 700, 600, 390, 320]) {
         await page.setViewportSize({ width, height: 900 })
-        const excess = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
-        expect(await page.evaluate<number>(excess), `at ${width}`).toBeLessThanOrEqual(0)
+        expect(await excessOf(page), `at ${width}`).toBeLessThanOrEqual(0)
       }
     })
   })
@@ -118,19 +99,7 @@ describe.runIf(there)('the report in a browser', () => {
     '%s has labels that run into nothing, wide and narrow',
     async (report) => {
       for (const width of [1280, 390]) {
-        const overlaps = await look(report, { width }, (page) =>
-          page.evaluate<readonly string[]>(
-            `[...document.querySelectorAll('svg.chart')].filter((svg) => svg.checkVisibility()).flatMap((svg) => {
-             const frame = svg.getBoundingClientRect()
-             const boxes = [...svg.querySelectorAll('text')].map((text) => [text.textContent, text.getBoundingClientRect()])
-             const meet = (a, b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 3 && b.top < a.bottom - 3
-             return boxes.flatMap(([name, box], at) => [
-               ...boxes.slice(at + 1).filter(([, other]) => meet(box, other)).map(([other]) => name + ' / ' + other),
-               ...(box.left < frame.left - 1 || box.right > frame.right + 1 ? [name + ' / edge'] : []),
-             ])
-           })`,
-          ),
-        )
+        const overlaps = await look(report, { width }, overlapsIn)
         expect(overlaps, `at ${width}`).toEqual([])
       }
     },

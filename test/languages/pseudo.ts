@@ -6,6 +6,7 @@ import { metrics } from '../../src/metrics/catalogue.js'
 import { type QuestionId, questionIds, questions } from '../../src/metrics/questions.js'
 import { theorems } from '../../src/metrics/theorems.js'
 import { reasonTexts } from '../../src/policy/reason.js'
+import { boardTexts } from '../../src/reporter/locales/board.js'
 import { catalogueTexts } from '../../src/reporter/locales/catalogue.js'
 import { en } from '../../src/reporter/locales/en.js'
 import { frontTexts } from '../../src/reporter/locales/front.js'
@@ -28,6 +29,7 @@ const english: Pack = {
   report: en,
   terminal: words.en,
   reasons: reasonTexts.en,
+  board: boardTexts.en,
   catalogue: catalogueTexts.en,
   front: frontTexts.en,
   glossary: glossaryTexts.en,

@@ -17,7 +17,7 @@ export const options = (given: Partial<RenderOptions> = {}): RenderOptions => ({
   ...given,
 })
 
-const counted = (attributes: readonly AttributeCounts[], given: Partial<Counts> = {}): Counts => ({
+export const counted = (attributes: readonly AttributeCounts[], given: Partial<Counts> = {}): Counts => ({
   rows: { read: 272, counted: 272, excluded: [] },
   attributes,
   slices: [],
@@ -27,7 +27,7 @@ const counted = (attributes: readonly AttributeCounts[], given: Partial<Counts> 
   ...given,
 })
 
-const auditOf = (counts: Counts, plan: Partial<PlanInput>): Audit =>
+export const auditOf = (counts: Counts, plan: Partial<PlanInput>): Audit =>
   auditCounts(
     definePlan({
       version: 1,

@@ -1,6 +1,6 @@
 import type { Slice } from '../../counts.js'
 import type { GroupMeasure, GroupResult } from '../../metrics/measure.js'
-import type { Metric, MetricId } from '../../metrics/metric.js'
+import type { ComparisonKind, Metric, MetricId } from '../../metrics/metric.js'
 import { isSigned, quantityOf } from '../../metrics/quantity.js'
 import { textIn } from '../../metrics/textIn.js'
 import type { Finding } from '../../policy/finding.js'
@@ -14,6 +14,7 @@ import { figureOf, limitOf, rangeOf, type Style, written } from '../html/write.j
 import { partTexts } from '../locales/parts.js'
 import { hasNoMark } from '../noMark.js'
 import { statuses, worstFirst } from '../order.js'
+import { slug } from '../slug.js'
 import type { Chart, ChartRow } from './chart.js'
 
 /** What a chart is drawn from, so that its table can show the same. */
@@ -34,7 +35,7 @@ export interface Figure {
 const mostRows = 40
 
 /** What to show of an audit that judges nothing. */
-const shownUnjudged: readonly MetricId[] = [
+export const shownUnjudged: readonly MetricId[] = [
   'selection_rate',
   'false_positive_rate',
   'positive_predictive_value',
@@ -132,15 +133,6 @@ function chartOf(report: Report, figure: Omit<Figure, 'chart'>, at: number): Cha
   }
 }
 
-/** What a name leaves in the name of a file, in any file system. */
-const slug = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 40)
-
 /** In the order of the plan; where there are more than a chart holds, the ones that matter most first. */
 function findingRows(report: Report, findings: readonly Finding[], style: Style): readonly ChartRow[] {
   const shown = findings.filter(({ reason_code }) => reason_code !== 'is_reference' && reason_code !== 'no_rows')
@@ -182,7 +174,7 @@ function groupRows(report: Report, { source, metric, style }: Omit<Figure, 'char
 type Valued = Pick<ChartRow, 'estimate'> & { readonly bounds?: Finding['bounds'] }
 
 /** What stands beside a label: the value, or where a part is not known the range that it lies in. */
-function shortValue(report: Report, style: Style, { estimate, bounds }: Valued): string {
+export function shortValue(report: Report, style: Style, { estimate, bounds }: Valued): string {
   const { locale, numbers } = report
   if (bounds !== undefined) {
     return rangeOf(report, style, bounds.low, bounds.high) ?? partTexts[locale.language].anything
@@ -200,6 +192,12 @@ export function labelOf({ locale, effect }: Report, metric: Metric): string {
   return metric.kind === 'rate'
     ? textIn(metric, locale.language).frequency[effect].label
     : textIn(metric, locale.language).name
+}
+
+/** What a limit is held against: a measure, or how it compares. */
+export function limitedOf(report: Report, metric: Metric, comparison: ComparisonKind | null): string {
+  const label = labelOf(report, metric)
+  return comparison === null ? label : `${label} (${report.locale.groups.head.comparison[comparison].toLowerCase()})`
 }
 
 function titleOf(report: Report, figure: Omit<Figure, 'chart'>): string {

@@ -1,3 +1,4 @@
+import type { TopLevelSpec } from 'vega-lite'
 import type { Chart } from './chart.js'
 import { fillingOf, formOf, rowsName, widths } from './spec.js'
 
@@ -22,21 +23,33 @@ export const loadVega = (): Promise<[typeof import('vega'), typeof import('vega-
  * its second width costs a tenth of the first.
  */
 export async function loadDraw(axis: Chart['axis']): Promise<Draw> {
+  const fill = await loadForm(formOf(axis, { rows: [], signals: { first: 0, last: 1, quantity: 'share' } }))
+  return (chart) =>
+    fill(fillingOf(chart), async (at) => ({ wide: await at(widths.wide), narrow: await at(widths.narrow) }))
+}
+
+/** What fills a form: the rows of its data, and its signals. */
+interface Filling {
+  readonly rows: readonly object[]
+  readonly signals: Readonly<Record<string, unknown>>
+}
+
+type Fill = <T>(filling: Filling, see: (at: (width: number) => Promise<Drawing>) => Promise<T>) => Promise<T>
+
+/** Compiles a form that charts have in common; what comes back fills it for one of them, to be seen at any width. */
+export async function loadForm(spec: TopLevelSpec): Promise<Fill> {
   const [vega, { compile }] = await loadVega()
-  const nothing = { rows: [], signals: { first: 0, last: 1, quantity: 'share' } }
-  const form = vega.parse(compile(formOf(axis, nothing)).spec)
-  return async (chart) => {
+  const form = vega.parse(compile(spec).spec)
+  return async ({ rows, signals }, see) => {
     // Vega numbers what it defines over the whole process; a report has to be the same each time it is made.
     vega.resetSVGDefIds()
     // A view of its own for each: one that had another chart before keeps its ticks in the order of that one.
     const view = new vega.View(form, { renderer: 'none' })
-    const { rows, signals } = fillingOf(chart)
     view.data(rowsName, [...rows])
     for (const [name, value] of Object.entries(signals)) view.signal(name, value)
-    const at = async (width: number): Promise<Drawing> => drawingOf(await view.width(width).toSVG())
-    const drawings = { wide: await at(widths.wide), narrow: await at(widths.narrow) }
+    const seen = await see(async (width) => drawingOf(await view.width(width).toSVG()))
     view.finalize()
-    return drawings
+    return seen
   }
 }
 

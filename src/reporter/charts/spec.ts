@@ -183,6 +183,12 @@ export const labelOfTick: Readonly<Record<Quantity, string>> = {
   number: "format(datum.value, '~')",
 }
 
+/** The same where a chart says by a signal of its own, `quantity`, what kind of number it shows. */
+export const labelOfAnyTick = Object.entries(labelOfTick).reduceRight(
+  (otherwise, [quantity, label]) => `quantity === '${quantity}' ? (${label}) : ${otherwise}`,
+  "''",
+)
+
 const ticks = {
   title: null,
   tickCount: 5,
@@ -194,10 +200,7 @@ const ticks = {
   // What would run over an end by less than this is moved inside.
   labelFlush: 16,
   labelOverlap: false,
-  labelExpr: Object.entries(labelOfTick).reduceRight(
-    (otherwise, [quantity, label]) => `quantity === '${quantity}' ? (${label}) : ${otherwise}`,
-    "''",
-  ),
+  labelExpr: labelOfAnyTick,
 } as const
 
 const configOf = (axis: Chart['axis']): NonNullable<TopLevelSpec['config']> => ({

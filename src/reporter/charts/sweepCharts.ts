@@ -8,7 +8,7 @@ import type { Report } from '../html/report.js'
 import { limitOf, type Style } from '../html/write.js'
 import { sweepTexts } from '../locales/sweep.js'
 import { sayRanges, sayScore } from '../saySweep.js'
-import { capital, labelOf } from './chartsOf.js'
+import { capital, limitedOf } from './chartsOf.js'
 import { domainOf } from './domain.js'
 import { type LineChart, mostLines } from './lines.js'
 
@@ -23,7 +23,7 @@ export interface SweepFigure {
 
 /** The charts of a sweep: one for each limit and attribute that moves with the threshold. */
 export function sweepFigures(report: Report): readonly SweepFigure[] {
-  const { audit, locale } = report
+  const { audit } = report
   const { sweep } = audit
   if (sweep === null) return []
   return limitsOf(report, sweep).flatMap((swept, index): SweepFigure[] => {
@@ -31,9 +31,7 @@ export function sweepFigures(report: Report): readonly SweepFigure[] {
     if (limit === undefined) return []
     const metric = metricOf(limit.metric)
     const style: Style = { quantity: quantityOf(metric, limit.comparison), total: 100 }
-    const label = labelOf(report, metric)
-    const what =
-      limit.comparison === null ? label : `${label} (${locale.groups.head.comparison[limit.comparison].toLowerCase()})`
+    const what = limitedOf(report, metric, limit.comparison)
     return [{ swept, what, style, chart: chartOf(report, sweep, { swept, limit, style, what, index }) }]
   })
 }

@@ -65,6 +65,8 @@ figure{margin:0}figcaption{margin-top:.4rem}svg{display:block;max-width:100%;hei
 .swatch{display:inline-block;width:.8em;height:.8em;border:1px solid var(--mark);margin:0 .35em 0 1.1em}.swatch:first-child{margin-left:0}
 .swatch.yes{background:var(--mark)}.swatch.maybe{border-style:dashed;background:var(--band)}
 .chart{width:100%;overflow:visible}.chart text{font-family:inherit;paint-order:stroke;stroke:var(--paper);stroke-width:4px;stroke-linejoin:round}.chart.narrow{display:none;max-width:26rem}
+.courses{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(18rem,100%),1fr));gap:1.25rem 1.75rem;margin:.6rem 0 1rem;align-items:end}.courses figcaption{margin:0 0 .3rem;color:var(--ink)}.courses figcaption>*{display:block}
+.turns li{margin:.5rem 0}
 ${chartColours}
 ol.findings{list-style:none;margin:.75rem 0;padding:0;border-top:1px solid var(--line)}
 .findings li{display:grid;grid-template-columns:10.5rem 1fr;gap:.1rem 1rem;padding:.8rem 0;border-bottom:1px solid var(--line)}
@@ -78,7 +80,7 @@ caption{text-align:left;padding-bottom:.35rem}caption span{display:inline-block;
 th,td{padding:.35rem .5rem;border-bottom:1px solid var(--line);text-align:left;vertical-align:top;overflow-wrap:break-word}
 th:first-child,td:first-child{padding-left:0}th:last-child,td:last-child{padding-right:0}
 thead th{font-weight:600;vertical-align:bottom}tbody th{font-weight:400;min-width:7rem}.n{text-align:right;white-space:nowrap}thead .n{white-space:normal}
-td small{display:block;color:var(--mute)}
+td small,th small{display:block;color:var(--mute)}
 code{font:.92em/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace}pre{white-space:pre-wrap;background:var(--soft);padding:.6rem .8rem;margin:.4rem 0}
 dl.measures dt{font-weight:650;margin-top:1rem}dl.measures dd{margin:0}
 ${recordStyle}
