@@ -108,7 +108,7 @@ function tables(
 
 /** The audit, which leads to its report; and where there is room for it, what it is about and tells it from others. */
 function nameOf({ number, slug, audit, report }: Entry, about: 'nothing' | 'what differs' | 'all'): Markup {
-  const { organisation, model, model_version: version } = report.audit.plan.about
+  const { organisation, model, model_version: version, period } = report.audit.plan.about
   const { date, data_sha256: hash } = audit.provenance
   const say = boardTexts[report.locale.language]
   const facts = [
@@ -116,6 +116,7 @@ function nameOf({ number, slug, audit, report }: Entry, about: 'nothing' | 'what
     ...(about === 'nothing'
       ? []
       : [
+          period,
           version === undefined ? undefined : say.version(version),
           date === null ? undefined : say.made(date.slice(0, 10)),
           hash === null ? undefined : say.data(hash.slice(0, 8)),

@@ -49,6 +49,7 @@ export const seriesOf = ({ entries }: Family): readonly Series[] =>
 /** Of what tells audits apart, the first that all of them have and no two share; else their numbers. */
 function labelsOf(entries: readonly Entry[]): readonly string[] {
   const ways: readonly ((entry: Entry) => string | undefined)[] = [
+    ({ report }) => report.audit.plan.about.period,
     ({ report }) => report.audit.plan.about.model_version,
     ({ audit }) => audit.provenance.date?.slice(0, 10),
     ({ report }) => report.audit.title,
