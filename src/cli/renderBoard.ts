@@ -4,6 +4,7 @@ import type { Undetermined } from '../policy/gate.js'
 import type { Format, RenderOptions } from '../reporter/format.js'
 import type { Audit } from '../result.js'
 import { writeFiles } from './output.js'
+import { renderOptionsOf } from './renderOptionsOf.js'
 import { checkRendering, formatsAsked } from './runAudit.js'
 import type { Screen } from './screen.js'
 
@@ -12,11 +13,12 @@ interface Options {
   readonly format?: string
   readonly lang?: Language
   readonly undetermined?: Undetermined
+  readonly interactive?: true
 }
 
 /** Writes several audits as one page with the report of each beside it; `terminal` goes to the screen, one by one. */
 export async function renderBoard(audits: readonly Audit[], options: Options, screen: Screen): Promise<void> {
-  const { out, format, lang } = options
+  const { out, format, lang, interactive } = options
   const asked = formatsAsked(format ?? 'html', out)
   const forFolder = asked.filter((id) => id !== 'terminal')
   if (out === undefined && forFolder.length > 0) {
@@ -26,19 +28,19 @@ export async function renderBoard(audits: readonly Audit[], options: Options, sc
       hint: 'Name a folder with --out, or give one result.',
     })
   }
-  await checkRendering({ out, formats: asked })
+  await checkRendering({ out, formats: asked, interactive })
   const { formatById } = await import('../reporter/formats.js')
   const formats: Format[] = []
   for (const id of forFolder) formats.push(await formatById(id))
-  const optionsOf = (audit: Audit): RenderOptions => {
-    const undetermined = options.undetermined ?? audit.gate?.undetermined ?? '3'
-    return {
-      language: lang ?? audit.plan.language,
-      undetermined: undetermined === '3' ? null : undetermined,
-      colour: screen.colour,
-      width: screen.width,
-    }
-  }
+  const optionsOf = (audit: Audit): RenderOptions =>
+    renderOptionsOf(
+      {
+        language: lang ?? audit.plan.language,
+        undetermined: options.undetermined ?? audit.gate?.undetermined ?? '3',
+        interactive,
+      },
+      screen,
+    )
   if (asked.includes('terminal')) {
     const terminal = await formatById('terminal')
     for (const audit of audits) {

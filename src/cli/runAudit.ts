@@ -2,11 +2,11 @@ import type { JudgeOptions } from '../audit.js'
 import type { AuditPlan } from '../config/plan.js'
 import { AuditError } from '../error.js'
 import type { Undetermined } from '../policy/gate.js'
-import type { RenderOptions } from '../reporter/format.js'
 import type { Audit } from '../result.js'
 import { dateAsked } from './dateAsked.js'
 import { checkWritable, writeFiles } from './output.js'
 import { progressLine } from './progress.js'
+import { renderOptionsOf } from './renderOptionsOf.js'
 import type { Screen } from './screen.js'
 
 export interface Rendering {
@@ -102,13 +102,7 @@ export async function render(
   screen: Screen,
 ): Promise<void> {
   const { formatById } = await import('../reporter/formats.js')
-  const options: RenderOptions = {
-    language,
-    undetermined: undetermined === '3' ? null : undetermined,
-    colour: screen.colour,
-    width: screen.width,
-    ...(interactive ? { interactive } : {}),
-  }
+  const options = renderOptionsOf({ undetermined, language, interactive }, screen)
   const rendered = await Promise.all(
     formats.map(async (id) => ({ id, files: await (await formatById(id)).render(audit, options) })),
   )
