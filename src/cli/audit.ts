@@ -35,7 +35,10 @@ export const auditCommand = (program: Command): Command =>
       .description('count, measure, hold against the limits, report')
       .argument('<source>', 'an audit.yaml, or a log: a file, a glob, or - for standard input')
       .option('--out <folder>', 'write a report there (html and json unless --format says otherwise)')
-      .option('--format <formats>', 'terminal, html, json, vega; several with commas. json alone goes to the screen')
+      .option(
+        '--format <formats>',
+        'terminal, html, pdf (by a Chromium; CHROMIUM names it), json, vega; several with commas. json alone goes to the screen',
+      )
       .addOption(
         new Option('--undetermined <what>', 'what an undetermined verdict counts as')
           .choices(undeterminedChoices)

@@ -29,7 +29,10 @@ export const reportCommand = (program: Command): Command =>
     .description('any report from a stored result, without the data')
     .argument('<audit.json...>', 'what --format json wrote; several become one page that sets them side by side')
     .option('--out <folder>', 'write the report there')
-    .option('--format <formats>', 'terminal, html, json, vega; several with commas')
+    .option(
+      '--format <formats>',
+      'terminal, html, pdf (by a Chromium; CHROMIUM names it), json, vega; several with commas',
+    )
     .addOption(new Option('--lang <language>', 'of the report; else that of the plan').choices(languages))
     .addOption(
       new Option(

@@ -76,7 +76,7 @@ export async function checkRendering({
   interactive,
 }: Pick<Rendering, 'out' | 'formats' | 'interactive'>): Promise<void> {
   const { formatById } = await import('../reporter/formats.js')
-  for (const id of formats) await formatById(id)
+  const asked = await Promise.all(formats.map(formatById))
   if (interactive && !formats.includes('html')) {
     throw new AuditError('usage', {
       message: 'Only an HTML report is interactive, and none is asked for.',
@@ -93,6 +93,7 @@ export async function checkRendering({
       hint: 'Name a folder with --out; only terminal, or json alone, go to the screen.',
     })
   }
+  for (const { check } of asked) await check?.()
 }
 
 /** Writes an audit in every format asked for: the table on the screen, everything else in the folder. */

@@ -26,6 +26,8 @@ export interface Format<Content extends string | Uint8Array = string | Uint8Arra
   readonly description: string
   /** Loads what takes long to load; a program may ask for it while rows are being counted. */
   readonly warm?: () => Promise<unknown>
+  /** Refuses, before anything is counted, what could not be made after it: a program that is not there. */
+  readonly check?: () => Promise<unknown>
   readonly render: (audit: Audit, options: RenderOptions) => Promise<readonly OutputFile<Content>[]>
 }
 

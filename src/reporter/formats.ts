@@ -6,6 +6,7 @@ import type { Format } from './format.js'
 const loaders: Readonly<Record<string, () => Promise<Format>>> = {
   html: async () => (await import('./html.js')).html,
   json: async () => (await import('./json.js')).json,
+  pdf: async () => (await import('./pdf.js')).pdf,
   terminal: async () => (await import('./terminal.js')).terminal,
   vega: async () => (await import('./vega.js')).vega,
 }

@@ -8,7 +8,8 @@ import { boardFiles } from '../../src/reporter/board.js'
 import { html } from '../../src/reporter/html.js'
 import { prepilotAfter, prepilotBefore } from '../reporter/board/prepilot.js'
 import { hostileNames, many, options, pilot, unjudged } from '../reporter/fixtures.js'
-import { excessOf, hasBrowser, launch, openForAxe, overlapsIn, runAxe } from './browser.js'
+import { excessOf, openForAxe, overlapsIn, runAxe } from './browser.js'
+import { isThere, launch } from './chromium.js'
 
 const months = Array.from({ length: 12 }, (_, at) =>
   many(hostileNames, { title: `2025-${String(at + 1).padStart(2, '0')}`, about: { model: 'Monthly' } }),
@@ -19,7 +20,7 @@ const long = [1, 2].map((at) =>
 const audits = [prepilotBefore(), prepilotAfter(), pilot(), unjudged(), ...months, ...long]
 const languages = ['en', 'nl'] as const
 
-describe.runIf(hasBrowser)('a board in a browser', () => {
+describe.runIf(isThere('The board'))('a board in a browser', () => {
   let browser: Browser
   let folder: string
   const addressOf = (language: string): string => pathToFileURL(join(folder, `${language}.html`)).href

@@ -1,22 +1,5 @@
-import { existsSync } from 'node:fs'
 import axe from 'axe-core'
-import { type Browser, chromium, type Page } from 'playwright-core'
-
-const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
-
-/** Whether there is a browser to look with; where there is none that is said loudly. */
-export const hasBrowser = existsSync(executablePath)
-if (!hasBrowser) {
-  process.stderr.write(
-    `\n!! The pages were NOT looked at in a browser: there is no ${executablePath}. Install Chromium, or set CHROMIUM.\n\n`,
-  )
-}
-
-export const launch = (): Promise<Browser> =>
-  chromium.launch({
-    executablePath,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
-  })
+import type { Browser, Page } from 'playwright-core'
 
 /** Opens a page for axe-core: the policy of our pages keeps every script out, and it is let in for once. */
 export async function openForAxe(browser: Browser, address: string): Promise<Page> {

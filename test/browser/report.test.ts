@@ -6,12 +6,13 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { html } from '../../src/reporter/html.js'
 import { checkedOnlyTheFlagged, hostileNames, many, options, pilot } from '../reporter/fixtures.js'
-import { excessOf, hasBrowser, launch, openForAxe, overlapsIn, runAxe } from './browser.js'
+import { excessOf, openForAxe, overlapsIn, runAxe } from './browser.js'
+import { isThere, launch } from './chromium.js'
 
 const audits = { pilot: pilot(), unchecked: checkedOnlyTheFlagged(), many: many(hostileNames) }
 const languages = ['en', 'nl'] as const
 
-describe.runIf(hasBrowser)('the report in a browser', () => {
+describe.runIf(isThere('The report'))('the report in a browser', () => {
   let browser: Browser
   let folder: string
   beforeAll(async () => {
