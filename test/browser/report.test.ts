@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { html } from '../../src/reporter/html.js'
 import { checkedOnlyTheFlagged, hostileNames, many, options, pilot } from '../reporter/fixtures.js'
-import { excessOf, openForAxe, overlapsIn, runAxe } from './browser.js'
+import { excessOf, overlapsIn } from './browser.js'
 import { isThere, launch } from './chromium.js'
 
 const audits = { pilot: pilot(), unchecked: checkedOnlyTheFlagged(), many: many(hostileNames) }
@@ -58,34 +58,6 @@ describe.runIf(isThere('The report'))('the report in a browser', () => {
   }
 
   const reports = Object.keys(audits).flatMap((name) => languages.map((language) => `${name}-${language}`))
-
-  const schemes = [
-    ['light', 1280],
-    ['light', 390],
-    ['light', 320],
-    ['dark', 1280],
-    ['dark', 390],
-    ['dark', 320],
-  ] as const
-  test.each([
-    ['pilot-en', schemes],
-    ['pilot-nl', schemes],
-    ['unchecked-en', schemes.slice(0, 1)],
-    ['many-nl', schemes.slice(4, 5)],
-  ] as const)(
-    '%s has nothing that axe-core objects to, in light and dark, wide, on a phone and zoomed',
-    async (report, views) => {
-      const page = await openForAxe(browser, pathToFileURL(join(folder, `${report}.html`)).href)
-      for (const [colorScheme, width] of views) {
-        await page.emulateMedia({ colorScheme })
-        await page.setViewportSize({ width, height: 900 })
-        const { violations, passes } = await runAxe(page)
-        expect(violations, `${colorScheme}, ${width}`).toEqual([])
-        expect(passes).toBeGreaterThan(20)
-      }
-      await page.context().close()
-    },
-  )
 
   test.each(reports)('%s asks for nothing, and never scrolls sideways', async (report) => {
     await look(report, {}, async (page) => {
