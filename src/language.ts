@@ -29,6 +29,21 @@ const minus = '−'
 /** How each language is called where numbers and dates are written in it. */
 export const tags = spoken('tag', { en: 'en-GB', nl: 'nl-NL' })
 
+const dayFormats = new Map<Language, Intl.DateTimeFormat>()
+
+/**
+ * A day of the calendar as a language writes it.
+ *
+ * @param day ISO 8601; what comes after the day is left out
+ * @example dayIn('2026-03-31', 'nl') // '31 maart 2026'
+ */
+export function dayIn(day: string, language: Language): string {
+  const format =
+    dayFormats.get(language) ?? new Intl.DateTimeFormat(tags[language], { dateStyle: 'long', timeZone: 'UTC' })
+  dayFormats.set(language, format)
+  return format.format(new Date(`${day.slice(0, 10)}T00:00:00Z`))
+}
+
 const made = new Map<Language, NumberWriter>()
 
 /** How a language writes numbers; made once, because making it is slow. */

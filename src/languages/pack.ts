@@ -6,6 +6,7 @@ import type { ReasonTexts } from '../policy/reason.js'
 import type { BoardTexts } from '../reporter/locales/board.js'
 import type { CatalogueTexts } from '../reporter/locales/catalogue.js'
 import type { FrontTexts } from '../reporter/locales/front.js'
+import type { GateTexts } from '../reporter/locales/gate.js'
 import type { GlossaryTexts } from '../reporter/locales/glossary.js'
 import type { GuidanceTexts } from '../reporter/locales/guidance.js'
 import type { InteractiveTexts } from '../reporter/locales/interactive.js'
@@ -34,6 +35,7 @@ export interface Pack {
   readonly board: BoardTexts
   readonly catalogue: CatalogueTexts
   readonly front: FrontTexts
+  readonly gate: GateTexts
   readonly glossary: GlossaryTexts
   readonly guidance: GuidanceTexts
   readonly interactive: InteractiveTexts

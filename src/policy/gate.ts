@@ -70,7 +70,7 @@ export function outcomeOf(
  * Whether a finding that does not pass is news: it is, unless the earlier result had it and it is no worse. Where a
  * waiver ran out, somebody promised that it would be settled by now, so it counts however long it has been known.
  */
-function isNews({ status, waiver, baseline }: Pick<Heard, 'status' | 'waiver' | 'baseline'>): boolean {
+export function isNews({ status, waiver, baseline }: Pick<Heard, 'status' | 'waiver' | 'baseline'>): boolean {
   if (baseline === undefined || waiver?.expired === true) return true
   if (status === 'fail') return baseline.became === 'new' || baseline.became === 'worse'
   return baseline.status !== 'fail' && baseline.status !== 'undetermined'

@@ -59,9 +59,9 @@ function peersWords({ peer, status }: Facts, write: NumberWriter, text: ReasonTe
 }
 
 /** Writes values of a finding in their own unit: percentages, percentage points with their sign, or plain numbers. */
-function writersOf({ metric, comparison }: Facts, write: NumberWriter, { points, range }: ReasonTexts) {
+function writersOf({ metric, comparison, change }: Facts, write: NumberWriter, { points, range }: ReasonTexts) {
   const entry = metricById(metric)
-  const quantity = entry === undefined ? 'number' : quantityOf(entry, comparison)
+  const quantity = entry === undefined ? 'number' : quantityOf(entry, comparison, change !== undefined)
   const plain = write[writers[quantity]]
   const inUnit = (text: string): string => (quantity === 'points' || quantity === 'gap' ? `${text} ${points}` : text)
   return {
@@ -248,12 +248,12 @@ const outOfReach = ({ more_cases, denominator, reference_denominator }: Facts): 
 
 /** The fewest rows of the two sides; where they are not known, the most that they can be. */
 function rowsIn(
-  { denominator, reference_denominator }: Facts,
+  { denominator, reference_denominator, change }: Facts,
   write: NumberWriter,
   atMost: string,
   noun: (count: number) => string,
 ): string {
-  const rows = fewest([denominator ?? 0, reference_denominator ?? []].flat())
+  const rows = fewest([denominator ?? 0, reference_denominator ?? [], change?.denominator_before ?? []].flat())
   const most = highOf(rows)
   return `${typeof rows === 'number' ? '' : `${atMost} `}${write.count(most)} ${noun(most)}`
 }

@@ -18,11 +18,13 @@ import { provenanceSection } from './html/sections/provenance.js'
 import { requestSection } from './html/sections/request.js'
 import { scoresSection } from './html/sections/scores.js'
 import { signSection } from './html/sections/sign.js'
+import { sinceSection } from './html/sections/since.js'
 import { strataSection } from './html/sections/strata.js'
 import { sweepSection } from './html/sections/sweep.js'
 import { tradeoffsSection } from './html/sections/tradeoffs.js'
 import { unknownSection } from './html/sections/unknown.js'
 import { verdictSection } from './html/sections/verdict.js'
+import { waiversSection } from './html/sections/waivers.js'
 import { worstGroupsSection } from './html/sections/worstGroups.js'
 
 /**
@@ -46,6 +48,8 @@ export const html: TextFormat = {
     ]
     const rest = [
       findingsSection(report),
+      sinceSection(report),
+      waiversSection(report),
       ...groups,
       await scoresSection(report),
       await strataSection(report),

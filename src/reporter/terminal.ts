@@ -2,7 +2,9 @@ import { inert } from '../inert.js'
 import type { Audit } from '../result.js'
 import type { RenderOptions, TextFormat } from './format.js'
 import { statuses } from './order.js'
+import { gateCaveats } from './sayGate.js'
 import { findingLines, tellingFindings, weightOf } from './terminal/findings.js'
+import { gateLines } from './terminal/gate.js'
 import { marks, painted } from './terminal/marks.js'
 import { noteLines } from './terminal/notes.js'
 import { rateLines } from './terminal/rates.js'
@@ -29,6 +31,7 @@ function linesOf(audit: Audit, options: RenderOptions): string[] {
     ...scoreLines(audit, options).flatMap(wrapped),
     ...strataLines(audit, options).flatMap(wrapped),
     ...worstGroupsLines(audit, options),
+    ...gateLines(audit, options).flatMap(wrapped),
     ...noteLines(audit, options).flatMap(wrapped),
   ]
 }
@@ -49,15 +52,15 @@ function verdictLine(audit: Audit, { language }: RenderOptions): string {
 }
 
 /** Where the verdict is not what the evidence alone would say, nobody should have to look for it. */
-function caveats(
-  { plan: { about, evidence }, provenance, verdict }: Audit,
-  { language, undetermined }: RenderOptions,
-): string[] {
+function caveats(audit: Audit, { language, undetermined }: RenderOptions): string[] {
   const say = words[language]
+  const { plan, provenance, verdict } = audit
+  const { about, evidence } = plan
   return [
     ...(about.limits_sha256 === undefined || about.limits_sha256 === provenance.limits_sha256
       ? []
       : [say.limitsChanged]),
+    ...gateCaveats(audit, language).map(inert),
     ...(undetermined === null || verdict !== 'undetermined' ? [] : [say.countsAs[undetermined]]),
     ...(evidence.rule === 'point' ? [say.pointRule] : []),
     ...(evidence.unknown === 'known' ? [say.knownOnly] : []),

@@ -10,6 +10,7 @@ import { boardTexts } from '../../src/reporter/locales/board.js'
 import { catalogueTexts } from '../../src/reporter/locales/catalogue.js'
 import { en } from '../../src/reporter/locales/en.js'
 import { frontTexts } from '../../src/reporter/locales/front.js'
+import { gateTexts } from '../../src/reporter/locales/gate.js'
 import { glossaryTexts } from '../../src/reporter/locales/glossary.js'
 import { guidanceTexts } from '../../src/reporter/locales/guidance.js'
 import { interactiveTexts } from '../../src/reporter/locales/interactive.js'
@@ -32,6 +33,7 @@ const english: Pack = {
   board: boardTexts.en,
   catalogue: catalogueTexts.en,
   front: frontTexts.en,
+  gate: gateTexts.en,
   glossary: glossaryTexts.en,
   guidance: guidanceTexts.en,
   interactive: interactiveTexts.en,

@@ -1,6 +1,7 @@
 import type { Finding } from '../../policy/finding.js'
 import { hasSay, isWaived } from '../../policy/hasSay.js'
-import { capital, limitedOf } from '../charts/chartsOf.js'
+import { capital } from '../charts/chartsOf.js'
+import { limitedOf } from '../html/limitedOf.js'
 import { mark } from '../html/mark.js'
 import { html, type Markup } from '../html/markup.js'
 import { metricOf } from '../html/metricOf.js'
@@ -60,8 +61,8 @@ const distinct = (entries: readonly Entry[], of: (report: Report) => readonly st
 
 /** What limits of any of the audits are held against. */
 function measuresOf({ entries }: Family, attribute: string): readonly Column[] {
-  const nameOf = (report: Report, { metric, comparison, slice }: Finding): string => {
-    const measured = limitedOf(measuresIn(report, slice), metricOf(metric), comparison)
+  const nameOf = (report: Report, { metric, comparison, slice, change }: Finding): string => {
+    const measured = limitedOf(measuresIn(report, slice), metricOf(metric), comparison, change !== undefined)
     return capital(slice === undefined ? measured : `${measured}, ${slice.name}`)
   }
   const names = distinct(entries, (report) => findingsOn(report, attribute).map((finding) => nameOf(report, finding)))

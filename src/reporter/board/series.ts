@@ -63,7 +63,7 @@ function labelsOf(entries: readonly Entry[]): readonly string[] {
 }
 
 function coursesOf(entries: readonly Entry[]): Series['courses'] {
-  const judged = entries.some(({ report }) => report.audit.findings.length > 0)
+  const judged = entries.some(({ report }) => levelsIn(report).length > 0)
   const courses = (judged ? coursesOfFindings(entries) : coursesOfMeasures(entries)).filter(({ points }) =>
     points.some(({ value }) => value !== null && (value.estimate !== null || value.bounds !== undefined)),
   )
@@ -74,9 +74,12 @@ function coursesOf(entries: readonly Entry[]): Series['courses'] {
   ]
 }
 
+/** What changed is what a series shows, so findings on that have no course of their own. */
+const levelsIn = ({ audit }: Report): readonly Finding[] => audit.findings.filter(({ change }) => change === undefined)
+
 /** The same finding in each audit: its id says limit, part, attribute and group. */
 function coursesOfFindings(entries: readonly Entry[]): readonly Course[] {
-  const all = entries.flatMap(({ report }) => report.audit.findings.map((finding) => ({ report, finding })))
+  const all = entries.flatMap(({ report }) => levelsIn(report).map((finding) => ({ report, finding })))
   return [...groupedBy(all, ({ finding }) => finding.id).values()].flatMap((found) => {
     const [first] = found
     if (first === undefined || found.every(({ finding }) => finding.status === 'not_applicable')) return []

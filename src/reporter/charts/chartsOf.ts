@@ -1,10 +1,11 @@
 import type { Slice } from '../../counts.js'
 import type { GroupMeasure, GroupResult } from '../../metrics/measure.js'
-import type { ComparisonKind, Metric, MetricId } from '../../metrics/metric.js'
+import type { Metric, MetricId } from '../../metrics/metric.js'
 import { isSigned, quantityOf } from '../../metrics/quantity.js'
 import { textIn } from '../../metrics/textIn.js'
 import type { Finding } from '../../policy/finding.js'
 import { groupedBy } from '../groupedBy.js'
+import { labelOf, limitedOf } from '../html/limitedOf.js'
 import { totalOf } from '../html/measures.js'
 import { metricOf } from '../html/metricOf.js'
 import { againstLabel, againstOf, shortLabel } from '../html/names.js'
@@ -77,13 +78,17 @@ export function figuresOf(report: Report, before = 0): readonly Figure[] {
       ({ limit }) => limit,
     )
     if (byLimit.size === 0) return shownUnjudged.map((id) => ratesOf(report, attribute, metricOf(id)))
-    const shown = new Set([...byLimit.values()].flatMap(([one]) => (one?.comparison === null ? [one.metric] : [])))
+    const shown = new Set(
+      [...byLimit.values()].flatMap(([one]) =>
+        one?.comparison === null && one.change === undefined ? [one.metric] : [],
+      ),
+    )
     return [...byLimit.values()].flatMap((findings) => {
       const [first] = findings
       if (first === undefined) return []
       const metric = metricOf(first.metric)
       const total = totalOf(report, attribute, metric.id)
-      const quantity = quantityOf(metric, first.comparison)
+      const quantity = quantityOf(metric, first.comparison, first.change !== undefined)
       const style: Style = { quantity, total, limits: [first.min, first.max] }
       const judged = { attribute, metric, style, source: { kind: 'findings', findings } } as const
       if (metric.kind === 'aggregate' || shown.has(metric.id)) return [judged]
@@ -120,6 +125,7 @@ function chartOf(report: Report, figure: Omit<Figure, 'chart'>, at: number): Cha
       slug(attribute),
       slug(metric.id),
       ...(first?.comparison ? [slug(first.comparison)] : []),
+      ...(first?.change === undefined ? [] : ['change']),
     ]
       .filter((part) => part !== '')
       .join('-'),
@@ -187,21 +193,14 @@ export function shortValue(report: Report, style: Style, { estimate, bounds }: V
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
-/** What a measure is called in a heading. */
-export function labelOf({ locale, effect }: Report, metric: Metric): string {
-  return metric.kind === 'rate'
-    ? textIn(metric, locale.language).frequency[effect].label
-    : textIn(metric, locale.language).name
-}
-
-/** What a limit is held against: a measure, or how it compares. */
-export function limitedOf(report: Report, metric: Metric, comparison: ComparisonKind | null): string {
-  const label = labelOf(report, metric)
-  return comparison === null ? label : `${label} (${report.locale.groups.head.comparison[comparison].toLowerCase()})`
+/** The measure; of a limit on change, what changed of what. */
+function headingOf(report: Report, { metric, source }: Omit<Figure, 'chart'>): string {
+  const [first] = source.kind === 'findings' ? source.findings : []
+  return first?.change === undefined ? labelOf(report, metric) : limitedOf(report, metric, first.comparison, true)
 }
 
 function titleOf(report: Report, figure: Omit<Figure, 'chart'>): string {
-  const label = capital(labelOf(report, figure.metric))
+  const label = capital(headingOf(report, figure))
   const message =
     figure.source.kind === 'findings' ? judgedMessage(report, figure.source.findings) : spreadMessage(report, figure)
   return `${label}: ${message}`

@@ -2,13 +2,14 @@ import type { Limit } from '../../config/plan.js'
 import { quantityOf } from '../../metrics/quantity.js'
 import type { Run, Sweep, SweptLimit } from '../../policy/sweep.js'
 import { groupedBy } from '../groupedBy.js'
+import { limitedOf } from '../html/limitedOf.js'
 import { metricOf } from '../html/metricOf.js'
 import { shortLabel } from '../html/names.js'
 import type { Report } from '../html/report.js'
 import { limitOf, type Style } from '../html/write.js'
 import { sweepTexts } from '../locales/sweep.js'
 import { sayRanges, sayScore } from '../saySweep.js'
-import { capital, limitedOf } from './chartsOf.js'
+import { capital } from './chartsOf.js'
 import { domainOf } from './domain.js'
 import { type LineChart, mostLines } from './lines.js'
 
@@ -30,8 +31,8 @@ export function sweepFigures(report: Report): readonly SweepFigure[] {
     const limit = audit.plan.limits[swept[0]?.limit ?? -1]
     if (limit === undefined) return []
     const metric = metricOf(limit.metric)
-    const style: Style = { quantity: quantityOf(metric, limit.comparison), total: 100 }
-    const what = limitedOf(report, metric, limit.comparison)
+    const style: Style = { quantity: quantityOf(metric, limit.comparison, limit.change), total: 100 }
+    const what = limitedOf(report, metric, limit.comparison, limit.change)
     return [{ swept, what, style, chart: chartOf(report, sweep, { swept, limit, style, what, index }) }]
   })
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '../../policy/finding.js'
-import { capital, labelOf } from '../charts/chartsOf.js'
+import { capital } from '../charts/chartsOf.js'
+import { labelOf } from './limitedOf.js'
 import { html, type Markup } from './markup.js'
 import { metricOf } from './metricOf.js'
 import { attributeLabel } from './names.js'

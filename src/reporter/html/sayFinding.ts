@@ -1,8 +1,10 @@
 import type { Metric } from '../../metrics/metric.js'
 import { quantityOf } from '../../metrics/quantity.js'
 import { textIn } from '../../metrics/textIn.js'
-import type { Finding } from '../../policy/finding.js'
+import type { Finding, FindingChange } from '../../policy/finding.js'
 import { reasonInWords } from '../../policy/reason.js'
+import { gateTexts } from '../locales/gate.js'
+import { limitedOf } from './limitedOf.js'
 import { counterpartOf, type Side, sideOf, totalOf } from './measures.js'
 import { metricOf } from './metricOf.js'
 import { againstLabel, againstOf, groupLabel, subjectOf } from './names.js'
@@ -42,7 +44,9 @@ export function sayFinding(whole: Report, finding: Finding): SaidFinding {
       ...(told ? [locale.say.interval(confidence, interval)] : []),
       ...(possible === null || finding.estimate === null ? [] : [locale.say.bounds(possible)]),
     ].join(' '),
-    limit: locale.say.limit(limitOf(report, quantity, finding, total)),
+    limit: (finding.change === undefined ? locale.say : gateTexts[locale.language].change).limit(
+      limitOf(report, quantity, finding, total),
+    ),
     // With bounds the reason speaks of more than chance: its interval is wider.
     reason: reasonInWords(finding, audit.plan, locale.language, told && possible === null),
   }
@@ -57,6 +61,7 @@ function plainRange(report: Report, style: Style, { low, high }: Finding): strin
 
 /** @param named whether the sentence stands alone and has to say whom it is about, attribute and all */
 function factOf(report: Report, finding: Finding, metric: Metric, style: Style, named: boolean): string {
+  if (finding.change !== undefined) return changeFact(report, finding, finding.change, metric, style)
   if (metric.kind === 'aggregate') return ownFact(report, finding, metric, style)
   if (finding.comparison === null) {
     return metric.kind === 'rate'
@@ -70,6 +75,27 @@ function factOf(report: Report, finding: Finding, metric: Metric, style: Style, 
       ? frequency(report, metric, base, own, other, named ? nameOf(report, finding) : (own?.label ?? null))
       : derivedAgainst(report, metric, base, own, other)
   return [absolute, comparedFact(report, finding, metric, style)].filter((part) => part !== null).join(' ')
+}
+
+/** What it was, what it is, and how much that differs. */
+function changeFact(
+  report: Report,
+  { comparison, estimate, bounds }: Finding,
+  { now, before }: FindingChange,
+  metric: Metric,
+  style: Style,
+): string {
+  const { locale } = report
+  const { change: say } = gateTexts[locale.language]
+  const label = limitedOf(report, metric, comparison)
+  if (now === null || before === null || estimate === null) {
+    const room = bounds === undefined ? null : rangeOf(report, style, bounds.low, bounds.high)
+    return locale.say.notKnown(say.label(label), room)
+  }
+  const base: Style = { quantity: quantityOf(metric, comparison), total: style.total }
+  const size = written(report, { ...style, limits: (style.limits ?? []).map(sameSide(estimate)) }, Math.abs(estimate))
+  const moved = estimate === 0 ? say.same : estimate > 0 ? say.more(size) : say.less(size)
+  return `${say.fact(label, written(report, base, before), written(report, base, now))} ${moved}`
 }
 
 const nameOf = (report: Report, { attribute, group }: Finding): string | null =>
@@ -166,14 +192,19 @@ export function headlineOf(whole: Report, finding: Finding): string {
   const report = measuresIn(whole, finding.slice)
   const { subject, fact, limit } = sayFinding(report, finding)
   const metric = metricOf(finding.metric)
-  if (metric.kind !== 'rate' || finding.slice !== undefined || ownSide(report, finding)?.measure.estimate === null)
+  if (
+    metric.kind !== 'rate' ||
+    finding.change !== undefined ||
+    finding.slice !== undefined ||
+    ownSide(report, finding)?.measure.estimate === null
+  )
     return `${subject}: ${fact} ${limit}`
   return `${factOf(report, finding, metric, styleOf(report, finding, metric), true)} ${limit}`
 }
 
 /** How the values of a finding are written. */
-const styleOf = (report: Report, { attribute, comparison, min, max }: Finding, metric: Metric): Style => ({
-  quantity: quantityOf(metric, comparison),
+const styleOf = (report: Report, { attribute, comparison, min, max, change }: Finding, metric: Metric): Style => ({
+  quantity: quantityOf(metric, comparison, change !== undefined),
   total: totalOf(report, attribute, metric.id),
   limits: [min, max],
 })

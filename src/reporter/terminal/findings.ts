@@ -7,6 +7,7 @@ import type { Finding } from '../../policy/finding.js'
 import { isWaived } from '../../policy/hasSay.js'
 import type { Audit } from '../../result.js'
 import type { RenderOptions } from '../format.js'
+import { gateTexts } from '../locales/gate.js'
 import { hasNoMark } from '../noMark.js'
 import { statuses, worstFirst } from '../order.js'
 import { fill } from './fill.js'
@@ -82,10 +83,11 @@ function rowOf(finding: Finding, { language }: RenderOptions): readonly string[]
   const told = peer ?? finding
   const { value, range } =
     peer === undefined
-      ? numberText(finding.metric, finding.comparison, numbersIn(language), say.to)
+      ? numberText(finding.metric, finding.comparison, numbersIn(language), say.to, finding.change !== undefined)
       : numberText(peer.name, null, numbersIn(language), say.to)
   const comparison = finding.comparison === null ? [] : [say.comparison[finding.comparison]]
   const against = finding.reference === null ? [] : [say.against, finding.reference]
+  const what = [shortName(finding.metric, language), ...comparison].join(' ')
   // What tells rows apart comes first, because what does not fit is cut from the end.
   const part = finding.slice === undefined ? '' : `${finding.slice.name}: `
   const whom = [...(finding.group === null ? [] : [[finding.group, ...against].join(' ')]), finding.attribute].join(
@@ -93,7 +95,7 @@ function rowOf(finding: Finding, { language }: RenderOptions): readonly string[]
   )
   return [
     marks[finding.status],
-    peer?.name ?? [shortName(finding.metric, language), ...comparison].join(' '),
+    peer?.name ?? (finding.change === undefined ? what : gateTexts[language].change.label(what)),
     inert(part + whom),
     value(told.estimate),
     range(told.envelope.low, told.envelope.high),

@@ -27,9 +27,10 @@ export function numberText(
   comparison: ComparisonKind | null,
   numbers: NumberWriter,
   to: string,
+  change = false,
 ): NumberText {
   const metric = metricById(id)
-  const writer = metric === undefined ? 'decimal' : writers[quantityOf(metric, comparison)]
+  const writer = metric === undefined ? 'decimal' : writers[quantityOf(metric, comparison, change)]
   const value = numbers[writer]
   const signed = writer === 'points' || writer === 'change' || writer === 'amountDifference'
   return {

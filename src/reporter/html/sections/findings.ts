@@ -1,4 +1,6 @@
+import { dayIn } from '../../../language.js'
 import type { Finding, Status } from '../../../policy/finding.js'
+import { gateTexts } from '../../locales/gate.js'
 import { hasNoMark } from '../../noMark.js'
 import { statuses, worstFirst } from '../../order.js'
 import { anchorOf } from '../anchorOf.js'
@@ -49,6 +51,15 @@ const listOf = (report: Report, findings: readonly Finding[]): Markup | false =>
 <ol class="findings">${findings.map((finding) => item(report, finding))}
 </ol>`
 
+/** Who answers for it; what a person wrote ends as it was written. */
+function waived({ locale }: Report, { waiver }: Finding): readonly string[] {
+  if (waiver === undefined) return []
+  const { runs, ranOut } = gateTexts[locale.language].waivers
+  const { approved_by, reason } = waiver
+  const until = dayIn(waiver.until, locale.language)
+  return [waiver.expired ? ranOut(approved_by, until) : runs(approved_by, until, reason)]
+}
+
 function item(report: Report, finding: Finding): Markup {
   const { locale } = report
   const { subject, fact, sure, limit, reason } = sayFinding(report, finding)
@@ -63,6 +74,7 @@ function item(report: Report, finding: Finding): Markup {
 <p class="why">${[
     ...(finding.severity === 'warn' && !asked ? [locale.findings.warns] : []),
     ...(finding.ignored ? [locale.findings.ignored] : []),
+    ...waived(report, finding),
     // Where too few are the reason, the reason names them.
     ...(finding.left_out.length > 0 && finding.reason_code !== 'too_few'
       ? [locale.findings.leftOut(locale.list(finding.left_out))]

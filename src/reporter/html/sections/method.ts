@@ -6,12 +6,13 @@ import { wordsIn } from '../../../languages/spoken.js'
 import type { Metric, MetricId } from '../../../metrics/metric.js'
 import { quantityOf } from '../../../metrics/quantity.js'
 import { textIn } from '../../../metrics/textIn.js'
-import { labelOf } from '../../charts/chartsOf.js'
 import { catalogueTexts } from '../../locales/catalogue.js'
+import { gateTexts } from '../../locales/gate.js'
 import { partTexts } from '../../locales/parts.js'
 import { recordTexts } from '../../locales/record.js'
 import { unitTexts } from '../../locales/units.js'
 import { effectsOf } from '../effectsOf.js'
+import { labelOf } from '../limitedOf.js'
 import { html, type Markup } from '../markup.js'
 import { methodsIn } from '../methodsIn.js'
 import { metricOf } from '../metricOf.js'
@@ -91,9 +92,10 @@ function limitText(report: Report, limit: Limit): string {
   const metric = metricOf(limit.metric)
   // Of several classes one may help a person and another burden them: then no word is right but the name.
   const label = effectsOf(report).length === 1 ? labelOf(report, metric) : textIn(metric, language).name
-  const what =
+  const compared =
     limit.comparison === null ? label : `${label} (${groups.head.comparison[limit.comparison].toLowerCase()})`
-  const told = `${what}: ${limitOf(report, quantityOf(metric, limit.comparison), limit, 100)}`
+  const what = limit.change === true ? gateTexts[language].change.label(compared) : compared
+  const told = `${what}: ${limitOf(report, quantityOf(metric, limit.comparison, limit.change), limit, 100)}`
   return limit.alias === undefined ? told : `${told} (${limit.alias})`
 }
 

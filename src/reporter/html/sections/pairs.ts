@@ -71,7 +71,8 @@ function pairOf(whole: Report, finding: Finding): Pair | null {
   const report = measuresIn(whole, finding.slice)
   const metric = metricOf(finding.metric)
   const { slice, attribute, group } = finding
-  if (metric.kind !== 'rate' || group === null) return null
+  // What changed is no comparison of two groups.
+  if (metric.kind !== 'rate' || group === null || finding.change !== undefined) return null
   const own = sideOf(report, attribute, group, metric.id)
   const pair = pairFrom(report, slice, attribute, metric, own, counterpartOf(report, finding))
   return pair === null ? null : { ...pair, finding }

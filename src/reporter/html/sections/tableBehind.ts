@@ -2,6 +2,7 @@ import type { GroupMeasure } from '../../../metrics/measure.js'
 import { quantityOf } from '../../../metrics/quantity.js'
 import type { Finding } from '../../../policy/finding.js'
 import type { Figure } from '../../charts/chartsOf.js'
+import { gateTexts } from '../../locales/gate.js'
 import { cellText } from '../cell.js'
 import { exact, exactRange, possibleRange } from '../exact.js'
 import { mark } from '../mark.js'
@@ -22,13 +23,19 @@ type Body = Pick<Table, 'columns' | 'rows'>
 
 /** The numbers that a chart draws, and those that they are made from. */
 export function tableBehind(report: Report, figure: Figure): Markup {
-  const { chart, source, attribute } = figure
-  const compared = source.kind === 'findings' && source.findings.some(({ comparison }) => comparison !== null)
+  const { chart, attribute } = figure
   return tableOf({
     id: `table-${chart.id}`,
     caption: report.locale.groups.behind(attributeLabel(report, attribute)),
-    ...(compared ? comparisons(report, figure, source.findings) : measures(report, figure)),
+    ...bodyFor(report, figure),
   })
+}
+
+function bodyFor(report: Report, figure: Figure): Body {
+  const findings = figure.source.kind === 'findings' ? figure.source.findings : []
+  if (findings.some(({ change }) => change !== undefined)) return changes(report, figure, findings)
+  const compared = findings.some(({ comparison }) => comparison !== null)
+  return compared ? comparisons(report, figure, findings) : measures(report, figure)
 }
 
 function bodyOf<Line>(lines: readonly Line[], columns: readonly Column<Line>[]): Body {
@@ -129,6 +136,30 @@ function comparisons(report: Report, { metric, style: judged }: Figure, findings
       },
     },
     { head: head.comparison[kind], number: true, cell: ({ estimate }) => exact(report, judged, estimate) },
+    { head: head.interval(confidence), number: true, cell: (finding) => exactRange(report, style, finding) },
+    {
+      head: head.bounds,
+      number: true,
+      when: lines.some(({ bounds }) => bounds !== undefined),
+      cell: ({ bounds }) => possibleRange(report, style, bounds),
+    },
+    { head: head.status, cell: (finding) => statusOf(report, finding) },
+  ])
+}
+
+/** Of a limit on change: what it was, what it is, and how much that differs. */
+function changes(report: Report, { metric, style: judged }: Figure, findings: readonly Finding[]): Body {
+  const { locale, confidence } = report
+  const { head } = locale.groups
+  const { change: say } = gateTexts[locale.language]
+  const lines = findings.filter(({ reason_code }) => reason_code !== 'is_reference')
+  const style: Style = { ...judged, limits: [] }
+  const base: Style = { quantity: quantityOf(metric, findings[0]?.comparison ?? null), total: judged.total }
+  return bodyOf(lines, [
+    { head: head.group, cell: (finding) => groupName(report, finding) },
+    { head: say.before, number: true, cell: ({ change }) => exact(report, base, change?.before ?? null) },
+    { head: say.now, number: true, cell: ({ change }) => exact(report, base, change?.now ?? null) },
+    { head: say.change, number: true, cell: ({ estimate }) => exact(report, judged, estimate) },
     { head: head.interval(confidence), number: true, cell: (finding) => exactRange(report, style, finding) },
     {
       head: head.bounds,

@@ -1,5 +1,6 @@
 import { hasNoMark } from '../../noMark.js'
 import { decides, worstFirst } from '../../order.js'
+import { gateCaveats } from '../../sayGate.js'
 import { mark } from '../mark.js'
 import { html, type Markup } from '../markup.js'
 import { subjectOf } from '../names.js'
@@ -28,7 +29,8 @@ function sentences(report: Report): readonly string[] {
     case 'undetermined':
       return worst === undefined ? [headline.undecidable] : [headline.undetermined, headlineOf(report, worst)]
     case 'pass':
-      return [headline.pass(numbers.count(deciding.length), deciding.length === 1)]
+      // What is waived a caveat tells, just below.
+      return deciding.length === 0 ? [] : [headline.pass(numbers.count(deciding.length), deciding.length === 1)]
     case 'not_judged':
       return [audit.findings.every(hasNoMark) ? headline.not_judged : headline.only_warnings]
   }
@@ -41,6 +43,7 @@ function caveats({ audit, locale, numbers, undetermined }: Report): readonly str
   const ignored = audit.findings.filter((finding) => finding.ignored).length
   return [
     ...(changed(audit) ? [basis.limitsChanged] : []),
+    ...gateCaveats(audit, locale.language),
     ...(undetermined === null || audit.verdict !== 'undetermined' ? [] : [basis.countsAs[undetermined]]),
     ...(evidence.rule === 'point' ? [basis.point] : []),
     ...(evidence.unknown === 'known' ? [basis.knownOnly] : []),
