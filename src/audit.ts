@@ -17,6 +17,8 @@ import { judge } from './policy/judge.js'
 import { sweep } from './policy/sweep.js'
 import { referenceOf } from './policy/targets.js'
 import { unmatchedWaivers } from './policy/waivers.js'
+import { requireAsPrivate } from './privacy/requireAsPrivate.js'
+import { suppress } from './privacy/suppress.js'
 import type { Audit } from './result.js'
 import { version } from './version.js'
 
@@ -56,11 +58,13 @@ export async function audit(plan: AuditPlan, options: AuditOptions = {}): Promis
  * @throws AuditError where the plan names groups that are not there, or has waivers and nobody says which day it is.
  * @example auditCounts(plan, counts, { asOf: '2026-01-31' }).gate?.exit_code // 0, 1 or 3
  */
-export function auditCounts(written: AuditPlan, counts: Counts, options: JudgeOptions = {}): Audit {
+export function auditCounts(written: AuditPlan, counted: Counts, options: JudgeOptions = {}): Audit {
   const asOf = requireDay(written, options)
   const { date = null, failOn = 'fail', undetermined = '3' } = options
-  const plan = checkGroups(written, counts)
+  const plan = toldOf(checkGroups(written, counted))
+  const counts = suppress(plan, counted)
   const earlier = options.baseline
+  if (earlier !== undefined) requireAsPrivate(plan, earlier.plan)
   const beside = { asOf, baseline: earlier === undefined ? null : { earlier, before: thenOf(plan, earlier) } }
   const { evidence, decision } = plan
   const measures = measureAll(counts, {
@@ -134,6 +138,10 @@ const baselineOf = ({ title, verdict, provenance }: Audit): Omit<GateBaseline, '
   limits_sha256: provenance.limits_sha256,
   data_sha256: provenance.data_sha256,
 })
+
+/** Where counts are suppressed, scores are told of nobody. */
+const toldOf = (plan: AuditPlan): AuditPlan =>
+  typeof plan.privacy?.minimum_cell === 'number' ? { ...plan, score: null } : plan
 
 /** A result shows the source as the plan wrote it, not where it lay on a machine. */
 function published(plan: AuditPlan, { source }: Counts): AuditPlan {

@@ -178,7 +178,8 @@ export interface Combinations {
 export interface Exclusion {
   readonly reason: ExclusionReason
   readonly attribute: string | null
-  readonly rows: number
+  /** A range where they are too few to tell. */
+  readonly rows: Cell
   /** Values, column or line numbers that help a reader find them; never personal data. */
   readonly detail?: string
 }
@@ -211,7 +212,7 @@ interface SliceCounts {
 export interface Counts {
   readonly rows: {
     /** Every record of the source. read = counted + the exclusions without an attribute. */
-    readonly read: number
+    readonly read: Cell
     readonly counted: number
     readonly excluded: readonly Exclusion[]
   }
@@ -263,7 +264,8 @@ export interface UnitsNote {
 
 export interface NotedValue {
   readonly value: string
-  readonly rows: number
+  /** Left out where counts are suppressed. */
+  readonly rows?: number
 }
 
 /** The group of rows without a value for the attribute. */

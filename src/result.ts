@@ -1,5 +1,5 @@
 import type { AuditPlan } from './config/plan.js'
-import type { CountsNote, Exclusion } from './counts.js'
+import type { Counts, CountsNote } from './counts.js'
 import type { AggregateResult, ComparisonResult, GroupResult, OverallResult } from './metrics/measure.js'
 import type { SliceMeasures } from './metrics/measureAll.js'
 import type { GroupCurves } from './metrics/scores/curves.js'
@@ -50,5 +50,5 @@ export interface Provenance {
   readonly data_sha256: string | null
   /** ISO 8601, only when SOURCE_DATE_EPOCH asks for one. */
   readonly date: string | null
-  readonly rows: { readonly read: number; readonly counted: number; readonly excluded: readonly Exclusion[] }
+  readonly rows: Counts['rows']
 }

@@ -13,8 +13,9 @@ const rooms: Readonly<Record<string, { readonly code: readonly string[]; readonl
   config: { code: ['metrics'] },
   loader: { code: [], types: ['config'] },
   policy: { code: ['metrics', 'statistics'], types: ['config'] },
+  privacy: { code: ['statistics'], types: ['config'] },
   reporter: { code: ['metrics', 'policy', 'config'], types: ['result'] },
-  audit: { code: ['config', 'loader', 'metrics', 'policy'], types: ['result'] },
+  audit: { code: ['config', 'loader', 'metrics', 'policy', 'privacy'], types: ['result'] },
   dataFrame: { code: ['audit', 'config', 'loader', 'metrics'], types: ['result'] },
   // The same audit again, in a browser: at other thresholds.
   interactive: { code: ['config', 'metrics', 'policy', 'reporter'], types: ['result'] },

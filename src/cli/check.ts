@@ -51,6 +51,8 @@ export const checkCommand = (program: Command): Command =>
       lines.push(
         `Decides     ${rule === 'point' ? 'the estimate' : `at ${confidence * 100} % confidence`}, from ${floor} cases`,
       )
+      const minimum = plan.privacy?.minimum_cell ?? null
+      if (minimum !== null) lines.push(`Suppresses  ${suppressionInWords(plan, minimum)}`)
       // To be written into about.limits_sha256 when the limits are set; a report then shows whether they changed.
       lines.push(`Fingerprint ${limitsSha256(plan)} (of the limits)`)
       screen.print(`${lines.map(inert).join('\n')}\n`)
@@ -61,6 +63,9 @@ const columnsInWords = ({ score, weight, unit }: AuditPlan): readonly string[] =
   ...(weight === null ? [] : [`Weights     ${weight.column}`]),
   ...(unit === null ? [] : [`People      ${unit.column}: several rows may be about one`]),
 ]
+
+const suppressionInWords = ({ score }: AuditPlan, minimum: number): string =>
+  `counts under ${minimum}, and others that would tell them${score === null ? '' : '; scores are left out'}`
 
 const sweepInWords = ({ by, steps }: NonNullable<AuditPlan['sweep']>): string =>
   `${typeof steps === 'number' ? steps : steps.length} ${by === 'top' ? 'shares of the highest scores' : 'thresholds of the score'}`

@@ -43,6 +43,7 @@ const flags: Readonly<Record<keyof PlanFlags, { readonly form: string; readonly 
     lang: { form: '--lang <language>', help: 'of what is written: en or nl' },
     confidence: { form: '--confidence <number>', help: 'of the intervals and of deciding; 0.95' },
     minimumDenominator: { form: '--minimum-denominator <number>', help: 'fewer cases are not decided; 30' },
+    minimumCell: { form: '--minimum-cell <number>', help: 'smaller counts are not told, nor what would tell them' },
   }
 
 const repeated = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value]

@@ -34,7 +34,17 @@ export function countingSha256({ data, decision, attributes, ...plan }: AuditPla
   const grouped = attributes.map(({ name, column, grouping, missing }) => ({ name, column, grouping, missing }))
   const { outcome, score, weight, unit, conditioning, intersections } = plan
   const columns = { outcome, score, weight, unit }
-  return sha256({ data: reading, decision: counted, ...columns, attributes: grouped, conditioning, intersections })
+  // What is suppressed decides what the counts are, where anything is.
+  const { privacy } = plan
+  return sha256({
+    data: reading,
+    decision: counted,
+    ...columns,
+    attributes: grouped,
+    conditioning,
+    intersections,
+    privacy,
+  })
 }
 
 /**

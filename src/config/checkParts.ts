@@ -8,6 +8,7 @@ import { checkConditioning } from './checkConditioning.js'
 import { checkClasses, checkOutcome } from './checkDecision.js'
 import { checkIntervals } from './checkIntervals.js'
 import { checkPeersEffect } from './checkPeersEffect.js'
+import { checkPrivacy } from './checkPrivacy.js'
 import { checkWaivers } from './checkWaivers.js'
 import { checkWorstGroups } from './checkWorstGroups.js'
 import { combinations, crossingCount, crossingNamed } from './crossings.js'
@@ -36,6 +37,7 @@ export const checkParts = (plan: unknown): readonly PlanIssue[] =>
     checkWaivers,
     checkWaiversAttributes,
     checkSweep,
+    checkPrivacy,
     (draft: unknown) => checkWorstGroups(draft, namedIn(draft)),
   ].flatMap((check) => check(plan))
 

@@ -59,6 +59,8 @@ export function complete(parts: PlanParts, file: string | undefined, lineOf: Lin
     worst_groups: worstGroupsPlan(parts.worst_groups, { limits, available, attributes: attributes.length }),
     evidence,
     ...(file === undefined ? {} : { places: { file: shownPath(file), limits: lines } }),
+    // A plan that suppresses nothing is the same plan as before it could.
+    ...(parts.privacy === undefined || parts.privacy.minimum_cell === null ? {} : { privacy: parts.privacy }),
   }
 }
 

@@ -59,6 +59,8 @@ export interface PlanFlags {
   readonly lang?: string | undefined
   readonly confidence?: string | undefined
   readonly minimumDenominator?: string | undefined
+  /** Smaller counts are suppressed, and others along with them. */
+  readonly minimumCell?: string | undefined
 }
 
 /** How a flag is written, and the key of the plan that it fills. */
@@ -102,6 +104,7 @@ export const flagKeys: Readonly<Record<keyof PlanFlags, FlagKey>> = {
   lang: { form: '--lang en|nl', path: ['language'] },
   confidence: { form: '--confidence NUMBER', path: ['evidence', 'confidence'] },
   minimumDenominator: { form: '--minimum-denominator NUMBER', path: ['evidence', 'minimum_denominator'] },
+  minimumCell: { form: '--minimum-cell NUMBER', path: ['privacy', 'minimum_cell'] },
 }
 
 type Name = keyof PlanFlags
@@ -182,7 +185,7 @@ export function flagEdits(flags: PlanFlags): readonly DraftEdit[] {
         'onBadRow',
       ] as const
     ).map(asText),
-    ...(['title', 'lang', 'confidence', 'minimumDenominator'] as const).map(asText),
+    ...(['title', 'lang', 'confidence', 'minimumDenominator', 'minimumCell'] as const).map(asText),
     ...(['worstGroups', 'worstMetric', 'worstDepth'] as const).map(asText),
   ]
 }

@@ -32,6 +32,8 @@ export interface AuditPlan {
   readonly evidence: EvidenceRules
   /** Where each limit stands; left out where the plan did not come from a file. It changes no figure, so no hash. */
   readonly places?: PlanPlaces
+  /** Left out where nothing is suppressed. */
+  readonly privacy?: PrivacyPlan
 }
 
 /** The file of a plan, as it was given, and of each of the plan's limits the line (from 1) that set it: a flag has none. */
@@ -212,6 +214,12 @@ export interface WorstGroupsPlan {
   readonly minimum_size: number
   /** Whether groups of people without a value are looked at. */
   readonly missing: 'group' | 'exclude'
+}
+
+/** What may not be told of a few people. */
+interface PrivacyPlan {
+  /** Smaller counts are suppressed, and others along with them; null: none are. */
+  readonly minimum_cell: number | null
 }
 
 export interface EvidenceRules {

@@ -38,6 +38,8 @@ export interface PlanInput {
   /** A search of all crossings for the groups that are worst off. Left out: none. */
   readonly worst_groups?: Partial<WorstGroupsPlan>
   readonly evidence?: Partial<EvidenceRules>
+  /** Counts under the minimum are not told, in any file. */
+  readonly privacy?: { readonly minimum_cell?: number }
 }
 
 export interface DataInput {

@@ -45,6 +45,7 @@ export function planToYaml(plan: AuditPlan): string {
       waivers: plan.waivers?.map(waiverInput),
       worst_groups: plan.worst_groups,
       evidence,
+      privacy: plan.privacy ?? null,
     }),
     { aliasDuplicateObjects: false },
   )

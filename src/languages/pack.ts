@@ -13,6 +13,7 @@ import type { InteractiveTexts } from '../reporter/locales/interactive.js'
 import type { Locale } from '../reporter/locales/locale.js'
 import type { PartTexts } from '../reporter/locales/parts.js'
 import type { PowerTexts } from '../reporter/locales/power.js'
+import type { PrivacyTexts } from '../reporter/locales/privacy.js'
 import type { RecordTexts } from '../reporter/locales/record.js'
 import type { ScoreTexts } from '../reporter/locales/scores.js'
 import type { StrataTexts } from '../reporter/locales/strata.js'
@@ -41,6 +42,7 @@ export interface Pack {
   readonly interactive: InteractiveTexts
   readonly parts: PartTexts
   readonly power: PowerTexts
+  readonly privacy: PrivacyTexts
   readonly record: RecordTexts
   readonly scores: ScoreTexts
   readonly strata: StrataTexts

@@ -286,7 +286,7 @@ const worstGroups = z.strictObject({
 const exclusion = z.strictObject({
   reason: z.enum(exclusionReasons),
   attribute: name.nullable(),
-  rows: count,
+  rows: cell,
   detail: text.exactOptional(),
 })
 
@@ -299,10 +299,10 @@ const provenance = z.strictObject({
   source: text,
   data_sha256: sha256.nullable(),
   date: text.nullable(),
-  rows: z.strictObject({ read: count, counted: count, excluded: z.array(exclusion) }),
+  rows: z.strictObject({ read: cell, counted: count, excluded: z.array(exclusion) }),
 })
 
-const notedValues = z.array(z.strictObject({ value: text, rows: count }))
+const notedValues = z.array(z.strictObject({ value: text, rows: count.exactOptional() }))
 
 const note = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('outcome_values_unknown'), values: notedValues }),

@@ -144,4 +144,5 @@ export const planSchema = z.strictObject({
   worst_groups: worstGroups.nullable(),
   evidence,
   places: z.strictObject({ file: text, limits: z.array(z.int().positive().nullable()) }).exactOptional(),
+  privacy: z.strictObject({ minimum_cell: number.nullable() }).exactOptional(),
 })

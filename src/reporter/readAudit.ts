@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { limitsSha256, planSha256 } from '../config/canonicalPlan.js'
+import { addCells, highOf, lowOf } from '../counts.js'
 import { AuditError, type Problem } from '../error.js'
 import { exitCodeOf, outcomeOf } from '../policy/gate.js'
 import { verdictOf } from '../policy/verdict.js'
@@ -81,8 +82,11 @@ const contradictions: readonly {
   {
     key: 'provenance.rows',
     message: 'The rows do not add up: those read are not those counted and those left out.',
-    holds: ({ provenance: { rows } }) =>
-      rows.read === rows.excluded.reduce((sum, one) => sum + (one.attribute === null ? one.rows : 0), rows.counted),
+    holds: ({ provenance: { rows } }) => {
+      const left = rows.excluded.flatMap((one) => (one.attribute === null ? [one.rows] : []))
+      const sum = addCells([rows.counted, ...left])
+      return lowOf(rows.read) === lowOf(sum) && highOf(rows.read) === highOf(sum)
+    },
   },
 ]
 

@@ -16,6 +16,7 @@ import { guidanceTexts } from '../../src/reporter/locales/guidance.js'
 import { interactiveTexts } from '../../src/reporter/locales/interactive.js'
 import { partTexts } from '../../src/reporter/locales/parts.js'
 import { powerTexts } from '../../src/reporter/locales/power.js'
+import { privacyTexts } from '../../src/reporter/locales/privacy.js'
 import { recordTexts } from '../../src/reporter/locales/record.js'
 import { scoreTexts } from '../../src/reporter/locales/scores.js'
 import { strataTexts } from '../../src/reporter/locales/strata.js'
@@ -39,6 +40,7 @@ const english: Pack = {
   interactive: interactiveTexts.en,
   parts: partTexts.en,
   power: powerTexts.en,
+  privacy: privacyTexts.en,
   record: recordTexts.en,
   scores: scoreTexts.en,
   strata: strataTexts.en,

@@ -1,4 +1,4 @@
-import { type AttributeCounts, type Counts, cellNames } from '../../src/counts.js'
+import { type AttributeCounts, type Cell, type Counts, cellNames } from '../../src/counts.js'
 
 /** An attribute's tallies as tp fp fn tn pu nu, by group. */
 export const tallies = (counts: Counts, attribute: string): Record<string, readonly unknown[]> =>
@@ -20,12 +20,15 @@ const rowsIn = ({ groups }: AttributeCounts): number =>
     ])
     .reduce((sum: number, cell) => sum + (typeof cell === 'number' ? cell : Number.NaN), 0)
 
+/** A loader suppresses nothing. */
+const whole = (cell: Cell): number => (typeof cell === 'number' ? cell : Number.NaN)
+
 /** The rows that are in no group and no exclusion: 0 everywhere, or the counts are wrong. */
 export function unaccounted({ rows, attributes }: Counts): readonly number[] {
   const excluded = (of: string | null): number =>
-    rows.excluded.filter(({ attribute }) => attribute === of).reduce((sum, { rows: number }) => sum + number, 0)
+    rows.excluded.filter(({ attribute }) => attribute === of).reduce((sum, { rows: number }) => sum + whole(number), 0)
   return [
-    rows.read - rows.counted - excluded(null),
+    whole(rows.read) - rows.counted - excluded(null),
     ...attributes.map((one) => rows.counted - rowsIn(one) - excluded(one.attribute)),
   ]
 }

@@ -6,6 +6,7 @@ import { decision, oneColumn, outcome } from './columns.js'
 import { data } from './data.js'
 import { mapping, number, text, wholeNumber } from './leaves.js'
 import { limit, metric } from './limits.js'
+import { privacy } from './privacy.js'
 import { sweep } from './sweep.js'
 import { waiver } from './waivers.js'
 import { worstGroups } from './worstGroups.js'
@@ -127,6 +128,7 @@ export const planSchema = mapping({
     ),
   worst_groups: worstGroups.optional(),
   evidence: evidence.prefault({}),
+  privacy: privacy.optional(),
 })
 
 export type PlanParts = z.output<typeof planSchema>

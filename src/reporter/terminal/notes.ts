@@ -5,6 +5,8 @@ import type { Finding } from '../../policy/finding.js'
 import type { Audit } from '../../result.js'
 import type { RenderOptions } from '../format.js'
 import { groupedBy } from '../groupedBy.js'
+import { privacyTexts } from '../locales/privacy.js'
+import { minimumCell } from '../minimumCell.js'
 import { saySweep } from '../saySweep.js'
 import { sayUnits } from '../sayUnits.js'
 import { asksNoOutcome, unjudged } from '../unjudged.js'
@@ -22,6 +24,7 @@ export function noteLines(audit: Audit, options: RenderOptions): string[] {
     ...unknownOutcomes(audit, say, numbers),
     ...unknownNumbers(audit, say, numbers),
     ...suppressedCells(audit, say),
+    ...forPrivacy(audit, options.language),
     ...unlistedOutcomes(audit, say, numbers),
     ...takenAsNegative(audit, say, numbers),
     ...withoutScore(audit, say, numbers),
@@ -29,7 +32,7 @@ export function noteLines(audit: Audit, options: RenderOptions): string[] {
     ...sayUnits(audit, options.language, inert),
   ]
   const { source, rows } = audit.provenance
-  const read = fill(say.source, { source, read: numbers.count(rows.read), counted: numbers.count(rows.counted) })
+  const read = fill(say.source, { source, read: cellIn(rows.read, numbers, say), counted: numbers.count(rows.counted) })
   return [
     ...(audit.sweep === null ? [] : ['', saySweep(audit.sweep, options.language)]),
     ...(unknown.length === 0 ? [] : ['', `${say.notKnown}:`, ...unknown.map((line) => `- ${line}`)]),
@@ -100,12 +103,18 @@ function suppressedCells({ groups }: Audit, say: Words): string[] {
   )
 }
 
+function forPrivacy(audit: Audit, language: RenderOptions['language']): string[] {
+  const minimum = minimumCell(audit)
+  if (minimum === null) return []
+  const say = privacyTexts[language]
+  const text = say.basis(numbersIn(language).count(minimum))
+  return audit.plan.score === null ? [text] : [text, say.scores]
+}
+
 const unlistedOutcomes = ({ notes }: Audit, say: Words, numbers: NumberWriter): string[] =>
   notes
     .filter((note) => note.kind === 'outcome_values_unknown')
-    .map(({ values }) =>
-      fill(say.unlisted, { values: values.map(({ value, rows }) => `${value} (${numbers.count(rows)})`).join(', ') }),
-    )
+    .map(({ values }) => fill(say.unlisted, { values: namedValues(values, numbers) }))
 
 const takenAsNegative = ({ notes }: Audit, say: Words, numbers: NumberWriter): string[] =>
   notes.flatMap((note) =>
@@ -120,11 +129,11 @@ const withoutScore = ({ notes }: Audit, say: Words, numbers: NumberWriter): stri
   )
 
 const namedValues = (values: readonly NotedValue[], numbers: NumberWriter): string =>
-  values.map(({ value, rows }) => `${value} (${numbers.count(rows)})`).join(', ')
+  values.map(({ value, rows }) => (rows === undefined ? value : `${value} (${numbers.count(rows)})`)).join(', ')
 
 const excludedRows = ({ provenance }: Audit, say: Words, numbers: NumberWriter): string[] =>
   provenance.rows.excluded.map(({ reason, attribute, rows, detail }) => {
-    const line = fill(say.excluded[reason], { n: numbers.count(rows) })
+    const line = fill(say.excluded[reason], { n: cellIn(rows, numbers, say) })
     const about = attribute === null ? '' : fill('{attribute}: ', { attribute })
     return about + line + (detail === undefined ? '' : fill(' ({detail})', { detail }))
   })

@@ -5,6 +5,8 @@ import type { OverallResult } from '../../../metrics/measure.js'
 import { textIn } from '../../../metrics/textIn.js'
 import { frontTexts } from '../../locales/front.js'
 import { partTexts } from '../../locales/parts.js'
+import { privacyTexts } from '../../locales/privacy.js'
+import { minimumCell } from '../../minimumCell.js'
 import { sayUnits } from '../../sayUnits.js'
 import { asksNoOutcome, unjudged } from '../../unjudged.js'
 import { cellText } from '../cell.js'
@@ -19,7 +21,7 @@ export function basisSection(report: Report): Markup {
   const units = sayUnits(audit, locale.language, (attribute) => attributeLabel(report, attribute))
   return html`
 <section aria-label="${locale.basis.title}">
-<p>${[...decided(report), ...ofClasses(report), ...ofNumbers(report), ...weighted(report)].join(' ')}</p>
+<p>${[...decided(report), ...ofClasses(report), ...ofNumbers(report), ...weighted(report), ...suppressed(report)].join(' ')}</p>
 ${units.length > 0 && html`<p>${units.join(' ')}</p>`}
 ${unjudged(audit).map(({ attribute, n }) => html`<p>${locale.basis.unjudged(cellText(report, n), attribute)}</p>`)}
 ${about(report)}
@@ -91,6 +93,12 @@ function ofNumbers({ audit, locale, numbers }: Report): readonly string[] {
 function weighted({ audit, locale, numbers }: Report): readonly string[] {
   const { weight } = audit.plan
   return weight === null ? [] : [locale.basis.weighted(numbers.count(audit.provenance.rows.counted), weight.column)]
+}
+
+/** What the verdict rests on instead of the counts themselves. */
+function suppressed({ audit, locale, numbers }: Report): readonly string[] {
+  const minimum = minimumCell(audit)
+  return minimum === null ? [] : [privacyTexts[locale.language].basis(numbers.count(minimum))]
 }
 
 function known(report: Report, { metrics, tally }: OverallResult): string {

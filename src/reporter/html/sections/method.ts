@@ -11,6 +11,7 @@ import { gateTexts } from '../../locales/gate.js'
 import { partTexts } from '../../locales/parts.js'
 import { recordTexts } from '../../locales/record.js'
 import { unitTexts } from '../../locales/units.js'
+import { cellText } from '../cell.js'
 import { effectsOf } from '../effectsOf.js'
 import { labelOf } from '../limitedOf.js'
 import { html, type Markup } from '../markup.js'
@@ -122,21 +123,22 @@ function plan({ audit, locale }: Report): Markup {
 }
 
 /** What never became a figure; the tables stand in a section of their own. */
-function leftOut({ audit, locale, numbers }: Report): Markup {
+function leftOut(report: Report): Markup {
+  const { audit, locale, numbers } = report
   const say = recordTexts[locale.language].leftOut
   const { reason, title, whole } = locale.unknown
   const { rows } = audit.provenance
   const hidden = audit.groups.filter(({ tally }) => cellNames.some((name) => typeof tally[name] !== 'number')).length
   return html`
 <h3 id="method-left-out">${say.title}</h3>
-<p>${say.rows(numbers.count(rows.read), numbers.count(rows.counted))}${
+<p>${say.rows(cellText(report, rows.read), numbers.count(rows.counted))}${
     hidden > 0 && ` ${say.suppressed(numbers.count(hidden), hidden === 1)}`
   } ${say.more} <a href="#unknown">${title}</a>.</p>${
     rows.excluded.length > 0 &&
     html`
 <ul>${rows.excluded.map((one) => {
       const where = one.attribute ?? whole
-      return html`<li>${say.because(`${reason[one.reason]} (${where})`, numbers.count(one.rows))}</li>`
+      return html`<li>${say.because(`${reason[one.reason]} (${where})`, cellText(report, one.rows))}</li>`
     })}</ul>`
   }`
 }

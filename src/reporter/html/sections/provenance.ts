@@ -1,4 +1,7 @@
+import { privacyTexts } from '../../locales/privacy.js'
 import { recordTexts } from '../../locales/record.js'
+import { minimumCell } from '../../minimumCell.js'
+import { cellText } from '../cell.js'
 import { html, type Markup } from '../markup.js'
 import type { Report } from '../report.js'
 import { shellWord } from '../shellWord.js'
@@ -8,14 +11,15 @@ export function provenanceSection(report: Report): Markup {
   const { audit, locale, numbers } = report
   const { provenance: say, language } = locale
   const { provenance, plan } = audit
+  const noHash = minimumCell(audit) === null ? say.noData : privacyTexts[language].noHash
   const where = Object.entries(plan.data.where).map(
     ([column, values]) => `${column} = ${values.map(String).join(' | ')}`,
   )
   const facts: readonly (readonly [string, string | Markup])[] = [
     [say.source, provenance.source],
     ...(where.length > 0 ? [[say.selection, where.join('; ')] as const] : []),
-    [say.data, provenance.data_sha256 === null ? say.noData : html`<code>${provenance.data_sha256}</code>`],
-    [say.rows, say.rowsText(numbers.count(provenance.rows.read), numbers.count(provenance.rows.counted))],
+    [say.data, provenance.data_sha256 === null ? noHash : html`<code>${provenance.data_sha256}</code>`],
+    [say.rows, say.rowsText(cellText(report, provenance.rows.read), numbers.count(provenance.rows.counted))],
     [say.plan, html`<code>${provenance.plan_sha256}</code>`],
     [say.counting, html`<code>${provenance.counting_sha256}</code>`],
     [say.limits, html`<code>${provenance.limits_sha256}</code>`],

@@ -1,4 +1,4 @@
-import { addCells, cellNames, crossing, highOf } from '../../../counts.js'
+import { addCells, crossing, highOf } from '../../../counts.js'
 import { partTexts } from '../../locales/parts.js'
 import { asksNoOutcome } from '../../unjudged.js'
 import { cellText } from '../cell.js'
@@ -7,6 +7,7 @@ import { shortLabel } from '../names.js'
 import { measuresIn, partsToTell } from '../part.js'
 import type { Report } from '../report.js'
 import { type Table, tableOf } from '../table.js'
+import { suppressedPart } from './suppressed.js'
 
 /** What the figures do not know: unchecked outcomes, suppressed numbers, small groups, rows left out. */
 export function unknownSection(report: Report): Markup {
@@ -16,7 +17,7 @@ export function unknownSection(report: Report): Markup {
     outcomes(measuresIn(report, partsToTell(report)[0])),
     trueNumbers(report),
     binned(report),
-    suppressed(report),
+    suppressedPart(report),
     small(report),
     excluded(report),
     values(report),
@@ -87,24 +88,6 @@ function trueNumbers(report: Report): Markup | null {
 const binned = ({ audit, locale }: Report): Markup | null =>
   audit.notes.some(({ kind }) => kind === 'numbers_binned') ? html`<p>${partTexts[locale.language].binned}</p>` : null
 
-function suppressed(report: Report): Markup | null {
-  const { suppressed: say, head } = report.locale.unknown
-  return part('unknown-suppressed', say.title, say.intro, {
-    columns: [
-      { head: head.attribute },
-      { head: head.group },
-      ...cellNames.slice(0, 4).map((name) => ({ head: name, number: true })),
-    ],
-    rows: report.audit.groups
-      .filter(({ tally }) => cellNames.some((name) => typeof tally[name] !== 'number'))
-      .map(({ attribute, group, tally }) => [
-        attribute,
-        shortLabel(report, attribute, group),
-        ...cellNames.slice(0, 4).map((name) => cellText(report, tally[name])),
-      ]),
-  })
-}
-
 function small(report: Report): Markup | null {
   const { small: say, head } = report.locale.unknown
   const floor = report.audit.plan.evidence.minimum_denominator
@@ -120,14 +103,19 @@ function excluded(report: Report): Markup | null {
   const { excluded: say, head, reason, whole } = report.locale.unknown
   const { rows } = report.audit.provenance
   const { count } = report.numbers
-  return part('unknown-rows', say.title, say.intro(count(rows.read), count(rows.counted)), {
+  return part('unknown-rows', say.title, say.intro(cellText(report, rows.read), count(rows.counted)), {
     columns: [
       { head: head.reason },
       { head: head.attribute },
       { head: head.detail },
       { head: head.rows, number: true },
     ],
-    rows: rows.excluded.map((one) => [reason[one.reason], one.attribute ?? whole, one.detail ?? '', count(one.rows)]),
+    rows: rows.excluded.map((one) => [
+      reason[one.reason],
+      one.attribute ?? whole,
+      one.detail ?? '',
+      cellText(report, one.rows),
+    ]),
   })
 }
 
@@ -137,7 +125,7 @@ function values(report: Report): Markup | null {
     columns: [{ head: head.value }, { head: head.rows, number: true }],
     rows: report.audit.notes
       .filter((note) => note.kind === 'outcome_values_unknown')
-      .flatMap((note) => note.values.map(({ value, rows }) => [value, report.numbers.count(rows)])),
+      .flatMap((note) => note.values.map(({ value, rows }) => [value, cellText(report, rows)])),
   })
 }
 
@@ -148,6 +136,6 @@ const taken = (report: Report): readonly (Markup | null)[] =>
     const { taken: say, head } = report.locale.unknown
     return part(`taken-${note.role}`, say[note.role].title, say[note.role].intro, {
       columns: [{ head: head.value }, { head: head.rows, number: true }],
-      rows: note.values.map(({ value, rows }) => [value, report.numbers.count(rows)]),
+      rows: note.values.map(({ value, rows }) => [value, cellText(report, rows)]),
     })
   })
