@@ -18,6 +18,9 @@ const cases: Readonly<Record<string, string>> = {
   berkeley: 'berkeley/berkeley',
 }
 
+/** What `maatlat demo` takes. */
+export const caseNames: readonly string[] = Object.keys(cases)
+
 /** The cases are told in two languages; a report in another has the English names. */
 const endingOf = (language: Language): string => (language === 'nl' ? '.yaml' : '.en.yaml')
 
@@ -30,7 +33,7 @@ export const demoCommand = (program: Command): Command =>
   program
     .command('demo')
     .description('a shipped case, end to end; exit 0 whatever its verdict')
-    .argument('[case]', Object.keys(cases).join(', '), 'slimme-check')
+    .argument('[case]', caseNames.join(', '), 'slimme-check')
     .option('--out <folder>', 'where to write the report', 'maatlat-report')
     .addOption(new Option('--lang <language>', 'of the report').choices(languages).default('en'))
     .action(async (name: string, _: unknown, command: Command) => {
@@ -47,9 +50,9 @@ export const demoCommand = (program: Command): Command =>
 async function pathOf(name: string, language: Language): Promise<string> {
   const file = Object.hasOwn(cases, name) ? cases[name] : undefined
   if (file === undefined) {
-    const near = nearest(name, Object.keys(cases))
+    const near = nearest(name, caseNames)
     throw new AuditError('usage', {
-      message: `There is no case ${JSON.stringify(name)}; there are ${Object.keys(cases).join(', ')}.`,
+      message: `There is no case ${JSON.stringify(name)}; there are ${caseNames.join(', ')}.`,
       ...(near === undefined ? {} : { hint: `Did you mean "${near}"?` }),
     })
   }

@@ -5,7 +5,9 @@ import { inert } from '../inert.js'
 import { version } from '../version.js'
 import { auditCommand } from './audit.js'
 import { checkCommand } from './check.js'
+import { completionCommand } from './completion.js'
 import { demoCommand } from './demo.js'
+import { explainCommand } from './explain.js'
 import { initCommand } from './init.js'
 import { metricsCommand } from './metrics.js'
 import { powerCommand } from './power.js'
@@ -36,7 +38,17 @@ const program = new Command('maatlat')
   .option('--no-color', 'no colour; NO_COLOR does the same')
   .exitOverride()
   .showSuggestionAfterError()
-for (const add of [initCommand, auditCommand, checkCommand, reportCommand, metricsCommand, powerCommand, demoCommand]) {
+for (const add of [
+  initCommand,
+  auditCommand,
+  checkCommand,
+  reportCommand,
+  explainCommand,
+  metricsCommand,
+  powerCommand,
+  demoCommand,
+  completionCommand,
+]) {
   add(program)
     .option('--quiet', 'only results')
     .option('--no-color', 'no colour')

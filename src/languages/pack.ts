@@ -5,6 +5,7 @@ import type { TheoremText } from '../metrics/theorems.js'
 import type { ReasonTexts } from '../policy/reason.js'
 import type { BoardTexts } from '../reporter/locales/board.js'
 import type { CatalogueTexts } from '../reporter/locales/catalogue.js'
+import type { ExplainTexts } from '../reporter/locales/explain.js'
 import type { FrontTexts } from '../reporter/locales/front.js'
 import type { GateTexts } from '../reporter/locales/gate.js'
 import type { GlossaryTexts } from '../reporter/locales/glossary.js'
@@ -35,6 +36,7 @@ export interface Pack {
   readonly reasons: ReasonTexts
   readonly board: BoardTexts
   readonly catalogue: CatalogueTexts
+  readonly explain: ExplainTexts
   readonly front: FrontTexts
   readonly gate: GateTexts
   readonly glossary: GlossaryTexts

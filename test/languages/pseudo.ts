@@ -9,6 +9,7 @@ import { reasonTexts } from '../../src/policy/reason.js'
 import { boardTexts } from '../../src/reporter/locales/board.js'
 import { catalogueTexts } from '../../src/reporter/locales/catalogue.js'
 import { en } from '../../src/reporter/locales/en.js'
+import { explainTexts } from '../../src/reporter/locales/explain.js'
 import { frontTexts } from '../../src/reporter/locales/front.js'
 import { gateTexts } from '../../src/reporter/locales/gate.js'
 import { glossaryTexts } from '../../src/reporter/locales/glossary.js'
@@ -33,6 +34,7 @@ const english: Pack = {
   reasons: reasonTexts.en,
   board: boardTexts.en,
   catalogue: catalogueTexts.en,
+  explain: explainTexts.en,
   front: frontTexts.en,
   gate: gateTexts.en,
   glossary: glossaryTexts.en,
