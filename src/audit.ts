@@ -5,7 +5,7 @@ import type { AuditPlan } from './config/plan.js'
 import type { Counts } from './counts.js'
 import { AuditError } from './error.js'
 import { checkGroups } from './loader/checkGroups.js'
-import { type CountOptions, count } from './loader/count.js'
+import { type CountOptions, type CountStep, count } from './loader/count.js'
 import { effectIn } from './metrics/effectIn.js'
 import { measureAll } from './metrics/measureAll.js'
 import { curvesOf } from './metrics/scores/curves.js'
@@ -34,9 +34,14 @@ export interface JudgeOptions {
   readonly failOn?: FailOn | undefined
   /** What an undetermined outcome counts as: its own exit code 3, or pass or fail. */
   readonly undetermined?: Undetermined | undefined
+  /** Called at the end of each step, for whoever holds a watch; nothing of it is in the result. */
+  readonly onStep?: ((step: 'measure' | 'judge') => void) | undefined
 }
 
-export interface AuditOptions extends CountOptions, JudgeOptions {}
+export interface AuditOptions extends Omit<CountOptions, 'onStep'>, Omit<JudgeOptions, 'onStep'> {
+  /** Called at the end of each step, for whoever holds a watch; nothing of it is in the result. */
+  readonly onStep?: (step: CountStep | 'measure' | 'judge') => void
+}
 
 /**
  * The whole audit: plan → count → measure → judge. Rows never leave the engine; everything after it is a function of
@@ -78,10 +83,11 @@ export function auditCounts(written: AuditPlan, counted: Counts, options: JudgeO
     rules: evidence,
     floor: evidence.minimum_denominator,
   })
+  options.onStep?.('measure')
   const { verdict, findings, gone } = judge(plan, counts, beside)
   const baseline = earlier === undefined ? null : { ...baselineOf(earlier), gone }
   const rules = { fail_on: failOn, undetermined, baseline, as_of: asOf }
-  return {
+  const audit: Audit = {
     schema: 'maatlat/audit@1',
     title: plan.title,
     verdict,
@@ -106,6 +112,8 @@ export function auditCounts(written: AuditPlan, counted: Counts, options: JudgeO
     sweep: sweep(plan, counts, beside),
     notes: counts.notes,
   }
+  options.onStep?.('judge')
+  return audit
 }
 
 /** The day that waivers are held against: a plan without any needs none, and none is made up. */

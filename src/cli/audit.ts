@@ -52,13 +52,16 @@ export const auditCommand = (program: Command): Command =>
       .option('--baseline <audit.json>', 'an earlier result: only what became worse since then gives exit code 1')
       .option('--as-of <day>', 'the day that waivers are held against, YYYY-MM-DD; else today')
       .option('--interactive', 'an HTML report with findings to filter and sort, charts to explore, thresholds to try')
+      .option('--verbose', 'say on standard error how long each step took')
       .option('--print-plan', 'write the plan as YAML and stop'),
   )
     .addHelpText('after', examples)
     .action(async (source: string, _: unknown, command: Command) => {
       const options: Options = command.optsWithGlobals()
       const screen = screenOf(options)
+      screen.step('start')
       const plan = await loadPlan(source, options)
+      screen.step('load plan')
       if (options.printPlan) {
         const { planToYaml } = await import('../config/planToYaml.js')
         screen.print(planToYaml(plan))

@@ -41,14 +41,18 @@ export const reportCommand = (program: Command): Command =>
       ).choices(undeterminedChoices),
     )
     .option('--interactive', 'an HTML report with findings to filter and sort, charts to explore, thresholds to try')
+    .option('--verbose', 'say on standard error how long each step took')
     .addHelpText('after', examples)
     .action(async (files: readonly string[], _: unknown, command: Command) => {
       const options: Options = command.optsWithGlobals()
+      const screen = screenOf(options)
+      screen.step('start')
       const audits = (await readResults(files)).map((audit) => told(audit, options.undetermined))
+      screen.step('load results')
       const [audit] = audits
       if (audit === undefined) return
       if (audits.length > 1) {
-        await renderBoard(audits, options, screenOf(options))
+        await renderBoard(audits, options, screen)
         return
       }
       const rendering = {
@@ -59,7 +63,7 @@ export const reportCommand = (program: Command): Command =>
         interactive: options.interactive,
       }
       await checkRendering(rendering)
-      await render(audit, rendering, screenOf(options))
+      await render(audit, rendering, screen)
     })
 
 /** The result as if the audit had been told this: its report, its gate and its exit code then say the same. */

@@ -8,6 +8,7 @@ import { checkWritable, writeFiles } from './output.js'
 import { progressLine } from './progress.js'
 import { renderOptionsOf } from './renderOptionsOf.js'
 import type { Screen } from './screen.js'
+import { untilInterrupted } from './untilInterrupted.js'
 
 export interface Rendering {
   readonly out: string | undefined
@@ -18,9 +19,6 @@ export interface Rendering {
   readonly interactive?: boolean | undefined
 }
 
-/** Ctrl-C, `kill`, and a terminal that is closed. */
-const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
-
 /** Runs an audit with progress on the terminal; Ctrl-C stops the scan and leaves nothing behind. */
 export async function runAudit(
   plan: AuditPlan,
@@ -30,24 +28,22 @@ export async function runAudit(
 ): Promise<Audit> {
   const { auditCounts } = await import('../audit.js')
   const { count } = await import('../loader/count.js')
-  const interrupt = new AbortController()
-  const stop = (): void => interrupt.abort()
   const line = progressLine(screen.quiet)
-  for (const signal of endings) process.once(signal, stop)
   const warming = setTimeout(() => warm(formats), untilCounting)
   const date = dateAsked()
-  const counting = count(plan, {
-    signal: interrupt.signal,
-    stdin: process.stdin,
-    ...(line === undefined ? {} : { onProgress: line.show }),
-  })
-  const counts = await counting.finally(() => {
+  const counts = await untilInterrupted((signal) =>
+    count(plan, {
+      signal,
+      stdin: process.stdin,
+      onStep: screen.step,
+      ...(line === undefined ? {} : { onProgress: line.show }),
+    }),
+  ).finally(() => {
     clearTimeout(warming)
-    for (const signal of endings) process.off(signal, stop)
     line?.clear()
   })
   // From here on nothing has to be cleaned up, so a signal may end the program as it ends any other: at once.
-  return auditCounts(plan, counts, { ...gate, date })
+  return auditCounts(plan, counts, { ...gate, date, onStep: screen.step })
 }
 
 /** By then the engine is counting, in threads of its own, and this one has nothing to do. Milliseconds. */
@@ -105,7 +101,11 @@ export async function render(
   const { formatById } = await import('../reporter/formats.js')
   const options = renderOptionsOf({ undetermined, language, interactive }, screen)
   const rendered = await Promise.all(
-    formats.map(async (id) => ({ id, files: await (await formatById(id)).render(audit, options) })),
+    formats.map(async (id) => {
+      const files = await (await formatById(id)).render(audit, options)
+      screen.step(`render ${id}`)
+      return { id, files }
+    }),
   )
   const toScreen = (id: string): boolean => id === 'terminal' || out === undefined
   const files = rendered.filter(({ id }) => !toScreen(id)).flatMap((one) => one.files)
@@ -113,5 +113,6 @@ export async function render(
   for (const { content } of rendered.filter(({ id }) => toScreen(id)).flatMap((one) => one.files)) {
     if (!screen.quiet || out === undefined) screen.print(content)
   }
+  screen.step('write')
   for (const path of written) screen.say(`Written: ${path}`)
 }

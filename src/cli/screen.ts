@@ -1,3 +1,5 @@
+import { stepTimer } from './stepTimer.js'
+
 /** How the screen is written to: results to standard output, everything else to standard error. */
 export interface Screen {
   readonly colour: boolean
@@ -7,15 +9,18 @@ export interface Screen {
   readonly print: (text: string | Uint8Array) => void
   /** Anything else; silent with --quiet. */
   readonly say: (text: string) => void
+  /** The end of a step: with --verbose, how long it took. */
+  readonly step: (name: string) => void
 }
 
 export interface ScreenOptions {
   /** commander's name for --no-color */
   readonly color?: boolean
   readonly quiet?: boolean
+  readonly verbose?: boolean
 }
 
-export function screenOf({ color = true, quiet = false }: ScreenOptions): Screen {
+export function screenOf({ color = true, quiet = false, verbose = false }: ScreenOptions): Screen {
   const { stdout, stderr, env } = process
   return {
     colour: color && stdout.isTTY === true && (env.NO_COLOR ?? '') === '' && env.TERM !== 'dumb',
@@ -25,6 +30,7 @@ export function screenOf({ color = true, quiet = false }: ScreenOptions): Screen
     say: (text) => {
       if (!quiet) stderr.write(`${text}\n`)
     },
+    step: verbose ? stepTimer() : () => {},
   }
 }
 

@@ -7,11 +7,16 @@ import { countingRequest } from './request.js'
 import { requireFewGroups } from './requireFewGroups.js'
 import { rollUp, withAreas, withUnits } from './rollUp.js'
 
+/** Finding the source and how it is to be read; the pass over it; turning cells into tallies. */
+export type CountStep = 'open' | 'scan' | 'roll up'
+
 export interface CountOptions {
   /** Stops the scan within milliseconds; temporary files are removed. */
   readonly signal?: AbortSignal
   /** Called about five times a second once a scan takes over a second. */
   readonly onProgress?: (progress: Progress) => void
+  /** Called at the end of each step, for whoever holds a watch. */
+  readonly onStep?: (step: CountStep) => void
   /** What `-` reads; the process's own by default. */
   readonly stdin?: NodeJS.ReadableStream
   /** Of the engine, as DuckDB writes it; `400MB` by default. */
@@ -38,10 +43,17 @@ export async function count(plan: AuditPlan, options: CountOptions = {}): Promis
   const engine = options.engine ?? (await defaultEngine())
   const run = engineRun(options)
   const maximumGroups = options.maximumGroups ?? 1000
-  if (plan.data.layout === 'counts') return requireFewGroups(plan, await countsTable(plan, engine, run), maximumGroups)
+  if (plan.data.layout === 'counts') {
+    const table = requireFewGroups(plan, await countsTable(plan, engine, run), maximumGroups)
+    options.onStep?.('scan')
+    return table
+  }
   const counting = withAreas(plan, withUnits(plan, countingRequest(plan, options.maximumCells ?? cellsFor(plan))))
-  const counts = rollUp(plan, counting, await engine.cells(plan.data, counting.request, run))
-  return requireFewGroups(plan, counts, maximumGroups)
+  const cells = await engine.cells(plan.data, counting.request, run)
+  options.onStep?.('scan')
+  const counts = requireFewGroups(plan, rollUp(plan, counting, cells), maximumGroups)
+  options.onStep?.('roll up')
+  return counts
 }
 
 /** A search crosses all attributes at once: eight of four values have 262,144 cells with a decision and an outcome. */
@@ -50,9 +62,17 @@ const cellsFor = ({ worst_groups: searched }: AuditPlan): number => (searched ==
 /** Imported when needed: what only writes a report does not pay for an engine. */
 export const defaultEngine = async (): Promise<Engine> => (await import('./duckdb/engine.js')).duckdbEngine
 
-export const engineRun = ({ signal, onProgress, stdin, memoryLimit, spillFolder }: CountOptions): EngineRun => ({
+export const engineRun = ({
   signal,
   onProgress,
+  onStep,
+  stdin,
+  memoryLimit,
+  spillFolder,
+}: CountOptions): EngineRun => ({
+  signal,
+  onProgress,
+  onOpen: onStep && (() => onStep('open')),
   stdin,
   memoryLimit: memoryLimit ?? '400MB',
   spillFolder: spillFolder ?? tmpdir(),

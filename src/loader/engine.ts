@@ -22,6 +22,8 @@ export interface Engine {
 export interface EngineRun {
   readonly signal?: AbortSignal | undefined
   readonly onProgress?: ((progress: Progress) => void) | undefined
+  /** Called when the source is found, and known how it is to be read. */
+  readonly onOpen?: (() => void) | undefined
   readonly stdin?: NodeJS.ReadableStream | undefined
   /** As DuckDB writes it: `400MB`. */
   readonly memoryLimit: string

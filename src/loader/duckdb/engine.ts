@@ -36,6 +36,7 @@ export const duckdbEngine: Engine = {
     withDatabase(run, async (database) => {
       const source = await openSource(database, data, request.uses, run)
       requireColumns(source.columns, request.uses, source.name)
+      run.onOpen?.()
       const wanted = wantedColumns(request)
       const counting = async () => {
         const types = await columnTypes(database, source, wanted, tabular(source.format) ? (data.decimal ?? '.') : '.')
@@ -63,6 +64,7 @@ export const duckdbEngine: Engine = {
     withDatabase(run, async (database): Promise<RowTable> => {
       const source = await openSource(database, data, request.uses, run)
       requireColumns(source.columns, request.uses, source.name)
+      run.onOpen?.()
       const columns = [...new Set(request.uses.map(({ column }) => column)), ...request.optional].filter(
         (column, index, all) => source.columns.includes(column) && all.indexOf(column) === index,
       )
