@@ -6,6 +6,7 @@ import type { ReasonTexts } from '../policy/reason.js'
 import type { BoardTexts } from '../reporter/locales/board.js'
 import type { CatalogueTexts } from '../reporter/locales/catalogue.js'
 import type { ExplainTexts } from '../reporter/locales/explain.js'
+import type { FigureTexts } from '../reporter/locales/figures.js'
 import type { FrontTexts } from '../reporter/locales/front.js'
 import type { GateTexts } from '../reporter/locales/gate.js'
 import type { GlossaryTexts } from '../reporter/locales/glossary.js'
@@ -37,6 +38,7 @@ export interface Pack {
   readonly board: BoardTexts
   readonly catalogue: CatalogueTexts
   readonly explain: ExplainTexts
+  readonly figures: FigureTexts
   readonly front: FrontTexts
   readonly gate: GateTexts
   readonly glossary: GlossaryTexts

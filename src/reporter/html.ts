@@ -8,7 +8,7 @@ import { type LivePart, pageOf } from './html/page.js'
 import { type Report, reportOf } from './html/report.js'
 import { basisSection } from './html/sections/basis.js'
 import { certaintySection } from './html/sections/certainty.js'
-import { findingsSection } from './html/sections/findings.js'
+import { findingsSection, listedFindings } from './html/sections/findings.js'
 import { glossarySection } from './html/sections/glossary.js'
 import { groupsSection } from './html/sections/groups.js'
 import { lawSection } from './html/sections/law.js'
@@ -38,7 +38,9 @@ export const html: TextFormat = {
   render: async (audit, options) => {
     const report = reportOf(audit, options)
     const groups: Markup[] = []
-    for (const [at, part] of figuresByPart(report).entries()) groups.push(await groupsSection(part, at))
+    const parts = figuresByPart(report)
+    const listed = listedFindings(report, parts)
+    for (const [at, part] of parts.entries()) groups.push(await groupsSection(part, at, listed))
     const first = [
       verdictSection(report),
       basisSection(report),
@@ -47,7 +49,7 @@ export const html: TextFormat = {
       requestSection(report),
     ]
     const rest = [
-      findingsSection(report),
+      await findingsSection(report, parts, listed),
       sinceSection(report),
       waiversSection(report),
       ...groups,

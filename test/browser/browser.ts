@@ -27,9 +27,9 @@ export const excessOf = (page: Page): Promise<number> =>
 /** Labels of charts that run into each other or over the edge. */
 export const overlapsIn = (page: Page): Promise<readonly string[]> =>
   page.evaluate(
-    `[...document.querySelectorAll('svg.chart')].filter((svg) => svg.checkVisibility()).flatMap((svg) => {
+    `[...document.querySelectorAll('svg.chart, svg.rows')].filter((svg) => svg.checkVisibility()).flatMap((svg) => {
      const frame = svg.getBoundingClientRect()
-     const boxes = [...svg.querySelectorAll('text')].map((text) => [text.textContent, text.getBoundingClientRect()])
+     const boxes = [...svg.querySelectorAll('text')].filter((text) => text.checkVisibility()).map((text) => [text.textContent, text.getBoundingClientRect()])
      const meet = (a, b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 3 && b.top < a.bottom - 3
      return boxes.flatMap(([name, box], at) => [
        ...boxes.slice(at + 1).filter(([, other]) => meet(box, other)).map(([other]) => name + ' / ' + other),

@@ -10,6 +10,7 @@ import { boardTexts } from '../../src/reporter/locales/board.js'
 import { catalogueTexts } from '../../src/reporter/locales/catalogue.js'
 import { en } from '../../src/reporter/locales/en.js'
 import { explainTexts } from '../../src/reporter/locales/explain.js'
+import { figureTexts } from '../../src/reporter/locales/figures.js'
 import { frontTexts } from '../../src/reporter/locales/front.js'
 import { gateTexts } from '../../src/reporter/locales/gate.js'
 import { glossaryTexts } from '../../src/reporter/locales/glossary.js'
@@ -35,6 +36,7 @@ const english: Pack = {
   board: boardTexts.en,
   catalogue: catalogueTexts.en,
   explain: explainTexts.en,
+  figures: figureTexts.en,
   front: frontTexts.en,
   gate: gateTexts.en,
   glossary: glossaryTexts.en,

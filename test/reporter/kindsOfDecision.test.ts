@@ -89,13 +89,13 @@ describe('a report on decisions that are numbers', () => {
     // 1234.5 ∓ 1.984 · √(2500 · 100/99 / 100): from 1224.5 to 1244.5. −8 against 0.4.
     const [en, nl] = [textOf(await pageOf(amounts(0))), textOf(await pageOf(amounts(0), 'nl'))]
     expect(en).toContain(
-      'Mean: 1,235. What people were given on average. 95% interval: 1,225 to 1,244. The limit is at least 1,200.',
+      'Mean: 1,235. What people were given on average. The limit is at least 1,200. 95% interval: 1,225 to 1,244.',
     )
     expect(en).toContain('Mean error: −8.00, against 0.400 (b). That is 8.40 less than for b.')
     // −8.4 ∓ √2 · 1.984 · √(100 · 100/99 / 100): a difference has its sign, as has a limit on it.
-    expect(en).toContain('95% interval: −11.22 to −5.58. The limit is between −5 and +5.')
+    expect(en).toContain('The limit is between −5 and +5. 95% interval: −11.22 to −5.58.')
     expect(nl).toContain(
-      'Gemiddelde: 1.235. Wat mensen gemiddeld kregen. 95%-interval: 1.225 tot 1.244. De grens is minstens 1.200.',
+      'Gemiddelde: 1.235. Wat mensen gemiddeld kregen. De grens is minstens 1.200. 95%-interval: 1.225 tot 1.244.',
     )
     expect(nl).toContain('Gemiddelde fout: −8,00, tegenover 0,400 (b). Dat is 8,40 minder dan bij b.')
   })

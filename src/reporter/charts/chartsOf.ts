@@ -32,8 +32,14 @@ export interface Figure {
   readonly chart: Chart
 }
 
-/** More rows than this nobody compares by eye; the table has them all. */
-const mostRows = 40
+/** More rows than this nobody compares by eye, and fewer tell nothing; the table has them all. */
+const rowsOfChart = { most: 40, least: 6 } as const
+/** A page with more rows than this in all its charts is slow to open and long to scroll. */
+const rowsOfPage = 800
+
+/** How many rows each of so many charts may have. */
+const mostRowsOf = (charts: number): number =>
+  Math.max(rowsOfChart.least, Math.min(rowsOfChart.most, Math.floor(rowsOfPage / Math.max(1, charts))))
 
 /** What to show of an audit that judges nothing. */
 export const shownUnjudged: readonly MetricId[] = [
@@ -96,7 +102,9 @@ export function figuresOf(report: Report, before = 0): readonly Figure[] {
       return [ratesOf(report, attribute, metric), judged]
     })
   })
-  return drawn.filter(hasValues).map((figure, at) => ({ ...figure, chart: chartOf(report, figure, before + at) }))
+  const shown = drawn.filter(hasValues)
+  const most = mostRowsOf(shown.length)
+  return shown.map((figure, at) => ({ ...figure, chart: chartOf(report, figure, before + at, most) }))
 }
 
 const ratesOf = (report: Report, attribute: string, metric: Metric): Omit<Figure, 'chart'> => ({
@@ -115,10 +123,12 @@ const hasValues = ({ source, metric }: Omit<Figure, 'chart'>): boolean =>
         return measure !== undefined && (measure.estimate !== null || measure.bounds !== undefined)
       })
 
-function chartOf(report: Report, figure: Omit<Figure, 'chart'>, at: number): Chart {
+function chartOf(report: Report, figure: Omit<Figure, 'chart'>, at: number, most: number): Chart {
   const { source, metric, attribute, style } = figure
   const [first] = source.kind === 'findings' ? source.findings : []
-  const rows = source.kind === 'findings' ? findingRows(report, source.findings, style) : groupRows(report, figure)
+  const all = source.kind === 'findings' ? source.findings.filter(isRow).length : source.groups.length
+  const rows =
+    source.kind === 'findings' ? findingRows(report, source.findings, style, most) : groupRows(report, figure, most)
   return {
     id: [
       String(at + 1).padStart(2, '0'),
@@ -133,36 +143,51 @@ function chartOf(report: Report, figure: Omit<Figure, 'chart'>, at: number): Cha
     subtitle: subtitleOf(report, figure, first),
     quantity: style.quantity,
     limit: first === undefined || hasNoMark(first) ? null : { min: first.min, max: first.max },
-    rows: rows.slice(0, mostRows),
-    folded: Math.max(0, rows.length - mostRows),
+    rows: rows.slice(0, most),
+    folded: Math.max(0, all - most),
     axis: report.locale.axis,
   }
 }
 
+const isRow = ({ reason_code }: Finding): boolean => reason_code !== 'is_reference' && reason_code !== 'no_rows'
+
 /** In the order of the plan; where there are more than a chart holds, the ones that matter most first. */
-function findingRows(report: Report, findings: readonly Finding[], style: Style): readonly ChartRow[] {
-  const shown = findings.filter(({ reason_code }) => reason_code !== 'is_reference' && reason_code !== 'no_rows')
-  return (shown.length > mostRows ? worstFirst(shown) : shown).map((finding) => ({
-    label:
-      finding.group === null
-        ? report.locale.page.allGroups(finding.attribute)
-        : shortLabel(report, finding.attribute, finding.group),
-    value: shortValue(report, style, finding),
-    kind: finding.status,
-    estimate: finding.estimate,
-    low: finding.estimate === null && finding.high !== null ? null : finding.low,
-    high: finding.high,
-    bounds: finding.bounds ?? null,
-  }))
+function findingRows(report: Report, findings: readonly Finding[], style: Style, most: number): readonly ChartRow[] {
+  const shown = findings.filter(isRow)
+  return (shown.length > most ? worstFirst(shown) : shown).map((finding) => findingRow(report, finding, style))
 }
+
+/** A finding as a row of a chart. */
+export const findingRow = (report: Report, finding: Finding, style: Style): ChartRow => ({
+  label:
+    finding.group === null
+      ? report.locale.page.allGroups(finding.attribute)
+      : shortLabel(report, finding.attribute, finding.group),
+  value: shortValue(report, style, finding),
+  kind: finding.status,
+  estimate: finding.estimate,
+  low: finding.estimate === null && finding.high !== null ? null : finding.low,
+  high: finding.high,
+  bounds: finding.bounds ?? null,
+})
 
 const nothing: GroupMeasure = { estimate: null, low: null, high: null, method: 'none' }
 
-/** In the order of the plan; where there are more than a chart holds, the highest first. */
-function groupRows(report: Report, { source, metric, style }: Omit<Figure, 'chart'>): readonly ChartRow[] {
+/** In the order of the plan; where there are more than a chart holds, the highest and the lowest of them. */
+function groupRows(
+  report: Report,
+  { source, metric, style }: Omit<Figure, 'chart'>,
+  most: number,
+): readonly ChartRow[] {
   const all = source.kind === 'rates' ? source.groups : []
   const value = ({ metrics }: GroupResult): number => metrics[metric.id]?.estimate ?? -1
-  const ordered = all.length > mostRows ? all.toSorted((a, b) => value(b) - value(a)) : all
+  const ordered =
+    all.length > most
+      ? ends(
+          all.toSorted((a, b) => value(b) - value(a)),
+          most,
+        )
+      : all
   return ordered.map(({ attribute, group, metrics }) => {
     const measure: GroupMeasure = metrics[metric.id] ?? nothing
     return {
@@ -176,6 +201,12 @@ function groupRows(report: Report, { source, metric, style }: Omit<Figure, 'char
     }
   })
 }
+
+/** The first and the last of a list, as many of both. */
+const ends = <Item>(items: readonly Item[], most: number): readonly Item[] => [
+  ...items.slice(0, Math.ceil(most / 2)),
+  ...items.slice(items.length - Math.floor(most / 2)),
+]
 
 type Valued = Pick<ChartRow, 'estimate'> & { readonly bounds?: Finding['bounds'] }
 

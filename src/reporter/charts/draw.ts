@@ -1,8 +1,9 @@
 import type { TopLevelSpec } from 'vega-lite'
 import type { Chart } from './chart.js'
-import { fillingOf, formOf, rowsName, widths } from './spec.js'
+import { axisHeight, fillingOf, formOf, frameName, rowHeight, rowsName, widths } from './spec.js'
+import { stripOf } from './strip.js'
 
-/** A picture: what stands inside an `<svg>`, and its size in CSS pixels. */
+/** A picture of lines: what stands inside an `<svg>`, and its size in CSS pixels. */
 export interface Drawing {
   readonly viewBox: string
   readonly content: string
@@ -11,22 +12,38 @@ export interface Drawing {
 /** The same chart for a column of text and for a phone. */
 export type Drawings = Readonly<Record<keyof typeof widths, Drawing>>
 
-export type Draw = (chart: Chart) => Promise<Drawings>
-
 /** Vega takes longer to load than to draw ten charts. */
 export const loadVega = (): Promise<[typeof import('vega'), typeof import('vega-lite')]> =>
   Promise.all([import('vega'), import('vega-lite')])
 
+/** A chart of rows as it fits any width: what stands inside an `<svg>`, places across in percent, and its height in pixels. */
+export interface Strip {
+  readonly height: number
+  readonly content: string
+}
+
+export type Draw = (chart: Chart) => Promise<Strip>
+
 /**
- * What draws charts as SVG. It loads Vega, which takes longer than drawing ten of them: ask for it only where there is
- * something to draw. The form that all charts have is compiled once, which takes most of the time; a chart fills it, and
- * its second width costs a tenth of the first.
+ * What draws charts of rows. Vega lays out what their one form asks for, and is compiled and begun once, which takes most
+ * of the time; its scene is written with places across in percent, so that one drawing does for every width.
  */
 export async function loadDraw(axis: Chart['axis']): Promise<Draw> {
-  const fill = await loadForm(formOf(axis, { rows: [], signals: { first: 0, last: 1, quantity: 'share' } }))
-  return (chart) =>
-    fill(fillingOf(chart), async (at) => ({ wide: await at(widths.wide), narrow: await at(widths.narrow) }))
+  const [vega, { compile }] = await loadVega()
+  const nothing = { rows: [], frame: {}, signals: { first: 0, last: 1, quantity: 'share' } }
+  const view = new vega.View(vega.parse(compile(formOf(axis, nothing)).spec), { renderer: 'none' })
+  view.width(stripWidth)
+  return async (chart) => {
+    const { rows, frame, signals } = fillingOf(chart)
+    view.data(rowsName, [...rows]).data(frameName, [frame])
+    for (const [name, value] of Object.entries(signals)) view.signal(name, value)
+    await view.runAsync()
+    return { height: chart.rows.length * rowHeight + axisHeight, content: stripOf(view, stripWidth) }
+  }
 }
+
+/** Where a strip is laid out: what keeps the numbers of an axis apart here does so on any screen. */
+const stripWidth = widths.narrow
 
 /** What fills a form: the rows of its data, and its signals. */
 interface Filling {

@@ -7,7 +7,9 @@ import { kinds, marksOf, palette } from './palette.js'
 
 /** The two widths that a chart is drawn at, in CSS pixels: a column of text, and a phone. */
 export const widths = { wide: 736, narrow: 320 } as const
-const rowHeight = 50
+/** Of a row, and of the numbers under the last. */
+export const rowHeight = 46
+export const axisHeight = 24
 const textSize = 14
 /** About the width of a letter. */
 const letter = 7.6
@@ -19,11 +21,14 @@ type Domain = readonly [number, number]
 /** What makes a chart of the one form that all have: its rows, and where its axis begins and ends in what unit. */
 export interface Filling {
   readonly rows: readonly object[]
+  /** What the values are held against. */
+  readonly frame: object
   readonly signals: Readonly<Record<'first' | 'last' | 'quantity', number | string>>
 }
 
-/** The name of the rows in a specification. */
+/** The names of the data in a specification. */
 export const rowsName = 'rows'
+export const frameName = 'frame'
 
 /**
  * A chart as a Vega-Lite specification, with its data in it. Labels stand above their bars, so that long names and
@@ -36,20 +41,21 @@ export function fillingOf(chart: Chart): Filling {
   const domain = domainOf(chart)
   const [first, last] = domain
   return {
-    rows: chart.rows.map((row, at) => ({ ...limitOf(chart, domain), ...datumOf(row, at, domain) })),
+    rows: chart.rows.map((row, at) => datumOf(row, at, domain)),
+    frame: limitOf(chart, domain),
     signals: { first, last, quantity: chart.quantity },
   }
 }
 
 /** All charts have one form: compiled once, it draws them all. Where a row lacks a value, a mark is not drawn. */
-export function formOf(axis: Chart['axis'], { rows, signals }: Filling): Layered {
+export function formOf(axis: Chart['axis'], { rows, frame, signals }: Filling): Layered {
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
     params: Object.entries(signals).map(([name, value]) => ({ name, value })),
     width: widths.wide,
     height: { step: rowHeight },
     autosize: 'none',
-    padding: { left: 0, right: 0, top: 0, bottom: 26 },
+    padding: { left: 0, right: 0, top: 0, bottom: axisHeight },
     data: { name: rowsName, values: [...rows] },
     encoding: {
       x: {
@@ -58,12 +64,12 @@ export function formOf(axis: Chart['axis'], { rows, signals }: Filling): Layered
         axis: ticks,
       },
     },
-    layer: [...behind, ...values, ...texts],
+    layer: [...behind(frame), ...values, ...texts],
     config: configOf(axis),
   }
 }
 
-/** What values are held against, in each row: the limit as far as the axis shows it, and the point of no difference. */
+/** What values are held against: the limit as far as the axis shows it, and the point of no difference. */
 function limitOf({ limit, quantity }: Chart, [first, last]: Domain) {
   const shown = (at: number | null | undefined): number | null =>
     typeof at === 'number' && at >= first && at <= last ? at : null
@@ -76,9 +82,8 @@ function limitOf({ limit, quantity }: Chart, [first, last]: Domain) {
   }
 }
 
-/** The lower half of a row, where the bars are; its middle is so far below the row's. */
-const lane = 24
-const drop = 11
+/** The bars are in the lower half of a row, so far below its middle. */
+const drop = 10
 const y = { field: 'row', type: 'ordinal', axis: null } as const
 const colour = scaled(kinds.map((kind) => palette[marksOf[kind].colour]))
 const shape = scaled(kinds.map((kind) => marksOf[kind].shape))
@@ -87,21 +92,25 @@ function scaled(range: readonly string[]) {
   return { field: 'kind', type: 'nominal' as const, legend: null, scale: { domain: [...kinds], range: [...range] } }
 }
 
-const behind: readonly Layer[] = [
-  {
-    mark: { type: 'bar', height: lane, yOffset: drop, color: palette.band },
-    encoding: { x: { field: 'limit_from', type: 'quantitative' }, x2: { field: 'limit_to' }, y },
-  },
-  upright('limit_min', palette.edge, 1),
-  upright('limit_max', palette.edge, 1),
-  upright('equal', palette.mute, 2),
-]
-
-function upright(field: string, color: string, thickness: number): Layer {
-  return {
-    mark: { type: 'tick', size: lane, thickness, yOffset: drop, color },
-    encoding: { x: { field, type: 'quantitative' }, y },
-  }
+/** Behind all rows: the limit, its ends, and the point of no difference. */
+const behind = (frame: object): readonly Layer[] => {
+  const data = { name: frameName, values: [frame] }
+  const [top, bottom] = [{ value: 0 }, { value: 'height' }] as const
+  const upright = (field: string, color: string, strokeWidth: number): Layer => ({
+    data,
+    mark: { type: 'rule', color, strokeWidth },
+    encoding: { x: { field, type: 'quantitative' }, y: top, y2: bottom },
+  })
+  return [
+    {
+      data,
+      mark: { type: 'rect', color: palette.band },
+      encoding: { x: { field: 'limit_from', type: 'quantitative' }, x2: { field: 'limit_to' }, y: top, y2: bottom },
+    },
+    upright('limit_min', palette.edge, 1.5),
+    upright('limit_max', palette.edge, 1.5),
+    upright('equal', palette.mute, 2),
+  ]
 }
 
 /** In the lower half of a row: what cannot be known, the interval, its arrows, the estimate. */

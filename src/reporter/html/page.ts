@@ -3,6 +3,7 @@ import type { Language } from '../../languages/language.js'
 import { liveStyle } from './liveStyle.js'
 import { html, type Markup, textOf, trusted } from './markup.js'
 import type { Report } from './report.js'
+import { shapesOnce } from './strip.js'
 import { style } from './style.js'
 
 // Nothing may be fetched, sent or framed, and no script run but one of our own. Inline styles may stand: they can fetch nothing either, and a reader who
@@ -36,7 +37,7 @@ export const pageOf = (
       heading: audit.title,
       skip: { to: '#findings', text: locale.page.skip },
     },
-    sections,
+    [shapesOnce, ...sections],
     live,
   )
 

@@ -1,4 +1,5 @@
 import { type Colour, darkPalette, palette } from '../charts/palette.js'
+import { figureStyle } from './figureStyle.js'
 import { recordStyle } from './recordStyle.js'
 
 /** Of a reader who chose colours: text, lines and background are theirs. */
@@ -79,11 +80,11 @@ caption{text-align:left;padding-bottom:.35rem}caption span{display:inline-block;
 .key .s{display:inline-block;margin-right:1.1rem}
 th,td{padding:.35rem .5rem;border-bottom:1px solid var(--line);text-align:left;vertical-align:top;overflow-wrap:break-word}
 th:first-child,td:first-child{padding-left:0}th:last-child,td:last-child{padding-right:0}
-thead th{font-weight:600;vertical-align:bottom}tbody th{font-weight:400;min-width:7rem}.n{text-align:right;white-space:nowrap}thead .n{white-space:normal}
+thead th{font-weight:600;vertical-align:bottom}tbody th{font-weight:400;min-width:7rem}td,thead th{text-align:right}td{white-space:nowrap}.t,td.fail,td.undetermined,td.pass,td.not_applicable,thead th.t{text-align:left;white-space:normal}
 td small,th small{display:block;color:var(--mute)}
 code{font:.92em/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace}pre{white-space:pre-wrap;background:var(--soft);padding:.6rem .8rem;margin:.4rem 0}
 dl.measures dt{font-weight:650;margin-top:1rem}dl.measures dd{margin:0}
-${recordStyle}
+${figureStyle}${recordStyle}
 @media (max-width:42rem){.chart.wide{display:none}.chart.narrow{display:block}.pair,.pairs.n2{grid-template-columns:1fr}
 .findings li{grid-template-columns:1fr}table{font-size:.875rem}th,td{padding:.3rem .35rem}tbody th{min-width:4rem}dl.about{grid-template-columns:1fr}dl.about dd{margin-bottom:.4rem}}
 @media (max-width:24rem){main,header,footer{padding:0 1rem}header{padding-top:1.25rem}.verdict{border-left-width:6px;padding-left:.8rem}.verdict .say{font-size:1.15rem}h2{font-size:1.2rem}}

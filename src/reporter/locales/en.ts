@@ -206,7 +206,7 @@ export const en: Locale = {
       return `${what}, ${how}${reference === null ? '' : ` (${reference})`}`
     },
     withInterval: (confidence) => `with ${confidence} interval`,
-    withLimit: (limit) => `the shaded area is the limit (${limit})`,
+    withLimit: (limit) => `the limit is ${limit}`,
     folded: (shown, n) => `The chart shows ${shown} groups; ${n} more are in the table.`,
     behind: (attribute) => `The numbers behind this chart, by ${attribute}`,
     head: {

@@ -206,7 +206,7 @@ export const nl: Locale = {
       return `${what}, ${how}${reference === null ? '' : ` (${reference})`}`
     },
     withInterval: (confidence) => `met ${confidence}-interval`,
-    withLimit: (limit) => `het gekleurde vlak is de grens (${limit})`,
+    withLimit: (limit) => `de grens is ${limit}`,
     folded: (shown, n) => `De grafiek toont ${shown} groepen; nog ${n} staan er in de tabel.`,
     behind: (attribute) => `De aantallen achter deze grafiek, naar ${attribute}`,
     head: {

@@ -3,6 +3,8 @@ import type { GroupMeasure } from '../../../metrics/measure.js'
 import type { Metric } from '../../../metrics/metric.js'
 import { quantityOf } from '../../../metrics/quantity.js'
 import { textIn } from '../../../metrics/textIn.js'
+import type { Figure } from '../../charts/chartsOf.js'
+import { figureTexts } from '../../locales/figures.js'
 import { cellText } from '../cell.js'
 import { exact, exactRange } from '../exact.js'
 import { html, type Markup } from '../markup.js'
@@ -14,25 +16,34 @@ import { tableOf } from '../table.js'
 /** Groups side by side in one table, so that it fits a page. */
 const across = 5
 
+/** More groups than this nobody reads side by side. */
+const mostGroups = 40
+/** Of an audit with more groups than this, tables of what no limit asks for tell values alone. */
+const mostWithIntervals = 100
+
 /**
- * Every measure of every group of an attribute: folded on a screen, open on paper.
+ * Every measure of every group of an attribute that no chart tells: folded on a screen, open on paper.
  *
- * @param part the place of the part of the log that it is told of
+ * @param place what tells its ids from those of others
  */
-export function restOf(report: Report, attribute: string, part: number): Markup | false {
+export function restOf(report: Report, attribute: string, place: string, told: readonly Figure[]): Markup | false {
   const { audit, locale, confidence, numbers } = report
   const { groups: say } = locale
   const groups = audit.groups.filter((group) => group.attribute === attribute)
-  const measured = groupMetrics.filter(({ id }) => groups.some(({ metrics }) => metrics[id] !== undefined))
+  const measured = groupMetrics.filter(
+    ({ id }) => groups.some(({ metrics }) => metrics[id] !== undefined) && !told.some(({ metric }) => metric.id === id),
+  )
   if (groups.length === 0 || measured.length === 0) return false
+  const brief = audit.groups.length > mostWithIntervals
   const parts = Array.from({ length: Math.ceil(groups.length / across) }, (_, at) =>
     groups.slice(at * across, (at + 1) * across),
   )
-  const own = audit.overall.findIndex((one) => one.attribute === attribute) + 1
-  const place = part === 0 ? String(own) : `${part + 1}-${own}`
+  if (groups.length > mostGroups) {
+    return html`<p class="note">${figureTexts[locale.language].inJson(numbers.count(groups.length))}</p>`
+  }
   return html`
 <details><summary>${say.rest(attribute)}</summary>
-<p class="note">${say.restNote(confidence)}</p>${parts.map((some, at) =>
+<p class="note">${brief ? figureTexts[locale.language].brief : say.restNote(confidence)}</p>${parts.map((some, at) =>
     tableOf({
       id: `all-${place}-${at + 1}`,
       caption: say.restCaption(
@@ -47,7 +58,7 @@ export function restOf(report: Report, attribute: string, part: number): Markup 
         [say.size, ...some.map(({ n }) => cellText(report, n))],
         ...measured.map((metric) => [
           textIn(metric, locale.language).name,
-          ...some.map(({ metrics }) => valueCell(report, metric, metrics[metric.id])),
+          ...some.map(({ metrics }) => valueCell(report, metric, metrics[metric.id], brief)),
         ]),
       ],
     }),
@@ -83,11 +94,12 @@ function acrossGroups(report: Report, attribute: string, id: string): Markup | f
   )
 }
 
-function valueCell(report: Report, metric: Metric, measure: GroupMeasure | undefined): Markup | string {
+function valueCell(report: Report, metric: Metric, measure: GroupMeasure | undefined, brief: boolean): Markup | string {
   const { locale } = report
   if (measure === undefined) return locale.dash
   const style = { quantity: quantityOf(metric, null), total: 100 } as const
   const { estimate, bounds } = measure
   if (estimate === null) return exactRange(report, style, bounds)
+  if (brief) return `${bounds === undefined ? '' : '≈ '}${exact(report, style, estimate)}`
   return html`${bounds !== undefined && '≈ '}${exact(report, style, estimate)}<small>${exactRange(report, style, measure)}</small>`
 }

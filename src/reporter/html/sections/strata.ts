@@ -8,8 +8,8 @@ import { cellText } from '../cell.js'
 import { exact, exactRange } from '../exact.js'
 import { html, type Markup } from '../markup.js'
 import { attributeLabel, shortLabel } from '../names.js'
-import { picture } from '../picture.js'
 import type { Report } from '../report.js'
+import { chartUnder } from '../strip.js'
 import { tableOf } from '../table.js'
 
 /** Groups side by side in one table, so that it fits a page. */
@@ -49,12 +49,11 @@ const ratio = { quantity: 'ratio', total: 100 } as const
 
 async function pictureOf(report: Report, draw: Draw, chart: Chart): Promise<Markup> {
   const { locale, numbers } = report
-  const described = chart.rows.map(({ label, value }) => `${label}: ${value}`).join('; ')
   const folded = chart.folded > 0 && ` ${locale.groups.folded(numbers.count(mostCharted), numbers.count(chart.folded))}`
   return html`
-<h4>${chart.title}</h4>
+<h4 id="chart-${chart.id}">${chart.title}</h4>
 <p class="sub">${chart.subtitle}.${folded}</p>
-${picture(`chart-${chart.id}`, chart.title, described, await draw(chart))}`
+${chartUnder(chart, await draw(chart))}`
 }
 
 type Value = Pick<LikeWithLike['adjusted'], 'estimate' | 'low' | 'high' | 'bounds'>

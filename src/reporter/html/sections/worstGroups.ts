@@ -9,8 +9,8 @@ import { exact, exactRange } from '../exact.js'
 import { totalFor } from '../figures.js'
 import { html, type Markup } from '../markup.js'
 import { metricOf } from '../metricOf.js'
-import { picture } from '../picture.js'
 import type { Report } from '../report.js'
+import { chartUnder } from '../strip.js'
 import { tableOf } from '../table.js'
 import { figureOf, type Style } from '../write.js'
 
@@ -100,13 +100,12 @@ async function pictureOf(report: Report, found: WorstGroups): Promise<Markup> {
     folded: Math.max(0, found.groups.length - mostCharted),
     axis: locale.axis,
   }
-  const described = chart.rows.map(({ label, value }) => `${label}: ${value}`).join('; ')
   const folded = chart.folded > 0 && ` ${locale.groups.folded(numbers.count(mostCharted), numbers.count(chart.folded))}`
   const draw = await loadDraw(locale.axis)
   return html`
-<h3>${chart.title}</h3>
+<h3 id="chart-${chart.id}">${chart.title}</h3>
 <p class="sub">${chart.subtitle}.${folded}</p>
-${picture(`chart-${chart.id}`, chart.title, described, await draw(chart))}`
+${chartUnder(chart, await draw(chart))}`
 }
 
 /** What is so of the worst: of a rate in natural frequencies. */
