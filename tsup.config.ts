@@ -2,7 +2,8 @@ import { defineConfig } from 'tsup'
 import { esbuildInteractive } from './scripts/bundleInteractive.mjs'
 
 // The distribution functions come in hundreds of tiny packages: they are bundled, so that users install none of them. The
-// charts' packages are bundled because one file loads three times as fast as their sixty. `splitting` keeps the engine
+// charts' packages are bundled because one file loads three times as fast as their sixty, and the writer of Parquet
+// because few need it. `splitting` keeps the engine
 // and the charts in chunks of their own, which load only when used. scripts/notices.mjs writes whose code it is.
 export default defineConfig({
   entry: { index: 'src/index.ts', cli: 'src/cli/main.ts' },
@@ -13,7 +14,7 @@ export default defineConfig({
   clean: true,
   metafile: true,
   dts: { entry: { index: 'src/index.ts' } },
-  noExternal: [/^@stdlib\//, 'vega', 'vega-lite'],
+  noExternal: [/^@stdlib\//, 'hyparquet-writer', 'vega', 'vega-lite'],
   esbuildPlugins: [esbuildInteractive],
   // Less to parse when the program starts. Names stay, so that a stack can be read.
   esbuildOptions(options) {

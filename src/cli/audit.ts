@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander'
 import { exitCodeOf, type FailOn, failOnChoices, type Undetermined, undeterminedChoices } from '../policy/gate.js'
 import { dayAsked } from './dayAsked.js'
+import { formatsHelp } from './formatsHelp.js'
 import { loadPlan } from './loadPlan.js'
 import { addPlanFlags, type PlanOptions } from './planFlags.js'
 import { readResult } from './readResult.js'
@@ -35,10 +36,7 @@ export const auditCommand = (program: Command): Command =>
       .description('count, measure, hold against the limits, report')
       .argument('<source>', 'an audit.yaml, or a log: a file, a glob, or - for standard input')
       .option('--out <folder>', 'write a report there (html and json unless --format says otherwise)')
-      .option(
-        '--format <formats>',
-        'terminal, html, pdf (by a Chromium; CHROMIUM names it), json, vega; several with commas. json alone goes to the screen',
-      )
+      .option('--format <formats>', 'several with commas; the list below')
       .addOption(
         new Option('--undetermined <what>', 'what an undetermined verdict counts as')
           .choices(undeterminedChoices)
@@ -55,6 +53,7 @@ export const auditCommand = (program: Command): Command =>
       .option('--verbose', 'say on standard error how long each step took')
       .option('--print-plan', 'write the plan as YAML and stop'),
   )
+    .addHelpText('after', formatsHelp)
     .addHelpText('after', examples)
     .action(async (source: string, _: unknown, command: Command) => {
       const options: Options = command.optsWithGlobals()
@@ -79,6 +78,6 @@ export const auditCommand = (program: Command): Command =>
       const baseline = options.baseline === undefined ? undefined : await readResult(options.baseline)
       const gate = { failOn, undetermined, baseline, asOf: dayAsked(plan, options.asOf) }
       const audit = await runAudit(plan, screen, rendering.formats, gate)
-      await render(audit, rendering, screen)
+      await render(audit, rendering, screen, process.env)
       process.exitCode = audit.gate?.exit_code ?? exitCodeOf(audit.verdict, undetermined)
     })

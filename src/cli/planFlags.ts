@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import type { PlanFlags } from '../config/flags.js'
+import { presets } from '../config/presets/presets.js'
 
 /** The flags that say what a plan says: how each is written, whether it may be repeated, and what it means. */
 const flags: Readonly<Record<keyof PlanFlags, { readonly form: string; readonly many?: true; readonly help: string }>> =
@@ -31,7 +32,11 @@ const flags: Readonly<Record<keyof PlanFlags, { readonly form: string; readonly 
     worstMetric: { form: '--worst-metric <metric>', help: 'what they are compared on; else that of the first limit' },
     worstDepth: { form: '--worst-depth <number>', help: 'how many attributes are crossed at most; 3' },
     limit: { form: '--limit <limit>', many: true, help: '"METRIC [difference|ratio|relative_difference] LOW..HIGH"' },
-    preset: { form: '--preset <name>', many: true, help: 'limits under a name: four-fifths, ratio-0.8-1.25' },
+    preset: {
+      form: '--preset <name>',
+      many: true,
+      help: `limits under a name: ${presets.map(({ id }) => id).join(', ')}`,
+    },
     where: { form: '--where <column=value>', many: true, help: 'only the rows with this value' },
     encoding: { form: '--encoding <name>', help: 'utf-8, utf-16, latin-1 or windows-1252' },
     delimiter: { form: '--delimiter <character>', help: 'between the columns of a CSV; else it is detected' },

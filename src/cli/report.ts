@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander'
 import { languages } from '../languages/language.js'
 import { exitCodeOf, type Undetermined, undeterminedChoices } from '../policy/gate.js'
 import type { Audit } from '../result.js'
+import { formatsHelp } from './formatsHelp.js'
 import { readResults } from './readResults.js'
 import { renderBoard } from './renderBoard.js'
 import { checkRendering, formatsAsked, render } from './runAudit.js'
@@ -29,10 +30,7 @@ export const reportCommand = (program: Command): Command =>
     .description('any report from a stored result, without the data')
     .argument('<audit.json...>', 'what --format json wrote; several become one page that sets them side by side')
     .option('--out <folder>', 'write the report there')
-    .option(
-      '--format <formats>',
-      'terminal, html, pdf (by a Chromium; CHROMIUM names it), json, vega; several with commas',
-    )
+    .option('--format <formats>', 'several with commas; the list below')
     .addOption(new Option('--lang <language>', 'of the report; else that of the plan').choices(languages))
     .addOption(
       new Option(
@@ -42,6 +40,7 @@ export const reportCommand = (program: Command): Command =>
     )
     .option('--interactive', 'an HTML report with findings to filter and sort, charts to explore, thresholds to try')
     .option('--verbose', 'say on standard error how long each step took')
+    .addHelpText('after', formatsHelp)
     .addHelpText('after', examples)
     .action(async (files: readonly string[], _: unknown, command: Command) => {
       const options: Options = command.optsWithGlobals()

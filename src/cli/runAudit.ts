@@ -8,6 +8,7 @@ import { checkWritable, writeFiles } from './output.js'
 import { progressLine } from './progress.js'
 import { renderOptionsOf } from './renderOptionsOf.js'
 import type { Screen } from './screen.js'
+import { isOnGithub, tellGithub, withoutCommands } from './tellGithub.js'
 import { untilInterrupted } from './untilInterrupted.js'
 
 export interface Rendering {
@@ -71,7 +72,7 @@ export async function checkRendering({
   formats,
   interactive,
 }: Pick<Rendering, 'out' | 'formats' | 'interactive'>): Promise<void> {
-  const { formatById } = await import('../reporter/formats.js')
+  const { formatById, formatIds, standsAlone } = await import('../reporter/formats.js')
   const asked = await Promise.all(formats.map(formatById))
   if (interactive && !formats.includes('html')) {
     throw new AuditError('usage', {
@@ -81,25 +82,26 @@ export async function checkRendering({
     })
   }
   if (out !== undefined) await checkWritable(out)
-  const onScreen = formats.every((id) => id === 'terminal') || (formats.length === 1 && formats[0] === 'json')
-  if (out === undefined && !onScreen) {
+  if (out === undefined && !(formats.length === 1 && formats.every(standsAlone))) {
     throw new AuditError('usage', {
       message: `There is nowhere to write ${formats.filter((id) => id !== 'terminal').join(' and ')}.`,
       place: { key: '--format' },
-      hint: 'Name a folder with --out; only terminal, or json alone, go to the screen.',
+      hint: `Name a folder with --out; only one of ${formatIds.filter(standsAlone).join(', ')}, alone, goes to the screen.`,
     })
   }
   for (const { check } of asked) await check?.()
 }
 
-/** Writes an audit in every format asked for: the table on the screen, everything else in the folder. */
+/** Writes an audit in every format asked for: the table on the screen, everything else in the folder; all or none. */
 export async function render(
   audit: Audit,
   { out, formats, undetermined, language, interactive }: Rendering,
   screen: Screen,
+  env: Readonly<Record<string, string | undefined>> = {},
 ): Promise<void> {
   const { formatById } = await import('../reporter/formats.js')
   const options = renderOptionsOf({ undetermined, language, interactive }, screen)
+  const onGithub = isOnGithub(env)
   const rendered = await Promise.all(
     formats.map(async (id) => {
       const files = await (await formatById(id)).render(audit, options)
@@ -110,9 +112,15 @@ export async function render(
   const toScreen = (id: string): boolean => id === 'terminal' || out === undefined
   const files = rendered.filter(({ id }) => !toScreen(id)).flatMap((one) => one.files)
   const written = out === undefined ? [] : await writeFiles(out, files)
-  for (const { content } of rendered.filter(({ id }) => toScreen(id)).flatMap((one) => one.files)) {
-    if (!screen.quiet || out === undefined) screen.print(content)
+  for (const { id, files } of rendered.filter(({ id }) => toScreen(id))) {
+    for (const { content } of screen.quiet && out !== undefined ? [] : files) {
+      screen.print(onGithub && id === 'terminal' ? withoutCommands(String(content)) : content)
+    }
   }
   screen.step('write')
   for (const path of written) screen.say(`Written: ${path}`)
+  if (!onGithub) return
+  const asked = new Set(rendered.map(({ id }) => id).filter(toScreen))
+  const beside = [...asked].some((id) => id !== 'terminal' && id !== 'github')
+  await tellGithub(audit, options, screen, { beside, annotated: asked.has('github'), env })
 }

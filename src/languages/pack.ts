@@ -14,6 +14,7 @@ import type { GuidanceTexts } from '../reporter/locales/guidance.js'
 import type { InteractiveTexts } from '../reporter/locales/interactive.js'
 import type { Locale } from '../reporter/locales/locale.js'
 import type { PartTexts } from '../reporter/locales/parts.js'
+import type { PipelineTexts } from '../reporter/locales/pipeline.js'
 import type { PowerTexts } from '../reporter/locales/power.js'
 import type { PrivacyTexts } from '../reporter/locales/privacy.js'
 import type { RecordTexts } from '../reporter/locales/record.js'
@@ -45,6 +46,7 @@ export interface Pack {
   readonly guidance: GuidanceTexts
   readonly interactive: InteractiveTexts
   readonly parts: PartTexts
+  readonly pipeline: PipelineTexts
   readonly power: PowerTexts
   readonly privacy: PrivacyTexts
   readonly record: RecordTexts

@@ -19,11 +19,10 @@ export interface OutputFile<Content extends string | Uint8Array = string | Uint8
   readonly content: Content
 }
 
-/** A way of writing an audit. Adding one is writing a file with such an object and naming it in `formats.ts`. */
+/** A way of writing an audit. Adding one is writing a file with such an object and naming it, with a line
+ * for `--help`, in `formats.ts`. */
 export interface Format<Content extends string | Uint8Array = string | Uint8Array> {
   readonly id: string
-  /** One line for `--help`. */
-  readonly description: string
   /** Loads what takes long to load; a program may ask for it while rows are being counted. */
   readonly warm?: () => Promise<unknown>
   /** Refuses, before anything is counted, what could not be made after it: a program that is not there. */

@@ -33,7 +33,6 @@ import { worstGroupsSection } from './html/sections/worstGroups.js'
  */
 export const html: TextFormat = {
   id: 'html',
-  description: 'a report for people, as one HTML file, report.html',
   warm: loadVega,
   render: async (audit, options) => {
     const report = reportOf(audit, options)

@@ -3,7 +3,6 @@ import type { TextFormat } from './format.js'
 /** The audit itself: what every other format is made from, and what `maatlat report` reads. */
 export const json: TextFormat = {
   id: 'json',
-  description: 'the whole result as one JSON file, audit.json',
   render: async (audit) => [{ path: 'audit.json', content: jsonOf(audit) }],
 }
 

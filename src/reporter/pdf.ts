@@ -7,7 +7,6 @@ import { withDate } from './pdf/withDate.js'
 /** The report as a board gets it on paper. The same audit and the same browser give the same bytes. */
 export const pdf: Format<Uint8Array> = {
   id: 'pdf',
-  description: 'the report on paper, report.pdf; printed by a Chromium, which CHROMIUM may name',
   warm: async () => html.warm?.(),
   check: findBrowser,
   render: async (audit, options) => {

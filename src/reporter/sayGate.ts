@@ -117,3 +117,12 @@ function baselineNotes({ gate, provenance }: Audit): readonly BaselineNote[] {
     ...(differs('plan_sha256') && !counting && !limits ? (['other_plan'] as const) : []),
   ]
 }
+
+/** Who answers for a finding, or did; what a person wrote ends as it was written. */
+export function sayWaiver({ waiver }: Pick<Finding, 'waiver'>, language: Language): readonly string[] {
+  if (waiver === undefined) return []
+  const { runs, ranOut } = gateTexts[language].waivers
+  const { approved_by, reason } = waiver
+  const until = dayIn(waiver.until, language)
+  return [waiver.expired ? ranOut(approved_by, until) : runs(approved_by, until, reason)]
+}

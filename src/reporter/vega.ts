@@ -11,7 +11,6 @@ import { jsonOf } from './json.js'
 /** The charts of the report as Vega-Lite specifications with their data in them; each opens in the Vega editor as it is. */
 export const vega: TextFormat = {
   id: 'vega',
-  description: 'the charts as Vega-Lite specifications, charts/*.vl.json',
   render: async (audit, options) => {
     const report = reportOf(audit, options)
     const figures = figuresByPart(report).flatMap((part) => part.figures)

@@ -17,6 +17,7 @@ import { glossaryTexts } from '../../src/reporter/locales/glossary.js'
 import { guidanceTexts } from '../../src/reporter/locales/guidance.js'
 import { interactiveTexts } from '../../src/reporter/locales/interactive.js'
 import { partTexts } from '../../src/reporter/locales/parts.js'
+import { pipelineTexts } from '../../src/reporter/locales/pipeline.js'
 import { powerTexts } from '../../src/reporter/locales/power.js'
 import { privacyTexts } from '../../src/reporter/locales/privacy.js'
 import { recordTexts } from '../../src/reporter/locales/record.js'
@@ -43,6 +44,7 @@ const english: Pack = {
   guidance: guidanceTexts.en,
   interactive: interactiveTexts.en,
   parts: partTexts.en,
+  pipeline: pipelineTexts.en,
   power: powerTexts.en,
   privacy: privacyTexts.en,
   record: recordTexts.en,

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { limitsSha256, planSha256 } from '../../src/config/canonicalPlan.js'
 import { AuditError } from '../../src/error.js'
 import { auditJsonSchema } from '../../src/reporter/auditSchema.js'
-import { formatById, formatIds } from '../../src/reporter/formats.js'
+import { formatById, formatIds, formatsInLines } from '../../src/reporter/formats.js'
 import { json, jsonOf } from '../../src/reporter/json.js'
 import { readAudit } from '../../src/reporter/readAudit.js'
 import { finding, smallAudit } from './smallAudit.js'
@@ -212,7 +212,7 @@ describe('the register of formats', () => {
   it.each(formatIds)('loads %s, which carries its own id', async (id) => {
     const format = await formatById(id)
     expect(format.id).toBe(id)
-    expect(format.description).not.toBe('')
+    expect(formatsInLines()).toMatch(new RegExp(`^ {2}${id} +\\S`, 'm'))
   })
 
   it('says of an unknown format which there are, and which was meant', async () => {

@@ -1,5 +1,6 @@
 import { inert } from '../../inert.js'
 import { numbersIn } from '../../language.js'
+import type { Language } from '../../languages/language.js'
 import { metricById } from '../../metrics/catalogue.js'
 import type { MetricId } from '../../metrics/metric.js'
 import { textIn } from '../../metrics/textIn.js'
@@ -76,7 +77,24 @@ const columnsOf = ({ head }: Words): readonly Column[] => [
   { head: head.limit, align: 'right' },
 ]
 
-function rowOf(finding: Finding, { language }: RenderOptions): readonly string[] {
+const rowOf = (finding: Finding, { language }: RenderOptions): readonly string[] => {
+  const { measure, part, whom, value, range, limit } = figuresOf(finding, language)
+  // What tells rows apart comes first, because what does not fit is cut from the end.
+  return [marks[finding.status], measure, inert(part + whom), value, range, limit]
+}
+
+interface Figures {
+  readonly measure: string
+  /** The part of the log that it is about, with a colon; nothing of the whole. */
+  readonly part: string
+  readonly whom: string
+  readonly value: string
+  readonly range: string
+  readonly limit: string
+}
+
+/** A finding in the cells of a table; its names are those of the log, as they are. */
+export function figuresOf(finding: Finding, language: Language): Figures {
   const say = words[language]
   // A limit that was written in a peer's terms is told in them; a name that is none of ours is written plainly.
   const { peer } = finding
@@ -88,19 +106,14 @@ function rowOf(finding: Finding, { language }: RenderOptions): readonly string[]
   const comparison = finding.comparison === null ? [] : [say.comparison[finding.comparison]]
   const against = finding.reference === null ? [] : [say.against, finding.reference]
   const what = [shortName(finding.metric, language), ...comparison].join(' ')
-  // What tells rows apart comes first, because what does not fit is cut from the end.
-  const part = finding.slice === undefined ? '' : `${finding.slice.name}: `
-  const whom = [...(finding.group === null ? [] : [[finding.group, ...against].join(' ')]), finding.attribute].join(
-    ', ',
-  )
-  return [
-    marks[finding.status],
-    peer?.name ?? (finding.change === undefined ? what : gateTexts[language].change.label(what)),
-    inert(part + whom),
-    value(told.estimate),
-    range(told.envelope.low, told.envelope.high),
-    range(told.min, told.max),
-  ]
+  return {
+    measure: peer?.name ?? (finding.change === undefined ? what : gateTexts[language].change.label(what)),
+    part: finding.slice === undefined ? '' : `${finding.slice.name}: `,
+    whom: [...(finding.group === null ? [] : [[finding.group, ...against].join(' ')]), finding.attribute].join(', '),
+    value: value(told.estimate),
+    range: range(told.envelope.low, told.envelope.high),
+    limit: range(told.min, told.max),
+  }
 }
 
 /** The field's short name where it has one, else the name of the catalogue. */

@@ -1,12 +1,11 @@
-import { dayIn } from '../../../language.js'
 import type { Finding, Status } from '../../../policy/finding.js'
 import type { Figure, PartFigures } from '../../charts/chartsOf.js'
 import { type Draw, loadDraw } from '../../charts/draw.js'
 import { groupedBy } from '../../groupedBy.js'
 import { figureTexts } from '../../locales/figures.js'
-import { gateTexts } from '../../locales/gate.js'
 import { hasNoMark } from '../../noMark.js'
 import { decides, statuses, worstFirst } from '../../order.js'
+import { sayWaiver } from '../../sayGate.js'
 import { anchorOf } from '../anchorOf.js'
 import { concerns } from '../concerns.js'
 import { findingChart } from '../findingChart.js'
@@ -139,15 +138,6 @@ const listOf = (telling: Telling, findings: readonly Finding[]): Markup | false 
 <ol class="findings">${findings.map((finding) => item(telling, finding))}
 </ol>`
 
-/** Who answers for it; what a person wrote ends as it was written. */
-function waived({ locale }: Report, { waiver }: Finding): readonly string[] {
-  if (waiver === undefined) return []
-  const { runs, ranOut } = gateTexts[locale.language].waivers
-  const { approved_by, reason } = waiver
-  const until = dayIn(waiver.until, locale.language)
-  return [waiver.expired ? ranOut(approved_by, until) : runs(approved_by, until, reason)]
-}
-
 function item({ report, figures, drawings }: Telling, finding: Finding): Markup {
   const { locale, numbers } = report
   const say = figureTexts[locale.language].finding
@@ -160,7 +150,7 @@ function item({ report, figures, drawings }: Telling, finding: Finding): Markup 
   const notes = [
     ...(finding.severity === 'warn' && !asked ? [locale.findings.warns] : []),
     ...(finding.ignored ? [locale.findings.ignored] : []),
-    ...waived(report, finding),
+    ...sayWaiver(finding, locale.language),
     // Where too few are the reason, the reason names them.
     ...(finding.left_out.length > 0 && finding.reason_code !== 'too_few'
       ? [locale.findings.leftOut(locale.list(finding.left_out))]
