@@ -8,6 +8,15 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 /** The module that holds the script: empty as it is written, and filled by whoever builds or tests. */
 const place = /src[\\/]reporter[\\/]html[\\/]script\.ts$/
 
+/** One package asks by `eval` whether the language has generators; the page's policy forbids it, and every browser has. */
+const noEval = {
+  name: 'no-eval',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /@stdlib[\\/]utils-eval[\\/]lib[\\/]index\.js$/ }, () => ({
+      contents: 'module.exports = () => {}',
+    })),
+}
+
 /** The script, with the licences of all that is in it, and the files that it was made of. */
 export async function bundleInteractive() {
   const { outputFiles, metafile } = await build({
@@ -20,6 +29,7 @@ export async function bundleInteractive() {
     platform: 'browser',
     target: 'es2023',
     legalComments: 'none',
+    plugins: [noEval],
     metafile: true,
     write: false,
   })

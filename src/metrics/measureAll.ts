@@ -91,6 +91,13 @@ export function measureAll(
   }
 }
 
+/** Some measures of every group and of everyone, compared with nobody. */
+export const measureGroups = (
+  { attributes }: Pick<Counts, 'attributes'>,
+  options: MeasureOptions,
+): Pick<Measures, 'groups' | 'overall'> =>
+  measureAttributes(attributes, options, () => [], { measured: options.metrics, compared: [] })
+
 /** What the people of a stratum are told by, whatever is asked. */
 const told: readonly MetricId[] = ['selection_rate', 'base_rate', 'mean_value']
 

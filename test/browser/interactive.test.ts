@@ -6,10 +6,16 @@ import axe from 'axe-core'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { html } from '../../src/reporter/html.js'
+import { scoredAudit } from '../interactive/scoredAudit.js'
 import { hostileNames, many, options, pilot } from '../reporter/fixtures.js'
 import { isThere, launch } from './chromium.js'
 
-const audits = { pilot: pilot(), many: many(hostileNames) }
+const audits = {
+  pilot: pilot(),
+  many: many(hostileNames),
+  score: scoredAudit(),
+  unswept: (({ sweep: _, ...audit }) => ({ ...audit, sweep: null }))(scoredAudit()),
+}
 const languages = ['en', 'nl'] as const
 
 describe.runIf(isThere('The interactive report'))('the interactive report in a browser', () => {
@@ -62,7 +68,7 @@ describe.runIf(isThere('The interactive report'))('the interactive report in a b
       `[...document.querySelectorAll('li[data-status]')].filter((item) => item.checkVisibility()).map((item) => item.dataset.status)`,
     )
 
-  test.each(['pilot-en', 'many-nl'])(
+  test.each(['pilot-en', 'many-nl', 'score-nl'])(
     '%s runs under its own policy, from a file, and asks for nothing',
     async (report) => {
       expect(await look(report, (page) => page.locator('.live').count())).toBeGreaterThan(0)
@@ -83,7 +89,7 @@ describe.runIf(isThere('The interactive report'))('the interactive report in a b
     expect(complaints.join()).toContain('violates script-src')
   })
 
-  test.each(['pilot-en', 'many-nl'])('%s is the static report where no script runs', async (report) => {
+  test.each(['pilot-en', 'many-nl', 'score-nl'])('%s is the static report where no script runs', async (report) => {
     const noScript = { javaScriptEnabled: false }
     expect(await look(report, textOf, noScript)).toBe(await look(`${report}-static`, textOf, noScript))
   })
@@ -130,24 +136,84 @@ describe.runIf(isThere('The interactive report'))('the interactive report in a b
     })
   })
 
-  test.each(['pilot-en', 'pilot-nl', 'many-en'])('%s has nothing that axe-core objects to', async (report) => {
-    const context = await browser.newContext({ bypassCSP: true })
-    const page = await context.newPage()
-    await page.goto(pathToFileURL(join(folder, `${report}.html`)).href)
-    await page.addScriptTag({ content: axe.source })
-    await page.evaluate(`for (const fold of document.querySelectorAll('details')) fold.open = true`)
-    for (const colorScheme of ['light', 'dark'] as const) {
-      for (const width of [1280, 320]) {
-        await page.emulateMedia({ colorScheme })
-        await page.setViewportSize({ width, height: 900 })
-        const violations = await page.evaluate<readonly string[]>(
-          `axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes[0].html))`,
-        )
-        expect(violations, `${colorScheme}, ${width}`).toEqual([])
-        const excess = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
-        expect(await page.evaluate<number>(excess), `at ${width}`).toBeLessThanOrEqual(0)
-      }
-    }
-    await context.close()
+  describe('the threshold', () => {
+    const { sweep } = audits.score
+    const { points = [], verdicts = [] } = sweep ?? {}
+    const words = { fail: 'Does not pass', undetermined: 'Not decided', pass: 'Passes', not_judged: 'Not judged' }
+    const expected = points.map(({ threshold }) => {
+      const { value = 'not_judged' } = verdicts.find(({ from, to }) => from <= threshold && threshold <= to) ?? {}
+      return `At ${threshold.toFixed(2)}: ${words[value]}`
+    })
+    /** The first line of the verdict, without the shape that only eyes see. */
+    const verdictOf = (page: Page): Promise<string> =>
+      page.evaluate(`document.querySelector('#live-threshold .verdict p').textContent.replace(/[■▲●–]/, '')`)
+    const settled = (page: Page): Promise<unknown> =>
+      page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))')
+
+    test('moves by keys alone, and the verdict with it as the sweep has it', async () => {
+      expect(new Set(verdicts.map(({ value }) => value)).size).toBeGreaterThan(1)
+      await look('score-en', async (page) => {
+        await page.getByLabel('Threshold of the score').focus()
+        await page.keyboard.press('Home')
+        const seen: string[] = []
+        for (const _ of points) {
+          await settled(page)
+          seen.push(await verdictOf(page))
+          await page.keyboard.press('ArrowRight')
+        }
+        expect(seen).toEqual(expected)
+        // Only where it comes to rest is it read out.
+        const heard = page.locator('#live-threshold [role=status]')
+        await expect.poll(() => heard.textContent()).toContain(expected.at(-1))
+        await page.keyboard.press('Tab')
+        await page.keyboard.press('Tab')
+        await page.keyboard.press('Enter')
+        await settled(page)
+        expect(await verdictOf(page)).toBe(expected[4])
+      })
+    })
+
+    test('is taken as a number too: the nearest that there are counts for', async () => {
+      await look('score-en', async (page) => {
+        const field = page.getByLabel('As a number')
+        await field.fill('0.72')
+        await field.press('Enter')
+        await settled(page)
+        expect(await verdictOf(page)).toBe(expected[6])
+        expect(await field.inputValue()).toBe('0.7')
+        expect(await page.getByLabel('Threshold of the score').getAttribute('aria-valuetext')).toBe('0.70')
+      })
+    })
+
+    test('is said to stay where it is, where the file has no counts at others', async () => {
+      const text = await look('unswept-en', (page) => page.innerText('body'))
+      expect(text).toContain('You cannot try other thresholds on this page')
+    })
   })
+
+  test.each(['pilot-nl', 'many-en', 'score-en', 'score-nl'])(
+    '%s has nothing that axe-core objects to',
+    async (report) => {
+      const context = await browser.newContext({ bypassCSP: true })
+      const page = await context.newPage()
+      await page.goto(pathToFileURL(join(folder, `${report}.html`)).href)
+      await page.addScriptTag({ content: axe.source })
+      await page.evaluate(`for (const fold of document.querySelectorAll('details')) fold.open = true`)
+      for (const colorScheme of ['light', 'dark'] as const) {
+        for (const width of [1280, 320]) {
+          await page.emulateMedia({ colorScheme })
+          await page.setViewportSize({ width, height: 900 })
+          // The rest of the page is that of the static report, which has tests of its own.
+          const what = colorScheme === 'light' && width === 1280 ? 'document' : `{ include: [['.live']] }`
+          const violations = await page.evaluate<readonly string[]>(
+            `axe.run(${what}).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes[0].html))`,
+          )
+          expect(violations, `${colorScheme}, ${width}`).toEqual([])
+          const excess = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
+          expect(await page.evaluate<number>(excess), `at ${width}`).toBeLessThanOrEqual(0)
+        }
+      }
+      await context.close()
+    },
+  )
 })

@@ -20,10 +20,16 @@ export interface Report {
   readonly interactive: boolean
 }
 
-export function reportOf(audit: Audit, { language, undetermined, interactive = false }: RenderOptions): Report {
+export const reportOf = (audit: Audit, options: RenderOptions): Report => reportOn(inertAudit(audit), options)
+
+/** The same of an audit whose texts are inert already. */
+export function reportOn(
+  audit: Audit,
+  { language, undetermined, interactive = false }: Pick<RenderOptions, 'language' | 'undetermined' | 'interactive'>,
+): Report {
   const percent = new Intl.NumberFormat(language, { maximumFractionDigits: 3 })
   return {
-    audit: inertAudit(audit),
+    audit,
     effect: audit.plan.decision.effect,
     locale: localeOf(language),
     numbers: numbersIn(language),
