@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -150,4 +150,118 @@ test('check prints the waivers', async () => {
   expect((await maatlat(['check', file])).stdout).toContain(
     'Waived      false_positive_rate until 2026-03-31, by the board: being replaced\n',
   )
+})
+
+describe('--baseline', () => {
+  /** Of A so many of a hundred are selected; at most a half may be. */
+  const counted = async (name: string, yes: number, more = '', severity = 'fail') => {
+    await writeFile(join(folder, `${name}.csv`), `attribute,group,tp,fp,fn,tn\ng,A,${yes},0,0,${100 - yes}\n`)
+    const limit = `{ metric: selection_rate, max: 0.5, severity: ${severity} }`
+    await writeFile(
+      join(folder, `${name}.yaml`),
+      `version: 1
+title: ${name}
+data: { source: ${name}.csv, layout: counts }
+decision: { effect: adverse }
+limits: [${limit}]
+${more}`,
+    )
+    return join(folder, `${name}.yaml`)
+  }
+  const store = async (name: string, yes: number, more = '', severity = 'fail', ...args: readonly string[]) => {
+    const plan = await counted(name, yes, more, severity)
+    const { stdout } = await maatlat(['audit', plan, '--format', 'json', ...args])
+    await writeFile(join(folder, `${name}.json`), stdout)
+    return join(folder, `${name}.json`)
+  }
+
+  // baseline.test.ts has the tests behind these: 70 and 90 of 100 differ with p = 0.0004, 70 and 72 with p = 0.76.
+  test.each<[string, number, number, readonly string[], number]>([
+    ['what failed then and does now', 70, 72, [], 0],
+    ['what became worse', 70, 90, [], 1],
+    ['what fails now and did not then', 30, 70, [], 1],
+    ['what is repaired', 70, 30, [], 0],
+    ['what is open now and passed then', 30, 55, [], 3],
+    ['the same, told to pass', 30, 55, ['--undetermined', 'pass'], 0],
+    ['what was open then and is now', 54, 55, [], 0],
+  ])('%s', async (_, then, now, args, code) => {
+    const baseline = await store('before', then)
+    const plan = await counted('after', now)
+    const run = await maatlat(['audit', plan, '--baseline', baseline, '--format', 'json', ...args])
+    expect(run.code).toBe(code)
+    expect(JSON.parse(run.stdout).gate).toMatchObject({ exit_code: code, baseline: { title: 'before' } })
+  })
+
+  test('a warning that became worse stops a pipeline that was told so', async () => {
+    const baseline = await store('before', 70, '', 'warn')
+    const plan = await counted('after', 90, '', 'warn')
+    const code = async (...args: readonly string[]) =>
+      (await maatlat(['audit', plan, '--baseline', baseline, ...args])).code
+    expect([await code(), await code('--fail-on', 'warn')]).toEqual([0, 1])
+  })
+
+  test('a waiver that ran out stops a pipeline that has known of it since', async () => {
+    const waivers = 'waivers: [{ metric: selection_rate, reason: r, approved_by: b, until: 2026-03-31 }]'
+    const baseline = await store('before', 70, waivers, 'fail', '--as-of', '2026-03-01')
+    const plan = await counted('after', 72, waivers)
+    const code = async (day: string) => (await maatlat(['audit', plan, '--baseline', baseline, '--as-of', day])).code
+    expect([await code('2026-03-31'), await code('2026-04-01')]).toEqual([0, 1])
+  })
+
+  test('a limit on change is held against it, as a flag too', async () => {
+    const baseline = await store('before', 30)
+    const plan = await counted('after', 70)
+    const flag = ['--limit', 'selection_rate change ..0.05']
+    const without = await maatlat(['audit', plan, ...flag])
+    expect(without.code).toBe(3)
+    expect((await maatlat(['audit', plan, '--baseline', baseline, ...flag])).code).toBe(1)
+    expect((await maatlat(['check', plan, ...flag])).stdout).toContain('selection_rate changes by at most 0.05')
+  })
+
+  test('a report from a stored result is that of the audit, byte for byte', async () => {
+    const baseline = await store('before', 70)
+    const [first, again] = [join(folder, 'first'), join(folder, 'again')]
+    await maatlat([
+      'audit',
+      await counted('after', 90),
+      '--baseline',
+      baseline,
+      '--format',
+      'html,json',
+      '--out',
+      first,
+    ])
+    await maatlat(['report', join(first, 'audit.json'), '--format', 'html,json', '--out', again])
+    for (const name of ['report.html', 'audit.json']) {
+      expect(await readFile(join(again, name), 'utf8')).toBe(await readFile(join(first, name), 'utf8'))
+    }
+  })
+
+  test.each<[string, string, string]>([
+    ['that is no JSON', 'nothing', 'bad.json: This file is not JSON.'],
+    ['that is no audit', '{ "schema": "other" }', 'bad.json schema: This is no result of an audit'],
+    [
+      'of a newer format',
+      '{ "schema": "maatlat/audit@2" }',
+      'bad.json schema: This result has format 2; this version of maatlat reads format 1.',
+    ],
+    ['that is not whole', '{ "schema": "maatlat/audit@1" }', 'bad.json title: This is no whole result'],
+  ])('a file %s is exit 2 with its place, before anything is counted', async (_, text, message) => {
+    const bad = join(folder, 'bad.json')
+    await writeFile(bad, text)
+    const out = join(folder, 'nothing')
+    const { code, stderr } = await maatlat(['audit', await counted('after', 70), '--baseline', bad, '--out', out])
+    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(message) })
+    await expect(readFile(join(out, 'audit.json'))).rejects.toThrow()
+  })
+
+  test('a file that is not there is exit 2', async () => {
+    const { code, stderr } = await maatlat([
+      'audit',
+      await counted('after', 70),
+      '--baseline',
+      join(folder, 'none.json'),
+    ])
+    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('There is no such file') })
+  })
 })

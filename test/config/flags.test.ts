@@ -90,6 +90,16 @@ evidence: { confidence: 0.9, minimum_denominator: 10 }
       { limit: ['selection_rate difference -0.1..0.1'] },
       { limits: [{ comparison: 'difference', min: -0.1, max: 0.1 }] },
     ],
+    [
+      'a limit on change',
+      { limit: ['selection_rate change ..0.05', 'selection_rate ratio change -0.1..'] },
+      {
+        limits: [
+          { metric: 'selection_rate', comparison: null, min: null, max: 0.05, change: true },
+          { metric: 'selection_rate', comparison: 'ratio', min: -0.1, max: null, change: true },
+        ],
+      },
+    ],
     ['a value with a comma', { decision: 'd=["a,b", c]' }, { decision: { positive: ['a,b', 'c'] } }],
     ['a column with a sign in its name', { decision: 'age<30=1' }, { decision: { column: 'age<30' } }],
     ['a value with signs in it', { decision: 'd=a<=b' }, { decision: { column: 'd', positive: ['a<=b'] } }],

@@ -3,7 +3,7 @@ import { expect, expectTypeOf, test } from 'vitest'
 import type * as z from 'zod'
 import { definePlan } from '../../src/config/definePlan.js'
 import { parsePlan } from '../../src/config/parsePlan.js'
-import type { DataInput, LimitInput, PlanInput } from '../../src/config/planInput.js'
+import type { DataInput, LimitInput, PlanInput, WaiverInput } from '../../src/config/planInput.js'
 import { planToYaml } from '../../src/config/planToYaml.js'
 import type { planSchema } from '../../src/config/schema/schema.js'
 import { goodPlan } from './goodPlan.js'
@@ -124,7 +124,43 @@ const limit: fc.Arbitrary<LimitInput> = fc.oneof(
     },
     { requiredKeys: ['metric', 'comparison', 'min'] },
   ),
+  fc.record(
+    {
+      metric: fc.constant('selection_rate'),
+      comparison: fc.constantFrom('difference', 'ratio'),
+      change: fc.record({ min: bound.map((value) => -value), max: bound }, optional).filter(hasEnd),
+    },
+    { requiredKeys: ['metric', 'change'] },
+  ),
 )
+
+function hasEnd(ends: object): boolean {
+  return Object.keys(ends).length > 0
+}
+
+/** Of a limit that is there, with any names in the words of people. */
+const waiver = (attributes: readonly string[]): fc.Arbitrary<WaiverInput> =>
+  fc.record(
+    {
+      metric: fc.constant('selection_rate'),
+      comparison: fc.constantFrom('difference', 'ratio'),
+      attribute: fc.constantFrom(...attributes),
+      group: name,
+      reason: name.map((text) => `Because: ${text}`),
+      approved_by: name.map((text) => `By ${text}`),
+      until: fc.constantFrom('2026-01-01', '2028-02-29'),
+    },
+    { requiredKeys: ['metric', 'reason', 'approved_by', 'until'] },
+  )
+
+/** The plan with waivers, where it has a limit that they can be of. */
+const waived = (input: PlanInput): fc.Arbitrary<PlanInput> => {
+  const names = (input.attributes ?? []).map(({ name, column }) => name ?? column)
+  const hasLimit = (input.limits ?? []).some((one) => 'metric' in one)
+  return hasLimit
+    ? fc.array(waiver(names), { maxLength: 3 }).map((waivers) => ({ ...input, waivers }))
+    : fc.constant(input)
+}
 
 const plan: fc.Arbitrary<PlanInput> = fc.record(
   {
@@ -170,7 +206,7 @@ const plan: fc.Arbitrary<PlanInput> = fc.record(
 
 test('what is written reads back as the same plan, whatever names a log holds', () => {
   fc.assert(
-    fc.property(plan, (input) => {
+    fc.property(plan.chain(waived), (input) => {
       const whole = definePlan(input)
       expect(parsePlan(planToYaml(whole))).toEqual(whole)
     }),
