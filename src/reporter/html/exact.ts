@@ -9,7 +9,8 @@ export function exact(report: Report, style: Style, value: number | null): strin
   if (value === null) return report.locale.dash
   if (style.quantity === 'share') return report.numbers.percent(value)
   return (
-    figureOf(report, { ...style, signed: isSigned(style.quantity) }, value) + (style.quantity === 'relative' ? '%' : '')
+    figureOf(report, { ...style, signed: style.signed ?? isSigned(style.quantity) }, value) +
+    (style.quantity === 'relative' ? '%' : '')
   )
 }
 

@@ -127,7 +127,7 @@ export const gateTexts: Readonly<Record<Language, GateTexts>> = spoken('gate', {
         `${n} ${one ? 'finding that does not pass was' : 'findings that do not pass were'} so then too, and no better: known, and not repaired.`,
       caption: 'What changed, the worst first',
       head: {
-        finding: 'Finding',
+        finding: 'Group and measure',
         before: 'Then',
         now: 'Now',
         change: 'Change',
@@ -220,7 +220,7 @@ export const gateTexts: Readonly<Record<Language, GateTexts>> = spoken('gate', {
         `${n} ${one ? 'bevinding die niet slaagt, was dat toen ook al en is' : 'bevindingen die niet slagen, waren dat toen ook al en zijn'} niet beter geworden: bekend, en niet hersteld.`,
       caption: 'Wat er veranderd is, het slechtste eerst',
       head: {
-        finding: 'Bevinding',
+        finding: 'Groep en maat',
         before: 'Toen',
         now: 'Nu',
         change: 'Verandering',

@@ -63,7 +63,7 @@ function rowOf(whole: Report, finding: Finding) {
   const { comparison, estimate, baseline } = finding
   const style = (change: boolean): Style => {
     const quantity = quantityOf(metric, comparison, change)
-    return { quantity, total: 100, signed: isSigned(quantity), limits: [] }
+    return { quantity, total: 100, signed: change || isSigned(quantity), limits: [] }
   }
   const what = limitedOf(report, metric, comparison)
   return [

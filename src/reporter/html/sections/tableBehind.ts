@@ -185,7 +185,9 @@ function findingColumns(
       number: true,
       when: compared || changed,
       cell: ofLine((finding) =>
-        finding.reason_code === 'is_reference' ? '' : comparedCell(report, judged, style, finding),
+        finding.reason_code === 'is_reference'
+          ? ''
+          : comparedCell(report, changed ? { ...judged, signed: true } : judged, style, finding),
       ),
     },
     {
