@@ -115,6 +115,35 @@ export const checkedOnlyTheFlagged = (plan: Partial<PlanInput> = {}): Audit =>
     },
   )
 
+/** Two attributes and their crossing: selection of women under 30 stands out. */
+export const crossed = (plan: Partial<PlanInput> = {}): Audit => {
+  const cells = { tp: 40, fp: 30, fn: 20, tn: 110, positive_unknown: 0, negative_unknown: 0 }
+  const many = { ...cells, tp: 80, fp: 70, tn: 30 }
+  const groups = ['M', 'V'].flatMap((sex) =>
+    ['<30', '≥30'].map((age) => ({
+      group: `${sex} × ${age}`,
+      parts: { sex, age },
+      tally: sex === 'V' && age === '<30' ? many : cells,
+    })),
+  )
+  return auditOf(
+    counted([
+      attribute('sex', { M: [80, 60, 40, 220], V: [120, 100, 40, 140] }),
+      attribute('age', { '<30': [120, 100, 40, 140], '≥30': [80, 60, 40, 220] }),
+      { attribute: 'sex × age', parts: ['sex', 'age'], groups },
+    ]),
+    {
+      title: 'Crossed',
+      data: 'log.csv',
+      decision: { column: 'flagged', positive: ['1'], effect: 'adverse' },
+      outcome: { column: 'wrongful', positive: ['1'] },
+      intersections: [['sex', 'age']],
+      limits: [{ metric: 'selection_rate', comparison: 'ratio', max: 1.25 }],
+      ...plan,
+    },
+  )
+}
+
 /** Names that a log may hold and a report has to survive. */
 export const hostileNames = [
   '<script>alert(1)</script>',

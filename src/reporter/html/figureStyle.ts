@@ -16,10 +16,10 @@ export const figureStyle = `
 .multiples{display:grid;gap:0 2rem}.multiples.two{grid-template-columns:1fr 1fr}.multiples.two>div{display:grid;grid-template-rows:subgrid;grid-row:span 3;align-content:start}
 .multiples h4{margin-top:1.25rem}.multiples .sub{margin:.1rem 0}
 .sr{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-.heat{display:block;margin:-.35rem -.5rem;padding:.35rem .5rem}${[0, 1, 2, 3, 4, 5].map((at) => `.h${at}{background:color-mix(in srgb,var(--mark) ${at * 7}%,var(--paper))}`).join('')}.heat small{display:inline;margin-left:.35em}
+.heat{display:block;margin:-.35rem -.5rem;padding:.35rem .5rem}${[0, 1, 2, 3, 4, 5].map((at) => `.h${at}{background:color-mix(in srgb,var(--mark) ${at * 5}%,var(--paper))}`).join('')}.heat small{display:inline;color:inherit;margin-left:.35em}
 td.fail,td.undetermined,td.pass,td.not_applicable{font-weight:600}td.fail{color:var(--fail)}td.undetermined{color:var(--undetermined)}td.pass{color:var(--pass)}td.not_applicable{color:var(--mute)}
 td.fail::before{content:"■ "}td.undetermined::before{content:"▲ "}td.pass::before{content:"● "}td.not_applicable::before{content:"– "}
 .findings .rows{margin:.1rem 0 .2rem}.findings details{margin:.2rem 0 0;font-size:.94rem}.findings summary{font-weight:400;color:var(--mute);text-decoration:underline dotted;text-underline-offset:.2em}.findings details p{margin:.2rem 0}
 :target{outline:3px solid var(--mark);outline-offset:3px}
-@media (max-width:42rem){[data-at=wide]{display:none}[data-at=narrow]{display:inline}.multiples.two{grid-template-columns:1fr}}
+@media (max-width:42rem){tbody th{min-width:6.5rem}[data-at=wide]{display:none}[data-at=narrow]{display:inline}.multiples.two{grid-template-columns:1fr}}
 @media print{.multiples>div{break-inside:avoid}.findings summary{display:none}}`

@@ -10,6 +10,8 @@ import { tableOf } from '../table.js'
 
 /** So few groups are told in sentences, which a reader without any statistics can follow; more of them in a table. */
 const mostSentences = 3
+/** A table with more groups is folded: the charts should not lie a screen below their heading. */
+const mostOpen = 12
 
 /** What was decided about how many of each group, and what turned out to be true: all other figures are made of these. */
 export function countsInWords(report: Report, attribute: string, place: string): Markup | false {
@@ -31,9 +33,10 @@ export function countsInWords(report: Report, attribute: string, place: string):
         )}</li>`,
     )}</ul>`
   }
-  return tableOf({
+  const caption = counts.caption(attributeLabel(report, attribute))
+  const table = tableOf({
     id: `counts-${place}`,
-    caption: counts.caption(attributeLabel(report, attribute)),
+    caption,
     columns: [
       { head: locale.groups.head.group },
       { head: locale.groups.size, number: true },
@@ -45,4 +48,8 @@ export function countsInWords(report: Report, attribute: string, place: string):
       ...cells.map((name) => cellText(report, group.tally[name])),
     ]),
   })
+  return groups.length <= mostOpen
+    ? table
+    : html`
+<details><summary>${caption}</summary>${table}</details>`
 }
