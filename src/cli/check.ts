@@ -2,61 +2,75 @@ import type { Command } from 'commander'
 import type { AuditPlan, Limit, Waiver } from '../config/plan.js'
 import { crossing } from '../counts.js'
 import { inert } from '../inert.js'
+import { allOrProblems } from './allOrProblems.js'
 import { loadPlan } from './loadPlan.js'
 import { addPlanFlags, type PlanOptions } from './planFlags.js'
 import { type ScreenOptions, screenOf } from './screen.js'
 
-type Options = PlanOptions & ScreenOptions
+interface Options extends PlanOptions, ScreenOptions {
+  readonly planOnly?: true
+}
+
+const examples = `
+Examples:
+  maatlat check audit.yaml
+  maatlat check --plan-only audits/*.yaml`
 
 export const checkCommand = (program: Command): Command =>
   addPlanFlags(
     program
       .command('check')
       .description("is the plan sound? says what it would do, with the log's header only")
-      .argument('<audit.yaml>', 'a plan, or a log with flags'),
+      .argument('<audit.yaml...>', 'a plan, or several, or a log with flags')
+      .option('--plan-only', 'look at no log, not even at its header: where the data is elsewhere'),
   )
-    .addHelpText('after', '\nExample:\n  maatlat check audit.yaml')
-    .action(async (source: string, _: unknown, command: Command) => {
+    .addHelpText('after', examples)
+    .action(async (sources: readonly string[], _: unknown, command: Command) => {
       const options: Options = command.optsWithGlobals()
-      const screen = screenOf(options)
-      const plan = await loadPlan(source, options)
-      const { describeSource } = await import('../loader/describe.js')
-      const found = await describeSource(plan, { stdin: process.stdin })
-      const read = [found.format, found.compression === 'none' ? null : found.compression, found.encoding]
-      const lines = [
-        `${plan.title}: the plan is sound.`,
-        '',
-        `Reads       ${plan.data.name ?? plan.data.source} (${read.filter((part) => part !== null).join(', ')}; ${found.columns.length} columns, ${found.files.length} ${found.files.length === 1 ? 'file' : 'files'})`,
-        `Decision    ${decisionInWords(plan)}`,
-        `Outcome     ${plan.outcome === null ? (plan.data.layout === 'counts' ? 'in the counts' : 'none: only who is selected can be measured') : outcomeInWords(plan.outcome)}`,
-        ...columnsInWords(plan),
-        `Compared    ${plan.attributes.map(({ name, reference }) => `${name} with ${reference.kind === 'group' ? reference.group : reference.kind}`).join(', ') || 'each group with the rest'}`,
-        `Attributes  ${[...plan.attributes.map(({ name }) => name), ...plan.intersections.map(crossing)].join(', ') || 'all in the table'}`,
-        ...(plan.conditioning.length === 0
-          ? []
-          : [`Strata      ${plan.conditioning.map(({ name }) => name).join(', ')}`]),
-        ...(plan.sweep === null ? [] : [`Sweeps      ${sweepInWords(plan.sweep)}`]),
-        ...(plan.worst_groups === null ? [] : [`Searches    ${searchInWords(plan.worst_groups)}`]),
-        ...(plan.limits.length === 0
-          ? ['Limits      none: the audit measures and does not judge']
-          : plan.limits.map(
-              (limit, index) => `${index === 0 ? 'Limits      ' : '            '}${limitInWords(limit)}`,
-            )),
-        ...(plan.waivers ?? []).map(
-          (waiver, index) => `${index === 0 ? 'Waived      ' : '            '}${waiverInWords(waiver)}`,
-        ),
-      ]
-      const { limitsSha256 } = await import('../config/canonicalPlan.js')
-      const { rule, confidence, minimum_denominator: floor } = plan.evidence
-      lines.push(
-        `Decides     ${rule === 'point' ? 'the estimate' : `at ${confidence * 100} % confidence`}, from ${floor} cases`,
-      )
-      const minimum = plan.privacy?.minimum_cell ?? null
-      if (minimum !== null) lines.push(`Suppresses  ${suppressionInWords(plan, minimum)}`)
-      // To be written into about.limits_sha256 when the limits are set; a report then shows whether they changed.
-      lines.push(`Fingerprint ${limitsSha256(plan)} (of the limits)`)
-      screen.print(`${lines.map(inert).join('\n')}\n`)
+      const told = await allOrProblems(sources, (source) => describePlan(source, options))
+      screenOf(options).print(told.join('\n'))
     })
+
+/** What a plan would do, in lines. */
+async function describePlan(source: string, options: Options): Promise<string> {
+  const plan = await loadPlan(source, options)
+  const lines = [
+    `${plan.title}: the plan is sound.`,
+    '',
+    `Reads       ${plan.data.name ?? plan.data.source} (${options.planOnly ? 'not looked at' : await readInWords(plan)})`,
+    `Decision    ${decisionInWords(plan)}`,
+    `Outcome     ${plan.outcome === null ? (plan.data.layout === 'counts' ? 'in the counts' : 'none: only who is selected can be measured') : outcomeInWords(plan.outcome)}`,
+    ...columnsInWords(plan),
+    `Compared    ${plan.attributes.map(({ name, reference }) => `${name} with ${reference.kind === 'group' ? reference.group : reference.kind}`).join(', ') || 'each group with the rest'}`,
+    `Attributes  ${[...plan.attributes.map(({ name }) => name), ...plan.intersections.map(crossing)].join(', ') || 'all in the table'}`,
+    ...(plan.conditioning.length === 0 ? [] : [`Strata      ${plan.conditioning.map(({ name }) => name).join(', ')}`]),
+    ...(plan.sweep === null ? [] : [`Sweeps      ${sweepInWords(plan.sweep)}`]),
+    ...(plan.worst_groups === null ? [] : [`Searches    ${searchInWords(plan.worst_groups)}`]),
+    ...(plan.limits.length === 0
+      ? ['Limits      none: the audit measures and does not judge']
+      : plan.limits.map((limit, index) => `${index === 0 ? 'Limits      ' : '            '}${limitInWords(limit)}`)),
+    ...(plan.waivers ?? []).map(
+      (waiver, index) => `${index === 0 ? 'Waived      ' : '            '}${waiverInWords(waiver)}`,
+    ),
+  ]
+  const { limitsSha256 } = await import('../config/canonicalPlan.js')
+  const { rule, confidence, minimum_denominator: floor } = plan.evidence
+  lines.push(
+    `Decides     ${rule === 'point' ? 'the estimate' : `at ${confidence * 100} % confidence`}, from ${floor} cases`,
+  )
+  const minimum = plan.privacy?.minimum_cell ?? null
+  if (minimum !== null) lines.push(`Suppresses  ${suppressionInWords(plan, minimum)}`)
+  // To be written into about.limits_sha256 when the limits are set; a report then shows whether they changed.
+  lines.push(`Fingerprint ${limitsSha256(plan)} (of the limits)`)
+  return `${lines.map(inert).join('\n')}\n`
+}
+
+async function readInWords(plan: AuditPlan): Promise<string> {
+  const { describeSource } = await import('../loader/describe.js')
+  const found = await describeSource(plan, { stdin: process.stdin })
+  const read = [found.format, found.compression === 'none' ? null : found.compression, found.encoding]
+  return `${read.filter((part) => part !== null).join(', ')}; ${found.columns.length} columns, ${found.files.length} ${found.files.length === 1 ? 'file' : 'files'}`
+}
 
 const columnsInWords = ({ score, weight, unit }: AuditPlan): readonly string[] => [
   ...(score === null ? [] : [`Scores      ${score.column}`]),

@@ -2,8 +2,9 @@ import { type Command, Option } from 'commander'
 import { languages } from '../languages/language.js'
 import { exitCodeOf, type Undetermined, undeterminedChoices } from '../policy/gate.js'
 import type { Audit } from '../result.js'
+import { allOrProblems } from './allOrProblems.js'
 import { formatsHelp } from './formatsHelp.js'
-import { readResults } from './readResults.js'
+import { readResult } from './readResult.js'
 import { renderBoard } from './renderBoard.js'
 import { checkRendering, formatsAsked, render } from './runAudit.js'
 import { type ScreenOptions, screenOf } from './screen.js'
@@ -46,7 +47,7 @@ export const reportCommand = (program: Command): Command =>
       const options: Options = command.optsWithGlobals()
       const screen = screenOf(options)
       screen.step('start')
-      const audits = (await readResults(files)).map((audit) => told(audit, options.undetermined))
+      const audits = (await allOrProblems(files, readResult)).map((audit) => told(audit, options.undetermined))
       screen.step('load results')
       const [audit] = audits
       if (audit === undefined) return
