@@ -32,11 +32,15 @@ if [ -n "$MAATLAT_VERSION" ]; then
 fi
 command -v maatlat >/dev/null || stop 'There is no maatlat on the PATH. Name a version to install.'
 
-cd -- "$MAATLAT_DIRECTORY" 2>/dev/null || stop 'The working directory is not there.'
-
+# From the root of the repository all the same, so that annotations name a file as the repository does.
+[ -d "$MAATLAT_DIRECTORY" ] || stop 'The working directory is not there.'
+base="${MAATLAT_DIRECTORY%/}/"
+[ "$base" != ./ ] || base=''
+plan="$MAATLAT_PLAN" out="$MAATLAT_OUT" baseline="$MAATLAT_BASELINE"
+[[ "$plan" == /* ]] || plan="$base$plan"
+[[ -z "$baseline" || "$baseline" == /* ]] || baseline="$base$baseline"
 # A folder called `-` is a folder, and not the one before.
-out="$MAATLAT_OUT"
-[[ "$out" == /* ]] || out="./$out"
+[[ "$out" == /* ]] || out="${base:-./}$out"
 
 formats="$MAATLAT_FORMATS"
 [[ ",$formats," == *,json,* ]] || formats="$formats,json"
@@ -45,10 +49,10 @@ formats="$MAATLAT_FORMATS"
 # Each flag holds its own value, so that no value can be a flag.
 flags=("--out=$out" "--format=$formats" "--fail-on=$MAATLAT_FAIL_ON" "--undetermined=$MAATLAT_UNDETERMINED")
 [ -z "$MAATLAT_LANGUAGE" ] || flags+=("--lang=$MAATLAT_LANGUAGE")
-[ -z "$MAATLAT_BASELINE" ] || flags+=("--baseline=$MAATLAT_BASELINE")
+[ -z "$baseline" ] || flags+=("--baseline=$baseline")
 
 code=0
-maatlat audit "${flags[@]}" -- "$MAATLAT_PLAN" || code=$?
+maatlat audit "${flags[@]}" -- "$plan" || code=$?
 
 verdict=error
 case "$code" in

@@ -42,18 +42,26 @@ async function program(folder: string, name: string, line: string): Promise<void
   await chmod(path, 0o755)
 }
 
-/** Runs the action's step as a runner does: inputs into the environment, then its script by bash. */
-export async function runStep({ folder }: Job, given: Readonly<Record<string, string>>): Promise<Step> {
+/**
+ * Runs the action's step as a runner does: inputs into the environment, then its script by bash.
+ *
+ * @param around what else the environment holds
+ */
+export async function runStep(
+  { folder }: Pick<Job, 'folder'>,
+  given: Readonly<Record<string, string>>,
+  around: Readonly<Record<string, string>> = {},
+): Promise<Step> {
   const { inputs, runs }: Action = parse(await readFile(join(action, 'action.yml'), 'utf8'))
   const [step] = runs.steps
-  const around = join(folder, '..')
-  const told = { GITHUB_OUTPUT: join(around, 'output'), GITHUB_STEP_SUMMARY: join(around, 'summary') }
+  const runner = join(folder, '..')
+  const told = { GITHUB_OUTPUT: join(runner, 'output'), GITHUB_STEP_SUMMARY: join(runner, 'summary') }
   for (const path of Object.values(told)) await writeFile(path, '')
   const values = Object.entries(step?.env ?? {}).map(([name, value]) => {
     const [, input = ''] = /^\$\{\{ inputs\.([a-z-]+) \}\}$/.exec(value) ?? []
     return [name, given[input] ?? inputs[input]?.default ?? ''] as const
   })
-  const env = { GITHUB_ACTIONS: 'true', GITHUB_ACTION_PATH: action, ...told, ...Object.fromEntries(values) }
+  const env = { ...around, GITHUB_ACTIONS: 'true', GITHUB_ACTION_PATH: action, ...told, ...Object.fromEntries(values) }
   return {
     ...(await runIn({ folder }, step?.run ?? '', env)),
     outputs: outputsIn(await readFile(told.GITHUB_OUTPUT, 'utf8')),
