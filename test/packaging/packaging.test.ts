@@ -85,7 +85,9 @@ describe('the packed package', () => {
       'CHANGELOG.md',
     ])
       expect(paths).toContain(path)
-    expect(paths.filter((path) => !/^(dist|datasets)\/|^[A-Z]+(\.md)?$|^package\.json$/.test(path))).toEqual([])
+    expect(
+      paths.filter((path) => !/^(dist|datasets|integrations)\/|^[A-Z]+(\.md)?$|^package\.json$/.test(path)),
+    ).toEqual([])
     expect(paths.filter((path) => /\.test\.|\.map$|\.ts$/.test(path) && !path.endsWith('.d.ts'))).toEqual([])
   })
 
