@@ -158,6 +158,8 @@ export interface AttributeCounts {
   readonly parts: readonly string[]
   /** In the order of the plan (bins, mapped groups), else by name; `(missing)` last. */
   readonly groups: readonly GroupCounts[]
+  /** Where counts of groups are suppressed, what is told of all together: more than the groups tell. */
+  readonly everyone?: Tally
 }
 
 /**

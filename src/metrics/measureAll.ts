@@ -147,13 +147,17 @@ function measureAttributes(
         metrics: measured([group]),
       })),
     ),
-    overall: attributes.map(({ attribute, groups }) => ({
-      attribute,
-      n: addCells(groups.map(rowsOf)),
-      ...knownIn(groups),
-      tally: addTallies(groups),
-      metrics: measured(groups),
-    })),
+    overall: attributes.map((one) => {
+      const { attribute } = one
+      const groups = everyoneIn(one)
+      return {
+        attribute,
+        n: addCells(groups.map(rowsOf)),
+        ...knownIn(groups),
+        tally: addTallies(groups),
+        metrics: measured(groups),
+      }
+    }),
     comparisons: contexts.flatMap((context) =>
       compared.filter(isOfGroup).flatMap((metric) => comparisonsOf(metric, context, options, z)),
     ),
@@ -162,6 +166,10 @@ function measureAttributes(
     ),
   }
 }
+
+/** The groups, or where they tell less than is told of all together, these as one. */
+const everyoneIn = ({ attribute, groups, everyone }: AttributeCounts): readonly GroupCounts[] =>
+  everyone === undefined ? groups : [{ group: attribute, parts: {}, tally: everyone }]
 
 function knownIn(groups: readonly GroupCounts[]): { readonly known?: number } {
   const numbers = groups.flatMap((group) => group.numbers ?? [])

@@ -1,5 +1,14 @@
 import type { AuditPlan } from '../config/plan.js'
-import { type AttributeCounts, type Cell, type CellName, type Counts, cellBetween, cellNames } from '../counts.js'
+import {
+  type AttributeCounts,
+  addCells,
+  type Cell,
+  type CellName,
+  type Counts,
+  cellBetween,
+  cellNames,
+  type Tally,
+} from '../counts.js'
 import { blocksOf } from './blocks.js'
 import type { Column } from './column.js'
 import { columnsOf } from './columns.js'
@@ -28,16 +37,19 @@ export function suppress(plan: AuditPlan, counts: Counts): Counts {
   requireSafe(counts)
   const relations = relationsOf(counts.attributes)
   const columns = columnsOf(counts.attributes, relations, minimum)
-  const blocks = blocksOf(columns, relations, minimum, plan.data.layout === 'log')
-  const published = new Map<CellName, readonly Cell[]>()
+  // The rows of a table of counts are no people: they say nothing of how many there are.
+  const isLog = plan.data.layout === 'log'
+  const blocks = blocksOf(columns, relations, minimum, isLog)
+  const published = new Map<CellName, PublishedColumn>()
   for (const block of blocks) {
     const ranges = rangesOf(block, relations, minimum)
     for (const [at, column] of block.columns.entries()) {
-      published.set(column.cell, cellsOf(column, minimum, ranges[at] ?? []))
+      const cells = cellsOf(column, minimum, ranges[at] ?? [])
+      published.set(column.cell, { cells, totals: block.totals === 'known' ? column.totals : [] })
     }
   }
   return {
-    rows: suppressRows(counts.rows, minimum),
+    rows: isLog ? suppressRows(counts.rows, minimum) : counts.rows,
     attributes: withCells(counts.attributes, published),
     slices: [],
     combinations: null,
@@ -54,18 +66,34 @@ const cellsOf = (column: Column, minimum: number, ranges: ReturnType<typeof rang
     return (fate === 'along' || fate === 'unclear') && range !== undefined ? cellBetween(range.low, range.high) : given
   })
 
+interface PublishedColumn {
+  readonly cells: readonly Cell[]
+  /** Of each attribute, what everyone has, where a reader may know it. */
+  readonly totals: Column['totals']
+}
+
 /** Nothing but the tallies: a published total of a group would be one more sum. */
 function withCells(
   attributes: readonly AttributeCounts[],
-  published: ReadonlyMap<CellName, readonly Cell[]>,
+  published: ReadonlyMap<CellName, PublishedColumn>,
 ): readonly AttributeCounts[] {
-  let place = 0
-  return attributes.map(({ groups, ...attribute }) => ({
-    ...attribute,
-    groups: groups.map(({ group, parts, tally }) => {
+  let [place, single] = [0, 0]
+  return attributes.map(({ attribute, parts, groups }) => {
+    const told = groups.map((one) => {
       const at = place++
-      const cells = cellNames.map((cell) => [cell, published.get(cell)?.[at] ?? tally[cell]])
-      return { group, parts, tally: { ...tally, ...Object.fromEntries(cells) } }
-    }),
-  }))
+      const cells = cellNames.map((cell) => [cell, published.get(cell)?.cells[at] ?? one.tally[cell]])
+      return { group: one.group, parts: one.parts, tally: { ...one.tally, ...Object.fromEntries(cells) } }
+    })
+    // A crossing has the people of its attributes: nobody is left out of one.
+    const index = parts.length === 1 ? single++ : 0
+    const sumOf = (cell: CellName): Cell => {
+      // What a table withheld before is not told by another one.
+      const own = groups.every(({ tally }) => typeof tally[cell] === 'number')
+      const total = own ? published.get(cell)?.totals[index] : null
+      return total ?? addCells(told.map(({ tally }) => tally[cell]))
+    }
+    const everyone = Object.fromEntries(cellNames.map((cell) => [cell, sumOf(cell)])) as Tally
+    const isWhole = told.every(({ tally }) => cellNames.every((cell) => typeof tally[cell] === 'number'))
+    return { attribute, parts, groups: told, ...(isWhole ? {} : { everyone }) }
+  })
 }

@@ -57,6 +57,11 @@ test('a count under the minimum is only said to be that, and the smallest that w
   expect(cellOf(suppressed(counts), 'negative_unknown')).toEqual({ x: 40, y: 50, z: 60 })
 })
 
+test('what all have together is told: it was reckoned with', () => {
+  const counts = logOf([decided('a', { x: [4, 40], y: [30, 50], z: [80, 60] })])
+  expect(suppressed(counts).attributes[0]?.everyone).toMatchObject({ positive_unknown: 114, negative_unknown: 150 })
+})
+
 test('0 is a count under the minimum', () => {
   const counts = logOf([decided('a', { x: [0, 40], y: [30, 50], z: [80, 60] })])
   expect(cellOf(suppressed(counts), 'positive_unknown')).toEqual({ x: few, y: { low: 21, high: 30 }, z: 80 })

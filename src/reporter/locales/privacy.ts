@@ -25,7 +25,7 @@ export const privacyTexts: Readonly<Record<Language, PrivacyTexts>> = spoken('pr
     intro: (minimum) =>
       `The plan lets no count under ${minimum} be told: it could point at people. Nor may anyone be able to work one out by adding up or taking away what is told.`,
     kinds: (few, along, most) =>
-      `So there are ranges instead of counts of two kinds. Under the minimum, 0 among them: ${few}; each is written as 0 to ${most}. Suppressed along with those, because a sum would give one away: ${along}; the range is what the other numbers leave.`,
+      `So there are ranges in the place of two kinds of counts. Under the minimum, 0 among them: ${few}; each is written as 0 to ${most}. Suppressed along with those, because a sum would give one away: ${along}; the range is what the other numbers leave, and where it begins at 0 not even that is told, whether it is under the minimum.`,
     none: (minimum) => `No count here is under ${minimum}, so all of them are told.`,
     reading: (most) =>
       `The real count can be any number in its range: 0 to ${most} says no more than that. Every measure is worked out for all of them, so its range is wider than that of the real counts, and a limit that may be kept or broken within it is undetermined.`,
@@ -40,10 +40,10 @@ export const privacyTexts: Readonly<Record<Language, PrivacyTexts>> = spoken('pr
     intro: (minimum) =>
       `Volgens het plan mag geen aantal onder ${minimum} bekend worden: het kan naar mensen wijzen. Ook mag niemand zo'n aantal kunnen uitrekenen door op te tellen of af te trekken wat er wel staat.`,
     kinds: (few, along, most) =>
-      `Daarom staan er op twee plaatsen marges in plaats van aantallen. Onder het minimum, ook bij 0: ${few}; daar staat 0 tot ${most}. Samen daarmee weggelaten, omdat een optelsom er anders een zou verraden: ${along}; de marge is wat de andere getallen openlaten.`,
+      `Daarom staat bij twee soorten aantallen een bereik in plaats van een getal. Onder het minimum, ook bij 0: ${few}; daar staat 0 tot ${most}. Samen daarmee weggelaten, omdat een optelsom er anders een zou verraden: ${along}; dat bereik is wat de andere getallen openlaten. Begint het bij 0, dan blijft ook open of het aantal onder het minimum ligt.`,
     none: (minimum) => `Geen enkel aantal is hier kleiner dan ${minimum}, dus ze staan er allemaal.`,
     reading: (most) =>
-      `Het echte aantal kan elk getal binnen de marge zijn: 0 tot ${most} zegt niet meer dan dat. Elke maat is voor al die getallen uitgerekend. De marge van een maat is daardoor ruimer dan bij de echte aantallen, en een grens die daarbinnen zowel gehaald als overschreden kan zijn, blijft onbeslist.`,
+      `Het echte aantal kan elk getal in zijn bereik zijn: 0 tot ${most} zegt niet meer dan dat. Elke maat is voor al die getallen uitgerekend. Het bereik van een maat is daardoor ruimer dan bij de echte aantallen. Kan een grens daarbinnen zowel gehaald als overschreden zijn, dan is de bevinding onbeslist.`,
     also: 'De namen van groepen staan er wel, en ook in welke groepen mensen zitten. Waarden uit het bestand staan er zonder het aantal rijen. De vingerafdruk van de gegevens is weggelaten: wie de rijen raadt, zou daarmee kunnen nagaan of dat klopt.',
     scores: 'Scores zijn weggelaten: een score kan van één persoon zijn.',
     noHash:

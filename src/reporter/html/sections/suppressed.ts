@@ -35,8 +35,7 @@ function reasons({ audit, locale, numbers }: Report, minimum: number): Markup {
   const ranges = audit.groups.flatMap(({ tally }) =>
     cellNames.flatMap((name): readonly Range[] => (typeof tally[name] === 'number' ? [] : [tally[name]])),
   )
-  // Only a count that is under the minimum may be 0.
-  const few = ranges.filter(({ low }) => low === 0).length
+  const few = ranges.filter(({ low, high }) => low === 0 && high === minimum - 1).length
   const [least, most] = [numbers.count(minimum), numbers.count(minimum - 1)]
   const kinds = say.kinds(numbers.count(few), numbers.count(ranges.length - few), most)
   const told = ranges.length === 0 ? [say.none(least)] : [say.intro(least), kinds, say.reading(most)]
