@@ -8,6 +8,7 @@ import { AuditError } from '../error.js'
 import { inert } from '../inert.js'
 import type { OwnLanguage } from '../languages/language.js'
 import { nearest } from '../nearest.js'
+import { neverThere } from './neverThere.js'
 
 /** A question with the guess as its answer; null where it is settled. */
 interface Question {
@@ -22,17 +23,13 @@ type Asker = (guesses: Guesses, told: Told, columns: readonly string[]) => Quest
 /** Asks the few questions that matter. Each guess takes what was answered before into account. */
 export async function ask(profile: SourceProfile, given: Told, language: OwnLanguage): Promise<Told> {
   const columns = profile.kind === 'log' ? profile.columns.map(({ name }) => name) : []
-  const valuesOf = (name: string): Said => {
-    const column = profile.kind === 'log' ? profile.columns.find((one) => one.name === name) : undefined
-    return valuesSaid(column?.values ?? [])
-  }
   const ended = new AbortController()
   const terminal = createInterface({ input: process.stdin, output: process.stderr })
   // Ctrl-C, and Ctrl-D: whoever does not answer wants no plan.
   for (const event of ['SIGINT', 'close'] as const) terminal.once(event, () => ended.abort())
   try {
     let told = given
-    for (const asker of profile.kind === 'log' ? askers(valuesOf) : [effectQuestion]) {
+    for (const asker of profile.kind === 'log' ? askers(profile) : [effectQuestion]) {
       for (;;) {
         const question = asker(guess(profile, told), told, columns)
         if (question === null) break
@@ -97,12 +94,13 @@ const decisionQuestion: Asker = ({ decision }, told, columns) => {
 }
 
 const positiveQuestion =
-  (key: 'decision' | 'outcome', valuesOf: (column: string) => Said): Asker =>
+  (key: 'decision' | 'outcome', profile: SourceProfile): Asker =>
   (guesses, told) => {
     const answer = told[key]
     if (answer === undefined || answer === null || 'score' in answer || answer.positive.length > 0) return null
     const found = guesses[key]
-    const values = valuesOf(answer.column)
+    const column = profile.kind === 'log' ? profile.columns.find((one) => one.name === answer.column) : undefined
+    const values = valuesSaid(column?.values ?? [])
     return {
       text: {
         en: `Which of its values is positive (several with commas)? It holds ${values.en}.`,
@@ -112,6 +110,12 @@ const positiveQuestion =
         found !== null && found.kind === 'column' && found.column === answer.column ? found.positive.join(',') : '',
       read: (text) => {
         const positive = namesIn(text)
+        const [never] = neverThere(profile, answer.column, positive)
+        if (never !== undefined) {
+          return {
+            wrong: { en: `"${answer.column}" never is "${never}".`, nl: `"${answer.column}" is nooit "${never}".` },
+          }
+        }
         return positive.length === 0
           ? { wrong: { en: 'Name at least one value.', nl: 'Noem minstens één waarde.' } }
           : { told: { [key]: { column: answer.column, positive } } }
@@ -173,11 +177,11 @@ const attributesQuestion: Asker = ({ attributes }, told, columns) => {
   }
 }
 
-const askers = (valuesOf: (column: string) => Said): readonly Asker[] => [
+const askers = (profile: SourceProfile): readonly Asker[] => [
   decisionQuestion,
-  positiveQuestion('decision', valuesOf),
+  positiveQuestion('decision', profile),
   effectQuestion,
   outcomeQuestion,
-  positiveQuestion('outcome', valuesOf),
+  positiveQuestion('outcome', profile),
   attributesQuestion,
 ]

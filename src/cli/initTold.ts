@@ -2,7 +2,9 @@ import type { Told, ToldAnswer } from '../config/init/guesses.js'
 import type { SourceProfile } from '../config/init/profile.js'
 import type { AuditPlan, Effect } from '../config/plan.js'
 import { planFromFlags } from '../config/planFromFlags.js'
+import { AuditError } from '../error.js'
 import { requireColumns } from '../loader/columns.js'
+import { neverThere } from './neverThere.js'
 
 /** The flags of `maatlat init` that stand in for guesses. */
 export interface ToldFlags {
@@ -48,8 +50,24 @@ export function toldBy(
   if (profile.kind === 'log') {
     const columns = profile.columns.map(({ name }) => name)
     requireColumns(columns, usesOf(told), source)
+    requireValues(profile, told, source)
   }
   return told
+}
+
+function requireValues(profile: SourceProfile, { decision, outcome }: Told, source: string): void {
+  const said = [
+    ...(decision !== undefined && 'column' in decision ? [{ key: '--decision', ...decision }] : []),
+    ...(outcome === undefined || outcome === null ? [] : [{ key: '--outcome', ...outcome }]),
+  ]
+  const problems = said.flatMap(({ key, column, positive }) =>
+    neverThere(profile, column, positive).map((value) => ({
+      message: `"${column}" never is "${value}".`,
+      place: { file: source, key },
+      hint: 'Name a value that stands in it, as it stands there.',
+    })),
+  )
+  if (problems.length > 0) throw new AuditError('data', problems)
 }
 
 const usesOf = ({ decision, outcome, attributes = [] }: Told) => [

@@ -101,7 +101,14 @@ export function guessEffect(
   const turnedOut = outcome === null ? undefined : of(outcome.column)
   const signs = [
     { effect: answered?.effect, because: answered?.why },
-    ...[decided, turnedOut].map((one) => ({ effect: one?.entry?.effect, because: one?.because })),
+    { effect: decided?.entry?.effect, because: decided?.because },
+    {
+      effect: turnedOut?.entry?.effect,
+      because: turnedOut && {
+        en: `nothing else says, and the outcome is "${turnedOut.column.name}": ${turnedOut.because.en}`,
+        nl: `verder zegt niets het, en de uitkomst is "${turnedOut.column.name}": ${turnedOut.because.nl}`,
+      },
+    },
   ]
   for (const { effect, because } of signs) {
     if (effect !== undefined && because !== undefined) return { effect, because }

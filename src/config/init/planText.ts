@@ -247,11 +247,10 @@ function limitLines({ presets, outcome, decision }: Guesses, { texts }: Writer):
 
 function remarkLines({ remarks, unused, decision }: Guesses, { texts, said }: Writer): readonly string[] {
   if (decision?.kind === 'counted') return []
-  const lines = remarks
-    .slice(0, mostRemarks)
-    .flatMap(({ column, kind, because }) =>
-      comment(`${texts.guess} ${texts.because(`${quoted(column)} ${texts.remark[kind]}`, said(because))}`),
-    )
+  const lines = remarks.slice(0, mostRemarks).flatMap(({ column, kind, because }) => {
+    const [what, advice = ''] = texts.remark[kind]
+    return comment(`${texts.guess} ${texts.because(`${quoted(column)} ${what}`, said(because))} ${advice}`.trim())
+  })
   const spare = unused.length === 0 ? [] : comment(texts.unused(said(listed(unused))))
   return lines.length + spare.length === 0 ? [] : [...comment(texts.remarks), ...lines, ...spare]
 }

@@ -295,7 +295,7 @@ export const roleWords: readonly RoleWords[] = [
       en: ['selected', 'selection', 'chosen'],
       nl: ['geselecteerd', 'selectie', 'uitgekozen', 'gekozen'],
     },
-    why: { en: 'a choice of some people out of all', nl: 'een keuze van sommige mensen uit allemaal' },
+    why: { en: 'a choice of some people out of all', nl: 'een keuze van enkele mensen uit een groep' },
   },
   {
     role: 'decision',
@@ -369,7 +369,7 @@ export const roleWords: readonly RoleWords[] = [
       en: ['sample weight', 'weight', 'weights', 'survey weight'],
       nl: ['weging', 'wegingsfactor', 'weegfactor', 'ophoogfactor', 'gewicht'],
     },
-    why: { en: 'how much a row counts for', nl: 'hoe zwaar een rij telt' },
+    why: { en: 'a weight', nl: 'een gewicht' },
   },
   {
     role: 'personal',
@@ -402,7 +402,7 @@ export const roleWords: readonly RoleWords[] = [
         'sofinummer',
       ],
     },
-    why: { en: 'who the row is about', nl: 'over wie de rij gaat' },
+    why: { en: 'the person whom the row is about', nl: 'de persoon over wie de rij gaat' },
     person: true,
   },
   {
@@ -470,6 +470,6 @@ export const roleWords: readonly RoleWords[] = [
       ],
       nl: ['datum', 'datum *', '*datum', 'tijd', 'tijdstip', 'maand', 'jaar', 'kwartaal', 'peildatum'],
     },
-    why: { en: 'when it was', nl: 'wanneer het was' },
+    why: { en: 'a time', nl: 'een tijdstip' },
   },
 ]
