@@ -22,6 +22,8 @@ export interface LineChart {
   readonly limit: { readonly min: number | null; readonly max: number | null } | null
   /** Where on x something stands that matters, as the threshold of the plan. */
   readonly marked: number | null
+  /** Ranges of x in which all is well, surely or only by the estimates: shaded, and a bar at the bottom, whole or dotted. */
+  readonly feasible?: Readonly<Record<'surely' | 'estimated', readonly (readonly [from: number, to: number])[]>>
   /** From corner to corner: what chance, or a calibrated score, would give. */
   readonly diagonal: boolean
   readonly axis: Chart['axis']
@@ -134,13 +136,13 @@ function roundNumbers([low, high]: LineAxis['domain']): readonly number[] {
 }
 
 /** The limit, the diagonal and what is marked. */
-function behind({ x, y, limit, marked, diagonal }: LineChart): readonly Layer[] {
+function behind({ x, y, limit, marked, diagonal, feasible }: LineChart): readonly Layer[] {
   const [left, right] = x.domain
   const [bottom, top] = y.domain
   const inside = (value: number): number => Math.min(top, Math.max(bottom, value))
-  const rule = (values: readonly object[], dash: readonly number[] = []): Layer => ({
+  const rule = (values: readonly object[], dash: readonly number[] = [], more: object = {}): Layer => ({
     data: { values: [...values] },
-    mark: { type: 'rule', color: palette.edge, strokeWidth: 1.5, strokeDash: [...dash] },
+    mark: { type: 'rule', color: palette.edge, strokeWidth: 1.5, strokeDash: [...dash], ...more },
     encoding: {
       x: { field: 'x', type: 'quantitative', scale: scaleOf(x) },
       y: { field: 'y', type: 'quantitative', scale: scaleOf(y) },
@@ -150,6 +152,23 @@ function behind({ x, y, limit, marked, diagonal }: LineChart): readonly Layer[] 
   })
   const within = (value: number | null | undefined): value is number =>
     typeof value === 'number' && value >= bottom && value <= top
+  // A bar along the bottom, because a shade alone is lost in print; one threshold has a width too.
+  const shading = (kind: 'surely' | 'estimated', dash: readonly number[], fillOpacity: number): readonly Layer[] => {
+    const runs = (feasible?.[kind] ?? []).map(([from, to]) => ({ x: from, x2: to, y: bottom, y2: bottom }))
+    if (runs.length === 0) return []
+    const bar = rule(runs, dash, {
+      color: palette.pass,
+      strokeWidth: 7,
+      yOffset: -4,
+      ...(dash.length === 0 ? { strokeCap: 'square' } : {}),
+    })
+    const shade = rule(
+      runs.map((run) => ({ ...run, y2: top })),
+      [],
+      { type: 'rect', color: palette.pass, fillOpacity, strokeWidth: 0 },
+    )
+    return fillOpacity === 0 ? [bar] : [shade, bar]
+  }
   const edges = [limit?.min, limit?.max].filter(within).map((at) => ({ x: left, x2: right, y: at, y2: at }))
   return [
     ...(limit === null
@@ -169,6 +188,8 @@ function behind({ x, y, limit, marked, diagonal }: LineChart): readonly Layer[] 
           } as Layer,
         ]),
     ...(edges.length === 0 ? [] : [rule(edges)]),
+    ...shading('estimated', [2, 3], 0),
+    ...shading('surely', [], 0.16),
     ...(diagonal ? [rule([{ x: left, x2: right, y: bottom, y2: top }], [3, 3])] : []),
     ...(marked === null || marked < left || marked > right
       ? []

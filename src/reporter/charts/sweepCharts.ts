@@ -7,7 +7,7 @@ import { metricOf } from '../html/metricOf.js'
 import { shortLabel } from '../html/names.js'
 import type { Report } from '../html/report.js'
 import { limitOf, type Style } from '../html/write.js'
-import { sweepTexts } from '../locales/sweep.js'
+import { type SweepTexts, sweepTexts } from '../locales/sweep.js'
 import { sayRanges, sayScore } from '../saySweep.js'
 import { capital } from './chartsOf.js'
 import { domainOf } from './domain.js'
@@ -92,7 +92,11 @@ function chartOf(report: Report, sweep: Sweep, { swept, limit, style, what, inde
   return {
     id: `sweep-${index + 1}`,
     title: `${what}: ${messageOf(report, sweep, swept)}`,
-    subtitle: [say.subtitle(capital(what), limitOf(report, quantity, limit, 100)), ...own].join('; '),
+    subtitle: [
+      say.subtitle(capital(what), limitOf(report, quantity, limit, 100)),
+      ...own,
+      ...feasibleWords(sweep, say),
+    ].join('; '),
     x: {
       title: say.threshold,
       quantity: 'number',
@@ -102,9 +106,21 @@ function chartOf(report: Report, sweep: Sweep, { swept, limit, style, what, inde
     lines,
     limit,
     marked: sweep.own,
+    feasible: feasibleIn(sweep),
     diagonal: false,
     axis: locale.axis,
   }
+}
+
+/** Where all limits of the audit hold, not this one alone: surely, and by the estimates. */
+const feasibleIn = ({ verdicts, estimates }: Sweep): NonNullable<LineChart['feasible']> => ({
+  surely: verdicts.filter(({ value }) => value === 'pass').map(({ from, to }) => [from, to]),
+  estimated: estimates.filter(({ value }) => value).map(({ from, to }) => [from, to]),
+})
+
+function feasibleWords(sweep: Sweep, { feasible }: SweepTexts): readonly string[] {
+  const { surely, estimated } = feasibleIn(sweep)
+  return [...(surely.length > 0 ? [feasible.surely] : []), ...(estimated.length > 0 ? [feasible.estimated] : [])]
 }
 
 /** At which thresholds every group is surely within. */

@@ -20,6 +20,8 @@ export interface SweepTexts {
   readonly message: { readonly always: string; readonly never: string; readonly some: (ranges: string) => string }
   readonly subtitle: (what: string, limit: string) => string
   readonly own: (threshold: string) => string
+  /** What the shade and the bars at the bottom of a chart are. */
+  readonly feasible: { readonly surely: string; readonly estimated: string }
   readonly threshold: string
   readonly share: string
   readonly folded: (shown: string, all: string) => string
@@ -48,6 +50,10 @@ export const sweepTexts: Readonly<Record<Language, SweepTexts>> = spoken('sweep'
       some: (ranges) => `surely within the limit ${ranges}`,
     },
     subtitle: (what, limit) => `${what}, at each threshold; the shaded area is the limit (${limit})`,
+    feasible: {
+      surely: 'shaded, with a whole bar below, are the thresholds at which all limits surely hold',
+      estimated: 'a dotted bar below is where all estimates are within their limits',
+    },
     own: (threshold) => `the dashed upright line is the threshold now, ${threshold}`,
     threshold: 'Threshold of the score',
     share: 'Value',
@@ -75,6 +81,11 @@ export const sweepTexts: Readonly<Record<Language, SweepTexts>> = spoken('sweep'
       some: (ranges) => `zeker binnen de grens ${ranges}`,
     },
     subtitle: (what, limit) => `${what}, bij elke drempel; het gekleurde vlak is de grens (${limit})`,
+    feasible: {
+      surely:
+        'gekleurd over de hele hoogte, met een dichte balk eronder, zijn de drempels waarbij zeker aan alle grenzen wordt voldaan',
+      estimated: 'een gestippelde balk eronder is waar alle schattingen binnen hun grens vallen',
+    },
     own: (threshold) => `de rechtopstaande streepjeslijn is de drempel van nu, ${threshold}`,
     threshold: 'Drempel van de score',
     share: 'Waarde',
