@@ -66,8 +66,9 @@ describe('the packed package', () => {
   it('is under 2 MB', () => {
     expect(packed.size).toBeGreaterThan(10_000)
     expect(packed.size).toBeLessThan(2_000_000)
-    // Of which more than half are the charts' packages, and their licences.
-    expect(packed.unpackedSize).toBeLessThan(3_000_000)
+    // Of which half are the charts' packages and all licences, and more than half a megabyte the script of an
+    // interactive report, which carries the code of the audit and its licences once more.
+    expect(packed.unpackedSize).toBeLessThan(4_500_000)
   })
 
   it('holds the program, its types, the schemas, the cases and the licence, and neither sources nor tests', () => {
