@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,6 +8,7 @@ import { withDate } from '../../src/reporter/pdf/withDate.js'
 import { pdf } from '../../src/reporter/pdf.js'
 import { hostileNames, many, options, pilot } from '../reporter/fixtures.js'
 import { isThere } from './chromium.js'
+import { canReadPdf, poppler } from './poppler.js'
 
 let folder: string
 beforeAll(async () => {
@@ -24,9 +24,7 @@ afterAll(async () => {
 const leftBehind = async (): Promise<readonly string[]> =>
   (await readdir(folder)).filter((name) => name.startsWith('maatlat-pdf-'))
 
-const poppler = (tool: string, ...args: readonly string[]): string => execFileSync(tool, args, { encoding: 'utf8' })
-
-describe.runIf(isThere('The report as a PDF'))('the report as a PDF', () => {
+describe.runIf(isThere('The report as a PDF') && canReadPdf())('the report as a PDF', () => {
   test('has tags, a title, an outline, and a number on every page', async () => {
     const [file] = await pdf.render(pilot(), options())
     expect(file?.path).toBe('report.pdf')
