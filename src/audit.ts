@@ -99,6 +99,7 @@ export function auditCounts(written: AuditPlan, counted: Counts, options: JudgeO
       counting_sha256: countingSha256(written),
       limits_sha256: limitsSha256(written),
       source: counts.source.name,
+      ...(counts.source.engine === undefined ? {} : { engine: counts.source.engine }),
       data_sha256: counts.source.sha256,
       date,
       rows: counts.rows,

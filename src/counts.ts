@@ -228,6 +228,8 @@ export interface Counts {
     /** SHA-256 of the bytes of the file(s); null for a server or a stream in memory. */
     readonly sha256: string | null
     readonly format: string
+    /** What counted, with its version; left out where nothing but this program did. */
+    readonly engine?: string
   }
   /** Things the reader of a report should know about how the log was read. */
   readonly notes: readonly CountsNote[]

@@ -47,6 +47,8 @@ export interface Provenance {
   /** Of the limits and the evidence rules; the same as `about.limits_sha256` where the limits are those that were set. */
   readonly limits_sha256: string
   readonly source: string
+  /** What counted, with its version, where it was not this program alone: `DuckDB v1.5.5`. */
+  readonly engine?: string
   readonly data_sha256: string | null
   /** ISO 8601, only when SOURCE_DATE_EPOCH asks for one. */
   readonly date: string | null

@@ -297,6 +297,7 @@ const provenance = z.strictObject({
   counting_sha256: sha256,
   limits_sha256: sha256,
   source: text,
+  engine: text.exactOptional(),
   data_sha256: sha256.nullable(),
   date: text.nullable(),
   rows: z.strictObject({ read: cell, counted: count, excluded: z.array(exclusion) }),

@@ -24,6 +24,8 @@ export interface Database {
   readonly scan: (sql: string) => Promise<readonly (readonly SqlValue[])[]>
   /** A folder of its own for spool and spill, removed at the end. */
   readonly folder: string
+  /** Its name and version: `DuckDB v1.5.5`. */
+  readonly engine: string
 }
 
 /**
@@ -47,7 +49,7 @@ export async function withDatabase<T>(run: EngineRun, work: (database: Database)
     })
   })
   try {
-    const { DuckDBInstance } = await import('@duckdb/node-api')
+    const { DuckDBInstance, version } = await import('@duckdb/node-api')
     const instance = await DuckDBInstance.create(':memory:', {
       autoinstall_known_extensions: 'false',
       autoload_known_extensions: 'false',
@@ -61,6 +63,7 @@ export async function withDatabase<T>(run: EngineRun, work: (database: Database)
         await connection.run(`SET max_temp_directory_size = '${maximumSpill}'`)
         return await work({
           folder,
+          engine: `DuckDB ${version()}`,
           query: (sql) => interruptible(connection, run.signal, () => rowsOf(connection, sql)),
           stream: (sql, take) =>
             interruptible(connection, run.signal, () => chunksOf(connection, sql, run.signal, take)),

@@ -57,7 +57,7 @@ export const duckdbEngine: Engine = {
           .catch((error) => memoryTrouble(error, database, source, request))
           .catch((error) => engineTrouble(error, source)),
       )
-      return { ...table, source: { ...table.source, sha256 } }
+      return { ...table, source: { ...table.source, sha256, engine: database.engine } }
     }),
 
   rows: (data, request, run) =>
@@ -77,7 +77,7 @@ export const duckdbEngine: Engine = {
       const [read, sha256] = await besideDigest(source, run, () =>
         reading().catch((error) => engineTrouble(error, source)),
       )
-      return { columns, ...read, source: { name: source.name, sha256, format: source.format } }
+      return { columns, ...read, source: { name: source.name, sha256, format: source.format, engine: database.engine } }
     }),
 }
 

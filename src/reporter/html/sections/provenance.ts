@@ -24,6 +24,7 @@ export function provenanceSection(report: Report): Markup {
     [say.counting, html`<code>${provenance.counting_sha256}</code>`],
     [say.limits, html`<code>${provenance.limits_sha256}</code>`],
     [say.tool, `${provenance.tool} ${provenance.version}`],
+    ...(provenance.engine === undefined ? [] : [[recordTexts[language].engine, provenance.engine] as const]),
     ...(provenance.date === null ? [] : [[say.date, provenance.date] as const]),
   ]
   const [tool, planFile] = [toolOf(report), planFileOf(report)]
