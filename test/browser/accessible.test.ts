@@ -169,12 +169,14 @@ describe.runIf(isThere('That everyone can use the report'))('everyone can use th
       const charts = await look(report, wide, (page) =>
         page.evaluate<readonly { readonly name: string; readonly text: string; readonly table: boolean }[]>(
           `[...document.querySelectorAll('svg[role="img"]')].filter((one) => one.checkVisibility()).map((one) => {
-          const named = (one.getAttribute('aria-labelledby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent ?? '')
-          const within = one.closest('section')
-          return one.classList.contains('chart')
-            ? { name: named[0], text: named[1], table: within !== null && [...within.querySelectorAll('table')].some((table) =>
-                (one.compareDocumentPosition(table) & 4) > 0) }
-            : { name: one.getAttribute('aria-label') ?? '', text: 'said in its name', table: true }
+          const ids = one.getAttribute('aria-labelledby')
+          if (ids === null) return { name: one.getAttribute('aria-label') ?? '', text: 'said in its name', table: true }
+          const [name = '', text = ''] = ids.split(' ').map((id) => document.getElementById(id)?.textContent ?? '')
+          // Under it, or where a finding leads to.
+          const link = one.closest('li')?.querySelector('a[href^="#"]')
+          const from = link == null ? one : document.getElementById(decodeURIComponent(link.hash.slice(1)))
+          const tables = [...(from?.closest('section')?.querySelectorAll('table') ?? [])]
+          return { name, text, table: tables.some((table) => (from.compareDocumentPosition(table) & 4) > 0) }
         })`,
         ),
       )
@@ -184,7 +186,9 @@ describe.runIf(isThere('That everyone can use the report'))('everyone can use th
         expect(text.length).toBeGreaterThan(5)
         expect(table, name).toBe(true)
       }
-      expect(await look(report, wide, (page) => page.locator('svg:not([role="img"])').count())).toBe(0)
+      expect(
+        await look(report, wide, (page) => page.locator('svg:not([role="img"], [aria-hidden="true"])').count()),
+      ).toBe(0)
     },
   )
 

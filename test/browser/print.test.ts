@@ -25,10 +25,10 @@ const audits = {
  */
 const marking = `(() => {
   // Within the first and the last part of a row or a finding: beside them it would be a part itself.
-  const whole = 'svg.chart.wide, .icons, .verdict, .ask, tr, .findings li, .sign'
+  const whole = 'svg.chart.wide, svg.rows, .icons, .verdict, .ask, tr, .findings li, .sign'
   const write = (mark) => { const span = document.createElement('span'); span.style.fontSize = '1px'; span.textContent = mark + ' '; return span }
   const inSvg = (svg, mark, y) => {
-    const { x, height, y: top } = svg.viewBox.baseVal
+    const { x, height, y: top } = svg.viewBox.baseVal ?? { x: 0, y: 0, height: Number(svg.getAttribute('height')) }
     const text = document.createElementNS('http://www.w3.org/2000/svg', 'text')
     for (const [name, value] of [['x', x], ['y', top + (y === 'end' ? height - 1 : 2)], ['font-size', '1']]) text.setAttribute(name, value)
     text.textContent = ' ' + mark + ' '
