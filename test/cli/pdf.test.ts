@@ -23,6 +23,6 @@ test('a PDF without a browser is refused before anything is counted, with the wa
 test('the help says that it takes one', async () => {
   for (const command of ['audit', 'report']) {
     const { stdout } = await maatlat([command, '--help'])
-    expect(stdout.replace(/\s+/g, ' ')).toContain('pdf (by a Chromium; CHROMIUM names it)')
+    expect(stdout.replace(/\s+/g, ' ')).toContain('by a Chromium (CHROMIUM names it): report.pdf')
   }
 })
