@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
-import { audit } from '../../src/audit.js'
+import { audit, auditCounts } from '../../src/audit.js'
+import type { LimitInput } from '../../src/config/planInput.js'
 import { readPlan } from '../../src/config/readPlan.js'
 import { explain } from '../../src/reporter/explain/explain.js'
 import { widthOf } from '../../src/reporter/terminal/width.js'
 import type { Audit } from '../../src/result.js'
+import { planOf, selected } from '../policy/judged.js'
+import { countsOf } from '../tallies.js'
 import { checkedOnlyTheFlagged, hostileNames, many, passing, pilot } from './fixtures.js'
 
 const shipped = async (path: string): Promise<Audit> => audit(await readPlan(`datasets/${path}.yaml`))
@@ -32,4 +35,21 @@ test.each(audits)('every finding of %s is explained in lines that fit, in both l
       for (const line of lines) expect(widthOf(line) <= 80 || !line.trim().includes(' ')).toBe(true)
     }
   }
+})
+
+test('a limit on change is explained by the comparison now, the one then, and their difference', () => {
+  const plan = (limits: readonly LimitInput[]) => planOf([selected({ A: [1, 1], B: [1, 1] })], limits)
+  const limit: LimitInput = {
+    metric: 'selection_rate',
+    comparison: 'ratio',
+    reference: 'B',
+    change: { max: 0.1 },
+  }
+  // 30 % over 20 % is 1.5; 40 % over 20 % is 2.
+  const [then, now] = [selected({ A: [30, 100], B: [20, 100] }), selected({ A: [40, 100], B: [20, 100] })]
+  const baseline = auditCounts(plan([]), countsOf([then]))
+  const result = auditCounts(plan([limit]), countsOf([now]), { baseline })
+  const lines = explain(result, result.findings.find(({ group }) => group === 'A')?.id ?? '', 'en', 80).join('\n')
+  expect(lines).toContain('40.0% / 20.0% = 2.00')
+  expect(lines).toContain('Change: 2.00 − 1.50 = 0.50')
 })

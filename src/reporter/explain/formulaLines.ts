@@ -10,6 +10,7 @@ import { againstLabel, againstOf, shortLabel } from '../html/names.js'
 import type { Report } from '../html/report.js'
 import type { Style } from '../html/write.js'
 import { explainTexts } from '../locales/explain.js'
+import { gateTexts } from '../locales/gate.js'
 
 interface Told {
   readonly label: string
@@ -61,6 +62,7 @@ export function formulaLines(
         return [`${label}: ${how}${value(estimate)}`]
       }),
       ...comparedLine(report, finding, sides, value),
+      ...changeLine(report, finding),
     ],
   }
 }
@@ -116,7 +118,22 @@ function comparedLine(
     relative_difference: `(${mine} − ${theirs}) / ${theirs}`,
   }[comparison]
   const name = report.locale.groups.head.comparison[comparison]
-  const result =
-    finding.estimate === null ? explainTexts[report.locale.language].undefined : exact(report, style, finding.estimate)
+  // Of a limit on change the estimate is the change of this, and stands on a line of its own.
+  const compared = finding.change === undefined ? finding.estimate : finding.change.now
+  const result = compared === null ? explainTexts[report.locale.language].undefined : exact(report, style, compared)
   return [`${name}: ${written} = ${result}`]
+}
+
+/** From the earlier result to now. */
+function changeLine(report: Report, { metric, comparison, attribute, change, estimate }: Finding): readonly string[] {
+  if (change === undefined) return []
+  const { undefined: unknown } = explainTexts[report.locale.language]
+  const total = totalOf(report, attribute, metric)
+  const own: Style = { quantity: quantityOf(metricOf(metric), comparison), total }
+  const changed: Style = { quantity: quantityOf(metricOf(metric), comparison, true), total }
+  const [now, before] = [change.now, change.before].map((value) =>
+    value === null ? unknown : exact(report, own, value),
+  )
+  const result = estimate === null ? unknown : exact(report, changed, estimate)
+  return [`${gateTexts[report.locale.language].change.change}: ${now} − ${before} = ${result}`]
 }
