@@ -267,10 +267,10 @@ const bad: readonly Bad[] = [
     what: 'a key of a later version',
     files: {
       'audit.yaml':
-        'version: 1\ndata: log.csv\ndecision: { column: flagged, positive: [1], effect: adverse }\nprivacy: { minimum_cell: 10 }\n',
+        'version: 1\ndata: log.csv\ndecision: { column: flagged, positive: [1], effect: adverse }\ntime: { column: day, window: month }\n',
     },
     args: ['audit.yaml'],
-    says: [/privacy/, /not supported/],
+    says: [/time/, /not supported/],
   },
 ]
 
