@@ -49,7 +49,10 @@ export const auditCommand = (program: Command): Command =>
       )
       .option('--baseline <audit.json>', 'an earlier result: only what became worse since then gives exit code 1')
       .option('--as-of <day>', 'the day that waivers are held against, YYYY-MM-DD; else today')
-      .option('--interactive', 'an HTML report with findings to filter and sort, charts to explore, thresholds to try')
+      .option(
+        '--interactive',
+        'an HTML report with findings to filter and sort, and thresholds to try where a plan has a sweep',
+      )
       .option('--verbose', 'say on standard error how long each step took')
       .option('--print-plan', 'write the plan as YAML and stop'),
   )

@@ -39,7 +39,10 @@ export const reportCommand = (program: Command): Command =>
         'what an undetermined verdict counts as; else what the audit was told',
       ).choices(undeterminedChoices),
     )
-    .option('--interactive', 'an HTML report with findings to filter and sort, charts to explore, thresholds to try')
+    .option(
+      '--interactive',
+      'an HTML report with findings to filter and sort, and thresholds to try where a plan has a sweep',
+    )
     .option('--verbose', 'say on standard error how long each step took')
     .addHelpText('after', formatsHelp)
     .addHelpText('after', examples)
