@@ -11,7 +11,8 @@ interface Heads {
 
 /** A table as the rest of the page has them: it scrolls by itself, and its first cells name its rows. */
 export function tableIn({ id, caption, columns }: Heads, rows: readonly (readonly (Node | string)[])[]): HTMLElement {
-  const classOf = (at: number): string => (columns[at]?.number === true ? 'n' : '')
+  // Most cells hold numbers: what is marked are the others.
+  const classOf = (at: number): string => (columns[at]?.number === true ? '' : 't')
   const table = element('table', {}, [
     element('caption', { id }, [element('span', { textContent: caption })]),
     element('thead', {}, [
