@@ -278,6 +278,20 @@ describe('where it is written', () => {
   })
 })
 
+test('people occur more than once only where they do, however many there are', async () => {
+  const people = (all: number): readonly string[] => [
+    'klantnummer,geslacht,geselecteerd',
+    ...Array.from(
+      { length: 3000 },
+      (_, at) => `${100_000 + (at % all)},${at % 2 === 0 ? 'M' : 'V'},${at % 3 === 0 ? 1 : 0}`,
+    ),
+  ]
+  const once = await planned(await written('once.csv', people(3000)))
+  expect(once.plan.unit).toBeUndefined()
+  const again = await planned(await written('again.csv', people(2600)))
+  expect(again.plan.unit).toEqual({ column: 'klantnummer' })
+})
+
 test('the same log gives the same bytes', async () => {
   const args = ['init', resolve('datasets/slimme-check/log/pilot-after.csv'), '--print']
   const [one, other] = [await maatlat(args), await maatlat(args)]

@@ -103,9 +103,10 @@ function scoreOf([one]: readonly Known[], decision: DecisionGuess | null): Guess
 
 /** Rows are about people where a column that names them has clearly fewer values than rows. */
 function unitOf(known: readonly Known[], taken: (name: string) => boolean): Guess | null {
-  const found = known.find(
-    ({ entry, column }) => entry?.person === true && column.distinct < 0.9 * column.filled && !taken(column.name),
-  )
+  // In a large log the number of values is an estimate, which may be a third too low.
+  const comesBack = ({ distinct, filled }: Known['column']): boolean =>
+    distinct < (filled > 1_000_000 ? 0.6 : 0.9) * filled
+  const found = known.find(({ entry, column }) => entry?.person === true && comesBack(column) && !taken(column.name))
   if (found === undefined) return null
   const { column, because } = found
   return {

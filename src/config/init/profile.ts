@@ -12,7 +12,7 @@ export interface ColumnProfile {
   readonly name: string
   /** Rows with a value in it. */
   readonly filled: number
-  /** Different values: exact where `values` lists them, else near. */
+  /** Different values: exact where `values` lists them, or in a log of up to a million rows where they hardly come back. */
   readonly distinct: number
   /** All values, those with most rows first; null where there are too many of them. */
   readonly values: readonly SeenAnswer[] | null

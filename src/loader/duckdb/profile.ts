@@ -36,6 +36,11 @@ export interface LookedColumn {
 const mostValues = 1000
 /** Of a value no more is kept than this: who writes more writes a text. */
 const mostLetters = 200
+/**
+ * Of columns whose values hardly come back, their number is counted exactly in a log of up to so many rows: whether people
+ * occur more than once rests on it, and the engine's estimate may be off by a third.
+ */
+const mostExact = 1_000_000
 
 /**
  * Looks at every column of a source, in the engine. Two passes: how many values there are has to be known before they are
@@ -78,15 +83,18 @@ async function lookAtLog(database: Database, source: Source, data: DataPlan): Pr
   }))
   const few = columns.filter(({ distinct }) => distinct <= mostValues)
   const many = columns.filter(({ distinct }) => distinct > mostValues)
+  const close = many.filter(({ distinct, filled }) => filled <= mostExact && distinct > filled / 2)
   await database.scan(
     `CREATE TEMP TABLE ${looked} AS SELECT ${[
       'count(*) AS rows',
       ...few.map(({ at }) => `histogram(left(t${at}, ${mostLetters})) AS h${at}`),
       ...many.map(({ at }) => `[${signsSql(`t${at}`, '1')}] AS s${at}`),
+      ...close.map(({ at }) => `count(DISTINCT hash(t${at})) FILTER (t${at} IS NOT NULL) AS d${at}`),
     ].join(', ')} FROM ${textsSql(readerSql(source, names, 'pass'), names.length)}`,
   )
   const values = await valuesOf(database, few)
   const signs = await signsOf(database, few, many)
+  const exact = await exactOf(database, close)
   return {
     kind: 'log',
     rows: Number(rows),
@@ -96,7 +104,7 @@ async function lookAtLog(database: Database, source: Source, data: DataPlan): Pr
       return {
         name,
         filled,
-        distinct: listed?.length ?? distinct,
+        distinct: listed?.length ?? exact.get(at) ?? distinct,
         values: listed,
         signs: counted.map(Number),
         low,
@@ -106,7 +114,10 @@ async function lookAtLog(database: Database, source: Source, data: DataPlan): Pr
   }
 }
 
-/** One row: of columns with few values each value with its rows (h…), of the others their signs (s…). */
+/**
+ * One row: of columns with few values each value with its rows (h…), of the others their signs (s…), and how many values
+ * there are where they hardly come back (d…).
+ */
 const looked = 'maatlat_looked'
 
 interface At {
@@ -151,6 +162,12 @@ async function signsOf(
   const rows = selects.length === 0 ? [] : await database.query(selects.join(' UNION ALL '))
   const numeric = (value: SqlValue): number | null => (value === null ? null : Number(value))
   return new Map(rows.map(([at, ...counted]) => [Number(at), counted.map(numeric)]))
+}
+
+async function exactOf(database: Database, close: readonly At[]): Promise<ReadonlyMap<number, number>> {
+  if (close.length === 0) return new Map()
+  const [row = []] = await database.query(`SELECT ${close.map(({ at }) => `d${at}`).join(', ')} FROM ${looked}`)
+  return new Map(close.map(({ at }, place) => [at, Number(row[place])]))
 }
 
 /** The texts of the columns, t0, t1…; NULL where there is none. */
