@@ -87,8 +87,8 @@ describe('arrows between rooms point one way', () => {
   })
 })
 
-test('the engine and the charts are imported only when used', () => {
-  const heavy = /^import\s(?!type\b)[^'"]*from\s['"](@duckdb\/node-api|vega|vega-lite|danfojs-node)['"]/m
+test('the engine, the charts and the schema of a plan are imported only when used', () => {
+  const heavy = /^import\s(?!type\b)[^'"]*from\s['"](@duckdb\/node-api|vega|vega-lite|danfojs-node|zod|yaml)['"]/m
   const eager = files.filter((path) => heavy.test(readFileSync(path, 'utf8')))
   const onStart = reachable(join(src, 'cli', 'main.ts'))
   expect(eager.filter((path) => onStart.has(path)).map((path) => relative(src, path))).toEqual([])

@@ -3,7 +3,7 @@ import { type Command, Option } from 'commander'
 import { AuditError, type Problem } from '../error.js'
 import type { OwnLanguage } from '../languages/language.js'
 import { checkTarget, sourceFrom } from './initTarget.js'
-import { type ToldFlags, toldBy } from './initTold.js'
+import type { ToldFlags } from './initTold.js'
 import { writeFiles } from './output.js'
 import { addReadingFlags, type PlanOptions, readingFlags } from './planFlags.js'
 import { progressLine } from './progress.js'
@@ -74,6 +74,7 @@ export const initCommand = (program: Command): Command =>
           { signal, stdin: process.stdin, ...(line === undefined ? {} : { onProgress: line.show }) },
         ).finally(() => line?.clear()),
       )
+      const { toldBy } = await import('./initTold.js')
       const told = toldBy(profile, source, options)
       const isAsked = !options.yes && source !== '-' && process.stdin.isTTY === true && process.stderr.isTTY === true
       const { guess } = await import('../config/init/guess.js')
