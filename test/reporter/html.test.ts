@@ -376,3 +376,9 @@ test('a report of ten attributes with twenty groups and eight limits is at most 
   for (const { id } of audit.findings) expect(page).toContain(` id="finding-${id}"`)
   expect(textOf(page)).toMatch(/The chart shows 6 groups; 14 more are in the table\./)
 })
+
+test('the same report with its script is at most two and a half megabytes', async () => {
+  const [file] = await html.render(wideAudit(10, 20), options({ interactive: true }))
+  expect(file?.content).toContain('<script>')
+  expect(Buffer.byteLength(file?.content ?? '')).toBeLessThanOrEqual(2_500_000)
+})
