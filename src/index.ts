@@ -2,7 +2,7 @@
 export { type AuditOptions, audit, auditCounts, type JudgeOptions } from './audit.js'
 export { definePlan } from './config/definePlan.js'
 export { type ParseOptions, parsePlan } from './config/parsePlan.js'
-export type { AuditPlan } from './config/plan.js'
+export type { AuditPlan, Waiver } from './config/plan.js'
 export type {
   AttributeInput,
   DataInput,
@@ -13,7 +13,6 @@ export type {
   ReferenceInput,
   ValueInput,
   ValuesInput,
-  WaiverInput,
 } from './config/planInput.js'
 export { planJsonSchema } from './config/planJsonSchema.js'
 export { planToYaml } from './config/planToYaml.js'

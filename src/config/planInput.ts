@@ -1,6 +1,6 @@
 import type { Language } from '../languages/language.js'
 import type { ComparisonKind, MetricId } from '../metrics/metric.js'
-import type { About, Effect, Encoding, EvidenceRules, Format, WorstGroupsPlan } from './plan.js'
+import type { About, Effect, Encoding, EvidenceRules, Format, Waiver, WorstGroupsPlan } from './plan.js'
 
 /** A value of the log: text, or a number or a truth value that is written as one. */
 export type ValueInput = string | number | boolean
@@ -34,7 +34,7 @@ export interface PlanInput {
   readonly measures?: 'usual' | 'all' | readonly MetricId[]
   /** Left out: the audit measures and does not judge. */
   readonly limits?: readonly LimitInput[]
-  readonly waivers?: readonly WaiverInput[]
+  readonly waivers?: readonly Waiver[]
   /** A search of all crossings for the groups that are worst off. Left out: none. */
   readonly worst_groups?: Partial<WorstGroupsPlan>
   readonly evidence?: Partial<EvidenceRules>
@@ -116,17 +116,6 @@ export type LimitInput = LimitScope &
         readonly within?: 'stratum'
       }
   )
-
-/** Who answers for findings that do not pass, why, and until which day (YYYY-MM-DD, that day included). */
-export interface WaiverInput {
-  readonly metric: MetricId
-  readonly comparison?: ComparisonKind
-  readonly attribute?: string
-  readonly group?: string
-  readonly reason: string
-  readonly approved_by: string
-  readonly until: string
-}
 
 interface LimitScope {
   readonly severity?: 'fail' | 'warn'

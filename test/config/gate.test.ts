@@ -2,14 +2,15 @@ import { describe, expect, test } from 'vitest'
 import { isDay } from '../../src/config/day.js'
 import { definePlan } from '../../src/config/definePlan.js'
 import { parsePlan } from '../../src/config/parsePlan.js'
-import type { LimitInput, WaiverInput } from '../../src/config/planInput.js'
+import type { Waiver } from '../../src/config/plan.js'
+import type { LimitInput } from '../../src/config/planInput.js'
 import { planToYaml } from '../../src/config/planToYaml.js'
 import { errorOf } from './errorOf.js'
 import { goodPlan } from './goodPlan.js'
 
 const signed = { reason: 'The model is being replaced.', approved_by: 'The board', until: '2026-03-31' } as const
 
-const waiversOf = (...waivers: readonly WaiverInput[]) => definePlan({ ...goodPlan, waivers }).waivers
+const waiversOf = (...waivers: readonly Waiver[]) => definePlan({ ...goodPlan, waivers }).waivers
 const limitOf = (limit: LimitInput) => definePlan({ ...goodPlan, limits: [limit] }).limits[0]
 
 test.each([

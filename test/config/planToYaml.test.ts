@@ -3,7 +3,8 @@ import { expect, expectTypeOf, test } from 'vitest'
 import type * as z from 'zod'
 import { definePlan } from '../../src/config/definePlan.js'
 import { parsePlan } from '../../src/config/parsePlan.js'
-import type { DataInput, LimitInput, PlanInput, WaiverInput } from '../../src/config/planInput.js'
+import type { Waiver } from '../../src/config/plan.js'
+import type { DataInput, LimitInput, PlanInput } from '../../src/config/planInput.js'
 import { planToYaml } from '../../src/config/planToYaml.js'
 import type { planSchema } from '../../src/config/schema/schema.js'
 import { goodPlan } from './goodPlan.js'
@@ -139,7 +140,7 @@ function hasEnd(ends: object): boolean {
 }
 
 /** Of a limit that is there, with any names in the words of people. */
-const waiver = (attributes: readonly string[]): fc.Arbitrary<WaiverInput> =>
+const waiver = (attributes: readonly string[]): fc.Arbitrary<Waiver> =>
   fc.record(
     {
       metric: fc.constant('selection_rate'),

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { auditCounts } from '../../src/audit.js'
 import { definePlan } from '../../src/config/definePlan.js'
-import type { LimitInput, WaiverInput } from '../../src/config/planInput.js'
+import type { Waiver } from '../../src/config/plan.js'
+import type { LimitInput } from '../../src/config/planInput.js'
 import type { Counts } from '../../src/counts.js'
 import type { Audit } from '../../src/result.js'
 import { errorOf } from '../config/errorOf.js'
@@ -13,9 +14,9 @@ const counts: Counts = countsOf([selected({ A: [70, 100], B: [30, 100] })])
 const atMostHalf: LimitInput = { metric: 'selection_rate', max: 0.5 }
 
 const signed = { reason: 'The model is being replaced.', approved_by: 'The board', until: '2026-03-31' } as const
-const waiver: WaiverInput = { metric: 'selection_rate', ...signed }
+const waiver: Waiver = { metric: 'selection_rate', ...signed }
 
-const audited = (waivers: readonly WaiverInput[], asOf = '2026-01-15', limits: readonly LimitInput[] = [atMostHalf]) =>
+const audited = (waivers: readonly Waiver[], asOf = '2026-01-15', limits: readonly LimitInput[] = [atMostHalf]) =>
   auditCounts(
     definePlan({
       version: 1,
@@ -76,7 +77,7 @@ describe('a waiver', () => {
     expect(stands(audit)).toEqual({ verdict: 'pass', outcome: 'pass', exit: 0 })
   })
 
-  test.each<[string, Partial<WaiverInput>, boolean]>([
+  test.each<[string, Partial<Waiver>, boolean]>([
     ['of its group', { group: 'A' }, true],
     ['of another group', { group: 'B' }, false],
     ['of its attribute', { attribute: 'group' }, true],
@@ -123,7 +124,7 @@ describe('a waiver', () => {
 
 describe('--fail-on warn', () => {
   const warns: LimitInput = { ...atMostHalf, severity: 'warn' }
-  const exits = (limits: readonly LimitInput[], failOn: 'fail' | 'warn', waivers: readonly WaiverInput[] = []) =>
+  const exits = (limits: readonly LimitInput[], failOn: 'fail' | 'warn', waivers: readonly Waiver[] = []) =>
     stands(auditCounts(audited(waivers, '2026-01-15', limits).plan, counts, { failOn, asOf: '2026-01-15' }))
 
   test('stops at a warning that fails, and leaves the verdict as it is', () => {
