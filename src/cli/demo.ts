@@ -16,6 +16,7 @@ const cases: Readonly<Record<string, string>> = {
   'slimme-check-prepilot-after': 'slimme-check/prepilot-after',
   'two-districts': 'two-districts/two-districts',
   berkeley: 'berkeley/berkeley',
+  'syri-like': 'syri-like/syri-like',
 }
 
 /** What `maatlat demo` takes. */
