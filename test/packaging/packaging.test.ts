@@ -66,9 +66,9 @@ describe('the packed package', () => {
   it('is under 2 MB', () => {
     expect(packed.size).toBeGreaterThan(10_000)
     expect(packed.size).toBeLessThan(2_000_000)
-    // Of which half are the charts' packages and all licences, and more than half a megabyte the script of an
-    // interactive report, which carries the code of the audit and its licences once more.
-    expect(packed.unpackedSize).toBeLessThan(4_500_000)
+    // Of which more than half are packages that a user would install otherwise, with all licences, half a megabyte the
+    // script of an interactive report, which carries the code of the audit once more, and one the log of a made-up town.
+    expect(packed.unpackedSize).toBeLessThan(7_000_000)
   })
 
   it('holds the program, its types, the schemas, the cases and the licence, and neither sources nor tests', () => {
@@ -204,10 +204,12 @@ describe('an install without the tools of development', () => {
     expect((await parts()).filter(([, { hasInstallScript }]) => hasInstallScript)).toEqual([])
   })
 
-  it('has at most 100 packages and 120 MB', async () => {
+  it('has the engine alone, of at most 120 MB', async () => {
     const found = await parts()
-    expect(found.map(([path]) => path)).toContain('node_modules/@duckdb/node-api')
-    expect(found.length).toBeLessThanOrEqual(100)
+    const names = found.map(([path]) => path.replace('node_modules/', ''))
+    expect(names).toContain('@duckdb/node-bindings')
+    // What it finds out on Linux is which C library there is.
+    expect(names.filter((name) => !name.startsWith('@duckdb/node-bindings'))).toEqual(['detect-libc'])
     const sizes = await Promise.all(found.map(([path]) => bytesOf(join(root, path))))
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(120e6)
   })

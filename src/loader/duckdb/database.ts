@@ -49,7 +49,7 @@ export async function withDatabase<T>(run: EngineRun, work: (database: Database)
     })
   })
   try {
-    const { DuckDBInstance, version } = await import('@duckdb/node-api')
+    const { DuckDBInstance, version } = await import('./library.js')
     const instance = await DuckDBInstance.create(':memory:', {
       autoinstall_known_extensions: 'false',
       autoload_known_extensions: 'false',
