@@ -1,5 +1,6 @@
 import { defineConfig } from 'tsup'
 import { esbuildInteractive } from './scripts/bundleInteractive.mjs'
+import { minifyPackages } from './scripts/minifyPackages.mjs'
 
 // The distribution functions come in hundreds of tiny packages: they are bundled, so that users install none of them. The
 // packages with many files (the charts', the engine's, the plan's) are bundled because one file loads three times as fast
@@ -27,7 +28,7 @@ export default defineConfig({
     'zod',
   ],
   external: ['@duckdb/node-bindings'],
-  esbuildPlugins: [esbuildInteractive],
+  esbuildPlugins: [esbuildInteractive, minifyPackages],
   // Less to parse when the program starts. Names stay, so that a stack can be read.
   esbuildOptions(options) {
     options.minifyWhitespace = true
