@@ -100,11 +100,17 @@ function tables(
       ],
       rows: entries.map((entry) => [
         nameOf(entry, !full || at > 0 ? 'nothing' : kind === 'alone' ? 'all' : 'what differs'),
-        ...(full ? [mark(entry.audit.verdict, locale.verdict[entry.audit.verdict])] : []),
+        ...(full ? [verdictOf(entry)] : []),
         ...some.map(({ findingsIn }) => cellOf(entry, findingsIn(entry.report))),
       ]),
     }),
   )
+}
+
+/** The verdict, and what a pipeline made of it where it was told to: a baseline, or warnings that stop it. */
+function verdictOf({ audit: { verdict, gate }, report: { locale } }: Entry): Markup {
+  const outcome = gate?.outcome ?? verdict
+  return html`${mark(verdict, locale.verdict[verdict])}${outcome !== verdict && html`<small>${boardTexts[locale.language].pipeline(locale.verdict[outcome].toLowerCase())}</small>`}`
 }
 
 /** The audit, which leads to its report; and where there is room for it, what it is about and tells it from others. */

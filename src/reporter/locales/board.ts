@@ -25,6 +25,8 @@ export interface BoardTexts {
   readonly made: (date: string) => string
   readonly data: (hash: string) => string
   readonly absent: string
+  /** Where the pipeline was told to take the verdict otherwise. */
+  readonly pipeline: (outcome: string) => string
   readonly warnings: (n: string, one: boolean) => string
   readonly onlyWarns: string
   readonly waived: string
@@ -84,6 +86,7 @@ export const boardTexts: Readonly<Record<Language, BoardTexts>> = spoken('board'
     made: (date) => `made on ${date}`,
     data: (hash) => `data: ${hash}`,
     absent: 'not looked at',
+    pipeline: (outcome) => `for the pipeline: ${outcome}`,
     warnings: (n, one) => `and ${n} ${one ? 'warning' : 'warnings'}`,
     onlyWarns: 'does not count in the verdict',
     waived: 'waived for now',
@@ -143,6 +146,7 @@ export const boardTexts: Readonly<Record<Language, BoardTexts>> = spoken('board'
     made: (date) => `gemaakt op ${date}`,
     data: (hash) => `gegevens: ${hash}`,
     absent: 'niet bekeken',
+    pipeline: (outcome) => `voor de pipeline: ${outcome}`,
     warnings: (n, one) => `en ${n} ${one ? 'waarschuwing' : 'waarschuwingen'}`,
     onlyWarns: 'telt niet mee in het oordeel',
     waived: 'voorlopig vrijgesteld',

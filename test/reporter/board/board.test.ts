@@ -188,3 +188,12 @@ test('a year of months keeps a page that opens: at most some fifty charts for ea
   expect(page.length).toBeLessThan(1_000_000)
   expect(textOf(page)).toContain('1: 2025-01; 2: 2025-02;')
 })
+
+test('a verdict that a pipeline was told to take otherwise says so, and no other does', async () => {
+  const failed = pilot()
+  const { gate } = failed
+  if (gate === undefined) throw new Error('An audit has a gate.')
+  expect(failed.verdict).toBe('fail')
+  const known: Audit = { ...failed, gate: { ...gate, outcome: 'pass', exit_code: 0 } }
+  expect(textOf(await indexOf([failed, known])).match(/for the pipeline: \w+/g)).toEqual(['for the pipeline: passes'])
+})

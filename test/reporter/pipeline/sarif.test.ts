@@ -164,3 +164,29 @@ test('of more findings than GitHub keeps, the worst stand in the file, and it sa
   expect(new Set(results.map(({ kind }: { kind: string }) => kind))).toEqual(new Set(['fail']))
   expect(JSON.stringify(invocations)).toContain('1000 of the 6000 findings are left out')
 })
+
+test('a result says whether it is news since the baseline, and without one says nothing of the kind', async () => {
+  const at = mixed.findings.findIndex(({ status }) => status === 'fail')
+  const { gate } = mixed
+  if (gate === undefined) throw new Error('An audit has a gate.')
+  const then = {
+    ...{ title: 'Then', verdict: 'fail' as const, version: '0.1.0', date: null, gone: 0 },
+    ...{ plan_sha256: '', counting_sha256: '', limits_sha256: '', data_sha256: null },
+  } as const
+  const stateOf = async (became: 'new' | 'worse' | 'same' | 'better') => {
+    const baseline = { status: 'fail', estimate: 1.4, low: 1.1, high: 1.9, change: 0.1, p: 0.5, became } as const
+    const audit = withFinding(mixed, at, { baseline }, { gate: { ...gate, baseline: then } })
+    expect(validate(JSON.parse(await textOf(audit, 'sarif-full')))).toBe(true)
+    const { results } = await runOf(audit, 'sarif-full')
+    return results.find(
+      ({ properties }: { properties: { finding: string } }) => properties.finding === mixed.findings[at]?.id,
+    ).baselineState
+  }
+  // SARIF 2.1.0, 3.27.24.
+  expect(await stateOf('new')).toBe('new')
+  expect(await stateOf('same')).toBe('unchanged')
+  expect(await stateOf('worse')).toBe('updated')
+  expect(await stateOf('better')).toBe('updated')
+  const { results } = await runOf(mixed, 'sarif-full')
+  for (const result of results) expect(result).not.toHaveProperty('baselineState')
+})
