@@ -6,6 +6,7 @@ import type { Counts } from './counts.js'
 import { AuditError } from './error.js'
 import { checkGroups } from './loader/checkGroups.js'
 import { type CountOptions, type CountStep, count } from './loader/count.js'
+import { capacityOf } from './metrics/capacity.js'
 import { effectIn } from './metrics/effectIn.js'
 import { measureAll } from './metrics/measureAll.js'
 import { curvesOf } from './metrics/scores/curves.js'
@@ -87,6 +88,7 @@ export function auditCounts(written: AuditPlan, counted: Counts, options: JudgeO
   const { verdict, findings, gone } = judge(plan, counts, beside)
   const baseline = earlier === undefined ? null : { ...baselineOf(earlier), gone }
   const rules = { fail_on: failOn, undetermined, baseline, as_of: asOf }
+  const swept = sweep(plan, counts, beside)
   const audit: Audit = {
     schema: 'maatlat/audit@1',
     title: plan.title,
@@ -110,7 +112,10 @@ export function auditCounts(written: AuditPlan, counted: Counts, options: JudgeO
     tradeoffs: tradeoffsOf(measures.comparisons, 1 - evidence.confidence),
     findings,
     gate: gateOf(plan, findings, rules, unmatchedWaivers(plan, findings)),
-    sweep: sweep(plan, counts, beside),
+    sweep: swept,
+    ...(swept?.by === 'top'
+      ? { capacity: capacityOf(counts, swept.points, { rules: evidence, confidence: evidence.confidence }) }
+      : {}),
     notes: counts.notes,
   }
   options.onStep?.('judge')

@@ -1,5 +1,6 @@
 import type { AuditPlan } from './config/plan.js'
 import type { Counts, CountsNote } from './counts.js'
+import type { Capacity } from './metrics/capacity.js'
 import type { AggregateResult, ComparisonResult, GroupResult, OverallResult } from './metrics/measure.js'
 import type { SliceMeasures } from './metrics/measureAll.js'
 import type { GroupCurves } from './metrics/scores/curves.js'
@@ -25,6 +26,8 @@ export interface Audit {
   readonly slices: readonly SliceMeasures[]
   /** The audit at many thresholds; null where the plan asks for none. */
   readonly sweep: Sweep | null
+  /** Whom each number of people costs and what it finds; where the plan sweeps by the highest scores. */
+  readonly capacity?: Capacity
   /** Of the groups of each attribute, where the plan names a score and outcomes are known. */
   readonly curves: readonly GroupCurves[]
   /** Of each attribute whose base rates differ: what cannot be equal at once. */

@@ -4,6 +4,7 @@ import type { QuestionId } from '../metrics/questions.js'
 import type { TheoremText } from '../metrics/theorems.js'
 import type { ReasonTexts } from '../policy/reason.js'
 import type { BoardTexts } from '../reporter/locales/board.js'
+import type { CapacityTexts } from '../reporter/locales/capacity.js'
 import type { CatalogueTexts } from '../reporter/locales/catalogue.js'
 import type { ExplainTexts } from '../reporter/locales/explain.js'
 import type { FigureTexts } from '../reporter/locales/figures.js'
@@ -37,6 +38,7 @@ export interface Pack {
   readonly terminal: Words
   readonly reasons: ReasonTexts
   readonly board: BoardTexts
+  readonly capacity: CapacityTexts
   readonly catalogue: CatalogueTexts
   readonly explain: ExplainTexts
   readonly figures: FigureTexts

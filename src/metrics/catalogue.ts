@@ -18,7 +18,7 @@ import {
   conditionalLabelDisparity,
   meanGroupDisparity,
 } from './catalogue/conditionalDisparity.js'
-import { balancedAccuracy, f1Score, treatmentRatio } from './catalogue/derived.js'
+import { balancedAccuracy, f1Score, falsePositivesPerTruePositive, treatmentRatio } from './catalogue/derived.js'
 import { distanceMeasures } from './catalogue/distances.js'
 import { falseNegativeRate, falsePositiveRate, trueNegativeRate, truePositiveRate } from './catalogue/errors.js'
 import {
@@ -140,6 +140,7 @@ export const metrics: readonly Metric[] = [
   threatScore,
   fowlkesMallowsIndex,
   lift,
+  falsePositivesPerTruePositive,
   positiveLikelihoodRatio,
   negativeLikelihoodRatio,
   diagnosticOddsRatio,

@@ -202,10 +202,10 @@ export const finite = (value: number | undefined): number | null =>
   value === undefined || !Number.isFinite(value) ? null : value
 
 /** Evidence as audit.json shows it: at one confidence, without infinities. */
-const asValue = (evidence: Evidence, z: number): MeasureValue => shown(evidence, evidence.interval(z))
+export const asValue = (evidence: Evidence, z: number): MeasureValue => shown(evidence, evidence.interval(z))
 
 /** Of a comparison or an aggregate, whose interval may have no upper end. */
-function asOpenValue(evidence: Evidence, z: number): MeasureValue & { readonly unbounded: boolean } {
+export function asOpenValue(evidence: Evidence, z: number): MeasureValue & { readonly unbounded: boolean } {
   const interval = evidence.interval(z)
   return { ...shown(evidence, interval), unbounded: interval?.high === Number.POSITIVE_INFINITY }
 }

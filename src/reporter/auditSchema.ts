@@ -216,6 +216,29 @@ const sweep = z.strictObject({
   estimates: runsOf(z.boolean()),
 })
 
+const expected = z.strictObject({ ...interval, bounds: bounds.exactOptional() })
+const ratios = { ...measure, unbounded: z.boolean() }
+const burden = {
+  people: number,
+  base_rate: z.strictObject(measure),
+  tp: z.array(number),
+  fp: z.array(number),
+  positive_unknown: z.array(number),
+  false_positives_per_true_positive: z.array(z.strictObject(measure)),
+  lift: z.array(z.strictObject(ratios)),
+  random: z.strictObject({ selected: z.array(number), tp: z.array(expected), fp: z.array(expected) }),
+}
+const capacity = z.strictObject({
+  points: sweep.shape.points,
+  attributes: z.array(
+    z.strictObject({
+      attribute: name,
+      everyone: z.strictObject(burden),
+      groups: z.array(z.strictObject({ group: name, ...burden })),
+    }),
+  ),
+})
+
 const curves = z.strictObject({
   attribute: name,
   group: name,
@@ -341,6 +364,7 @@ export const auditSchema = z.strictObject({
   tradeoffs: z.array(tradeoff),
   worst_groups: worstGroups.nullable(),
   sweep: sweep.nullable(),
+  capacity: capacity.exactOptional(),
   slices: z.array(
     z.strictObject({
       slice,

@@ -7,6 +7,7 @@ import type { Markup } from './html/markup.js'
 import { type LivePart, pageOf } from './html/page.js'
 import { type Report, reportOf } from './html/report.js'
 import { basisSection } from './html/sections/basis.js'
+import { capacitySection } from './html/sections/capacity.js'
 import { certaintySection } from './html/sections/certainty.js'
 import { findingsSection, listedFindings } from './html/sections/findings.js'
 import { glossarySection } from './html/sections/glossary.js'
@@ -55,6 +56,7 @@ export const html: TextFormat = {
       await scoresSection(report),
       await strataSection(report),
       await sweepSection(report),
+      await capacitySection(report),
       await worstGroupsSection(report),
       tradeoffsSection(report),
       unknownSection(report),

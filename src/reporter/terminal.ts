@@ -1,6 +1,7 @@
 import { inert } from '../inert.js'
 import type { Audit } from '../result.js'
 import type { RenderOptions, TextFormat } from './format.js'
+import { capacityLines } from './terminal/capacity.js'
 import { findingLines } from './terminal/findings.js'
 import { gateLines } from './terminal/gate.js'
 import { painted } from './terminal/marks.js'
@@ -25,6 +26,7 @@ function linesOf(audit: Audit, options: RenderOptions): string[] {
     ...wrapped(verdictLine(audit, options)).map((line) => painted(line, audit.verdict, options.colour)),
     ...caveats(audit, options).flatMap(wrapped),
     ...(audit.findings.length === 0 ? rateLines(audit, options) : findingLines(audit, options)),
+    ...capacityLines(audit, options).flatMap(wrapped),
     ...scoreLines(audit, options).flatMap(wrapped),
     ...strataLines(audit, options).flatMap(wrapped),
     ...worstGroupsLines(audit, options),

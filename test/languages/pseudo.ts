@@ -7,6 +7,7 @@ import { type QuestionId, questionIds, questions } from '../../src/metrics/quest
 import { theorems } from '../../src/metrics/theorems.js'
 import { reasonTexts } from '../../src/policy/reason.js'
 import { boardTexts } from '../../src/reporter/locales/board.js'
+import { capacityTexts } from '../../src/reporter/locales/capacity.js'
 import { catalogueTexts } from '../../src/reporter/locales/catalogue.js'
 import { en } from '../../src/reporter/locales/en.js'
 import { explainTexts } from '../../src/reporter/locales/explain.js'
@@ -35,6 +36,7 @@ const english: Pack = {
   terminal: words.en,
   reasons: reasonTexts.en,
   board: boardTexts.en,
+  capacity: capacityTexts.en,
   catalogue: catalogueTexts.en,
   explain: explainTexts.en,
   figures: figureTexts.en,

@@ -74,6 +74,7 @@ export const moreDerived: Readonly<Record<string, (f: Filling) => number>> = {
   g_mean: (f) => Math.sqrt((f.tp * f.tn) / ((f.tp + f.fn) * (f.fp + f.tn))),
   fowlkes_mallows_index: (f) => f.tp / Math.sqrt((f.tp + f.fp) * (f.tp + f.fn)),
   lift: (f) => (f.tp * (f.tp + f.fp + f.fn + f.tn)) / ((f.tp + f.fp) * (f.tp + f.fn)),
+  false_positives_per_true_positive: (f) => f.fp / f.tp,
   positive_likelihood_ratio: (f) => (f.tp * (f.fp + f.tn)) / (f.fp * (f.tp + f.fn)),
   negative_likelihood_ratio: (f) => (f.fn * (f.fp + f.tn)) / (f.tn * (f.tp + f.fn)),
   diagnostic_odds_ratio: (f) => (f.tp * f.tn) / (f.fp * f.fn),

@@ -1,6 +1,9 @@
 import { rising, weightedSum } from '../combinations.js'
 import type { DerivedMetric } from '../metric.js'
 import { trueNegativeRate, truePositiveRate } from './errors.js'
+import { falseDiscoveryRate } from './precision.js'
+
+const odds = (share: number): number => share / (1 - share)
 
 /** The mean of how often people of either true outcome were decided on rightly. */
 export const balancedAccuracy: DerivedMetric = {
@@ -99,10 +102,7 @@ export const treatmentRatio: DerivedMetric = {
   usual: true,
   quantity: 'number',
   range: [0, Number.POSITIVE_INFINITY],
-  derivation: rising({ numerator: ['fn'], denominator: ['fn', 'fp'] }, (share) => share / (1 - share), [
-    0,
-    Number.POSITIVE_INFINITY,
-  ]),
+  derivation: rising({ numerator: ['fn'], denominator: ['fn', 'fp'] }, odds, [0, Number.POSITIVE_INFINITY]),
   better: { adverse: 'high', favourable: 'low' },
   formula: 'fn / fp',
   source:
@@ -127,6 +127,42 @@ export const treatmentRatio: DerivedMetric = {
       },
       hides:
         'Het zegt hoe fouten zijn verdeeld, niet hoeveel het er zijn: van elk één of van elk duizend is hetzelfde. Bij weinig fouten springt het heen en weer.',
+    },
+  },
+}
+
+/** fp / tp is d / (1 − d) with d = fp / (tp + fp), the false discovery rate: a rising function of a rate. */
+export const falsePositivesPerTruePositive: DerivedMetric = {
+  kind: 'derived',
+  id: 'false_positives_per_true_positive',
+  question: 'precision',
+  quantity: 'number',
+  range: [0, Number.POSITIVE_INFINITY],
+  derivation: rising(falseDiscoveryRate, odds, [0, Number.POSITIVE_INFINITY]),
+  better: { adverse: 'low', favourable: 'low' },
+  formula: 'fp / tp',
+  source:
+    'the odds of the false discovery rate (Benjamini & Hochberg 1995); its interval is Wilson’s (1927) of that rate, transformed',
+  peers: [],
+  needs: ['decision', 'outcome'],
+  text: {
+    en: {
+      name: 'Wrong decisions for each right one',
+      meaning: {
+        adverse: 'For everyone who was flagged rightly, how many were flagged wrongly.',
+        favourable: 'For everyone who was accepted rightly, how many were accepted wrongly.',
+      },
+      hides:
+        'It says nothing of who was missed, and a rule that selects at random has a value too: hold it against what the base rate alone would give (lift).',
+    },
+    nl: {
+      name: 'Onterechte keuzes per terechte',
+      meaning: {
+        adverse: 'Hoeveel mensen onterecht werden uitgekozen op ieder die terecht werd uitgekozen.',
+        favourable: 'Hoeveel mensen onterecht werden toegelaten op ieder die terecht werd toegelaten.',
+      },
+      hides:
+        'Het zegt niets over wie is gemist, en ook wie blind kiest, heeft een waarde: leg het naast wat het grondpercentage alleen al zou geven (lift).',
     },
   },
 }

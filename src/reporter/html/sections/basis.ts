@@ -7,6 +7,7 @@ import { frontTexts } from '../../locales/front.js'
 import { partTexts } from '../../locales/parts.js'
 import { privacyTexts } from '../../locales/privacy.js'
 import { minimumCell } from '../../minimumCell.js'
+import { sayBaseline } from '../../sayBaseline.js'
 import { sayUnits } from '../../sayUnits.js'
 import { asksNoOutcome, unjudged } from '../../unjudged.js'
 import { cellText } from '../cell.js'
@@ -19,9 +20,11 @@ import { webLink } from '../webLink.js'
 export function basisSection(report: Report): Markup {
   const { audit, locale } = report
   const units = sayUnits(audit, locale.language, (attribute) => attributeLabel(report, attribute))
+  const baseline = sayBaseline(audit, locale.language)
   return html`
 <section aria-label="${locale.basis.title}">
 <p>${[...decided(report), ...ofClasses(report), ...ofNumbers(report), ...weighted(report), ...suppressed(report)].join(' ')}</p>
+${baseline.length > 0 && html`<p>${baseline.join(' ')}</p>`}
 ${units.length > 0 && html`<p>${units.join(' ')}</p>`}
 ${unjudged(audit).map(({ attribute, n }) => html`<p>${locale.basis.unjudged(cellText(report, n), attribute)}</p>`)}
 ${about(report)}
