@@ -4,11 +4,11 @@ import { countsAtThreshold } from './atThreshold.js'
 import { falsePositivesPerTruePositive } from './catalogue/derived.js'
 import { baseRate } from './catalogue/selection.js'
 import { compare } from './compare.js'
-import { type EvidenceRules, noEvidence } from './evidence.js'
+import { type Evidence, type EvidenceRules, noEvidence } from './evidence.js'
 import { mergeGroups } from './fillings.js'
 import { measureEvidence } from './knowledge.js'
 import type { Bounds, MeasureValue } from './measure.js'
-import { asOpenValue, asValue } from './measureAll.js'
+import { asOpenValue, asValue, finite } from './measureAll.js'
 import type { SweepPoint } from './thresholds.js'
 
 /** Whom it burdens, and what it finds, to select so many people with the highest scores; and so many at random. */
@@ -33,7 +33,7 @@ export interface Burden {
   readonly positive_unknown: readonly number[]
   readonly false_positives_per_true_positive: readonly MeasureValue[]
   /** The base rate of those who were selected over that of everyone in the group; null where nobody is left out. */
-  readonly lift: readonly (MeasureValue & { readonly unbounded: boolean })[]
+  readonly lift: readonly Lift[]
   readonly random: {
     /** The group's part of as many people, picked at random. */
     readonly selected: readonly number[]
@@ -41,6 +41,12 @@ export interface Burden {
     readonly tp: readonly Expected[]
     readonly fp: readonly Expected[]
   }
+}
+
+export interface Lift extends MeasureValue {
+  readonly unbounded: boolean
+  /** With chance and with all that is not known. */
+  readonly envelope: Bounds
 }
 
 /** A number of people that may be expected, with its interval and what it may be for all that is not known. */
@@ -123,7 +129,7 @@ function burdenOf(
     false_positives_per_true_positive: at.map((groups) =>
       asValue(measureEvidence(falsePositivesPerTruePositive, groups, rules), z),
     ),
-    lift: at.map((groups) => asOpenValue(liftOf(groups, rules), z)),
+    lift: at.map((groups) => liftAt(groups, rules, z)),
     random: {
       selected,
       tp: selected.map((count) => expected(count, base)),
@@ -140,11 +146,17 @@ const otherCells = ['fn', 'tn', 'negative_unknown'] as const
  * beforehand, so that their share of everyone is no matter of chance: the ratio to those who are not selected (Koopman
  * 1984), carried over to everyone exactly (see statistics/overall.ts).
  */
-function liftOf(groups: readonly GroupCounts[], rules: EvidenceRules) {
+function liftOf(groups: readonly GroupCounts[], rules: EvidenceRules): Evidence {
   const [one] = mergeGroups(groups)
   if (one === undefined) return noEvidence('zero_denominator')
   const others = only(one, otherCells)
   return compare(baseRate, only(one, selectedCells), { groups: [others], including: true }, rules).of('ratio')
+}
+
+function liftAt(groups: readonly GroupCounts[], rules: EvidenceRules, z: number): Lift {
+  const evidence = liftOf(groups, rules)
+  const envelope = evidence.envelope(z)
+  return { ...asOpenValue(evidence, z), envelope: { low: finite(envelope?.low), high: finite(envelope?.high) } }
 }
 
 /** The people of a group who are in some cells. */

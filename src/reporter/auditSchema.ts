@@ -217,7 +217,7 @@ const sweep = z.strictObject({
 })
 
 const expected = z.strictObject({ ...interval, bounds: bounds.exactOptional() })
-const ratios = { ...measure, unbounded: z.boolean() }
+const lift = z.strictObject({ ...measure, unbounded: z.boolean(), envelope: bounds })
 const burden = {
   people: number,
   base_rate: z.strictObject(measure),
@@ -225,7 +225,7 @@ const burden = {
   fp: z.array(number),
   positive_unknown: z.array(number),
   false_positives_per_true_positive: z.array(z.strictObject(measure)),
-  lift: z.array(z.strictObject(ratios)),
+  lift: z.array(lift),
   random: z.strictObject({ selected: z.array(number), tp: z.array(expected), fp: z.array(expected) }),
 }
 const capacity = z.strictObject({

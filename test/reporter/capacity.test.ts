@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { isAudit } from '../../src/reporter/auditSchema.js'
 import { formatById } from '../../src/reporter/formats.js'
 import { sayBaseline } from '../../src/reporter/sayBaseline.js'
 import { attribute } from '../tallies.js'
@@ -41,4 +42,42 @@ describe('how often decisions were right stands beside what picking at random wo
     const [screen] = await (await formatById('terminal')).render(pilot(), options({ width: 200 }))
     expect(screen?.content).toContain('Of 100 people picked at random, that would have been 48.')
   })
+})
+
+describe('what each number of people finds and costs', () => {
+  const scored = { scores: [0.1, 0.9], positive: [10, 30], negative: [40, 20], unknown: [0, 0] }
+  const groups = ['<b>M</b>', 'V'].map((group) => ({
+    group,
+    parts: { gender: group },
+    tally: { tp: 30, fp: 20, fn: 10, tn: 40, positive_unknown: 0, negative_unknown: 0 },
+    scores: scored,
+  }))
+  const audit = auditOf(counted([{ attribute: 'gender', parts: ['gender'], groups }]), {
+    data: 'log.csv',
+    decision: { score: 'risk', threshold: 0.5, effect: 'adverse' },
+    outcome: { column: 'wrong', positive: 1, negative: 0 },
+    sweep: { top: [100, 1] },
+  })
+
+  // With the highest score there are 100 people, 60 of them rightly; of everyone 80 in 200.
+  test('is drawn and written out, names as text', async () => {
+    const [page] = await (await formatById('html')).render(audit, options())
+    expect(page?.content).toContain('At 1 of 2 sizes the score surely finds more than picking at random')
+    expect(page?.content).toMatch(/<svg class="chart narrow" role="img"[^>]*chart-capacity/)
+    expect(page?.content).toContain('<small>1.33–1.64</small>')
+    expect(page?.content).toContain('20 wrongly, of 50<small>at random 30 of 50</small>')
+    expect(page?.content).not.toContain('<b>M</b>')
+  })
+
+  test('is in the stored result, from which the report is made again', () => {
+    expect(isAudit(JSON.parse(JSON.stringify(audit)))).toBe(true)
+    expect(audit.capacity?.points.map(({ selected }) => selected)).toEqual([100, 200])
+  })
+
+  test('and on the screen', async () => {
+    const [screen] = await (await formatById('terminal')).render(audit, options({ width: 200, language: 'nl' }))
+    expect(screen?.content).toContain('- 100 mensen gekozen: 60 terecht, willekeurig 40; 1,50 keer zo veel (')
+  })
+
+  test('is left out where the plan does not ask', () => expect('capacity' in pilot()).toBe(false))
 })

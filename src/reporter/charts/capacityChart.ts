@@ -1,9 +1,10 @@
 import type { Burden, Capacity, Expected } from '../../metrics/capacity.js'
 import type { Report } from '../html/report.js'
 import { capacityTexts } from '../locales/capacity.js'
+import { capital } from './chartsOf.js'
 import type { Line, LineChart } from './lines.js'
 
-/** What is found, rightly and wrongly, by how many people are selected; null where nobody's outcome is known. */
+/** How many are found by how many people are selected; null where nobody's outcome is known. */
 export function capacityChart(report: Report, { points }: Capacity, everyone: Burden): LineChart | null {
   const { locale, numbers, effect } = report
   const say = capacityTexts[locale.language]
@@ -19,16 +20,26 @@ export function capacityChart(report: Report, { points }: Capacity, everyone: Bu
       }),
     ],
   })
-  const lines = [
-    line(say.lines.right, everyone.tp),
-    line(say.lines.wrong, everyone.fp),
-    ...randomLines(everyone.random.tp, say.lines).map(([name, values]) => line(name, values)),
-  ]
-  const surely = everyone.lift.filter(({ low }) => low !== null && low > 1).length
+  const { lines: named } = say
+  const lines = isPartial(everyone)
+    ? [
+        line(named.rightLeast, everyone.tp),
+        line(named.rightMost, mostRight(everyone)),
+        line(named.randomLeast, everyone.random.tp.map(leastOf)),
+        line(named.randomMost, everyone.random.tp.map(mostOf)),
+      ]
+    : [
+        line(named.right, everyone.tp),
+        line(
+          named.random,
+          everyone.random.tp.map(({ estimate }) => estimate),
+        ),
+      ]
+  const surely = everyone.lift.filter(({ envelope }) => envelope.low !== null && envelope.low > 1).length
   const most = Math.max(1, ...lines.flatMap((one) => one.points.map(([, y]) => y)))
   return {
     id: 'capacity',
-    title: say.message(numbers.count(surely), numbers.count(points.length)),
+    title: capital(say.message(numbers.count(surely), numbers.count(points.length))),
     subtitle: say.subtitle[effect],
     x: { title: say.selected, quantity: 'amount', domain: [0, Math.max(1, ...selected)] },
     y: { title: say.people, quantity: 'amount', domain: [0, most * 1.05] },
@@ -40,18 +51,13 @@ export function capacityChart(report: Report, { points }: Capacity, everyone: Bu
   }
 }
 
-type Values = readonly (number | null)[]
+/** Not everyone's outcome is known. */
+export const isPartial = ({ base_rate, positive_unknown }: Burden): boolean =>
+  base_rate.bounds !== undefined || positive_unknown.some((cell) => cell > 0)
 
-/** One line, or the least and the most where not everyone's outcome is known. */
-function randomLines(
-  random: readonly Expected[],
-  { random: one, randomLeast, randomMost }: { random: string; randomLeast: string; randomMost: string },
-): readonly (readonly [string, Values])[] {
-  const isPartial = random.some(({ bounds }) => bounds !== undefined)
-  return isPartial
-    ? [
-        [randomLeast, random.map(({ bounds }) => bounds?.low ?? null)],
-        [randomMost, random.map(({ bounds }) => bounds?.high ?? null)],
-      ]
-    : [[one, random.map(({ estimate }) => estimate)]]
-}
+/** How many may be selected rightly, if all that nobody checked are. */
+const mostRight = ({ tp, positive_unknown }: Burden): readonly number[] =>
+  tp.map((cell, at) => cell + (positive_unknown[at] ?? 0))
+
+const leastOf = ({ estimate, bounds }: Expected): number | null => (bounds === undefined ? estimate : bounds.low)
+const mostOf = ({ estimate, bounds }: Expected): number | null => (bounds === undefined ? estimate : bounds.high)

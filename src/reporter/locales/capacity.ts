@@ -25,7 +25,8 @@ export interface CapacityTexts {
   readonly people: string
   readonly lines: {
     readonly right: string
-    readonly wrong: string
+    readonly rightLeast: string
+    readonly rightMost: string
     readonly random: string
     readonly randomLeast: string
     readonly randomMost: string
@@ -48,7 +49,9 @@ export interface CapacityTexts {
     readonly random: (wrong: string | null, selected: string) => string
   }
   readonly some: (shown: string, all: string) => string
-  readonly line: (selected: string, right: string, random: string, lift: string) => string
+  /** With the lift in an interval, where it is known as far as chance goes. */
+  readonly line: (selected: string, right: string, random: string) => string
+  readonly times: (lift: string, range: string) => string
   readonly lineTitle: string
 }
 
@@ -71,17 +74,18 @@ export const capacityTexts: Readonly<Record<Language, CapacityTexts>> = spoken('
       'Everyone with the same score as the last one selected is in, so there may be more people than were asked for.',
     message: (n, all) => `at ${n} of ${all} sizes the score surely finds more than picking at random`,
     subtitle: {
-      adverse: 'How many people are flagged rightly and wrongly, by how many are flagged',
-      favourable: 'How many people are accepted rightly and wrongly, by how many are accepted',
+      adverse: 'How many people are flagged rightly, by how many are flagged',
+      favourable: 'How many people are accepted rightly, by how many are accepted',
     },
     selected: 'People selected',
-    people: 'People',
+    people: 'Rightly selected',
     lines: {
-      right: 'rightly, by score',
-      wrong: 'wrongly, by score',
-      random: 'rightly, at random',
-      randomLeast: 'rightly, at random: at least',
-      randomMost: 'rightly, at random: at most',
+      right: 'by score',
+      rightLeast: 'by score, at least',
+      rightMost: 'by score, at most',
+      random: 'at random',
+      randomLeast: 'at random, at least',
+      randomMost: 'at random, at most',
     },
     caption: {
       adverse: 'Rightly and wrongly flagged, by score and at random',
@@ -105,8 +109,8 @@ export const capacityTexts: Readonly<Record<Language, CapacityTexts>> = spoken('
       random: (wrong, selected) => (wrong === null ? `at random ${selected}` : `at random ${wrong} of ${selected}`),
     },
     some: (shown, all) => `The tables show ${shown} of ${all} sizes; the stored result has more.`,
-    line: (selected, right, random, lift) =>
-      `${selected} people selected: ${right} rightly, at random ${random}; ${lift}`,
+    line: (selected, right, random) => `${selected} people selected: ${right} rightly, at random ${random}`,
+    times: (lift, range) => `${lift} times as many (${range})`,
     lineTitle: 'Beside picking people at random',
   },
   nl: {
@@ -127,17 +131,18 @@ export const capacityTexts: Readonly<Record<Language, CapacityTexts>> = spoken('
       'Iedereen met dezelfde score als de laatste die is gekozen, doet mee. Het kunnen er dus meer zijn dan gevraagd.',
     message: (n, all) => `bij ${n} van de ${all} aantallen vindt de score zeker meer dan blind kiezen`,
     subtitle: {
-      adverse: 'Hoeveel mensen terecht en onterecht worden uitgekozen, naar hoeveel er worden uitgekozen',
-      favourable: 'Hoeveel mensen terecht en onterecht worden toegelaten, naar hoeveel er worden toegelaten',
+      adverse: 'Hoeveel mensen terecht worden uitgekozen, naar hoeveel er worden uitgekozen',
+      favourable: 'Hoeveel mensen terecht worden toegelaten, naar hoeveel er worden toegelaten',
     },
     selected: 'Gekozen mensen',
-    people: 'Mensen',
+    people: 'Terecht gekozen',
     lines: {
-      right: 'terecht, met de score',
-      wrong: 'onterecht, met de score',
-      random: 'terecht, willekeurig',
-      randomLeast: 'terecht, willekeurig: minstens',
-      randomMost: 'terecht, willekeurig: hoogstens',
+      right: 'met de score',
+      rightLeast: 'met de score, minstens',
+      rightMost: 'met de score, hoogstens',
+      random: 'willekeurig',
+      randomLeast: 'willekeurig, minstens',
+      randomMost: 'willekeurig, hoogstens',
     },
     caption: {
       adverse: 'Terecht en onterecht uitgekozen, met de score en willekeurig',
@@ -163,8 +168,8 @@ export const capacityTexts: Readonly<Record<Language, CapacityTexts>> = spoken('
     },
     some: (shown, all) =>
       `De tabellen tonen ${shown} van de ${all} aantallen; in het opgeslagen resultaat staan er meer.`,
-    line: (selected, right, random, lift) =>
-      `${selected} mensen gekozen: ${right} terecht, willekeurig ${random}; ${lift}`,
+    line: (selected, right, random) => `${selected} mensen gekozen: ${right} terecht, willekeurig ${random}`,
+    times: (lift, range) => `${lift} keer zo veel (${range})`,
     lineTitle: 'Naast mensen willekeurig kiezen',
   },
 })

@@ -1,9 +1,11 @@
-import { type Burden, type Capacity, type Expected, spread } from '../../../metrics/capacity.js'
+import { cellBetween } from '../../../counts.js'
+import { type Burden, type Capacity, type Expected, type Lift, spread } from '../../../metrics/capacity.js'
 import { capacityChart } from '../../charts/capacityChart.js'
 import { drawLines } from '../../charts/lines.js'
 import { capacityTexts } from '../../locales/capacity.js'
+import { cellText } from '../cell.js'
 import { exact, exactRange } from '../exact.js'
-import { html, type Markup } from '../markup.js'
+import { type Content, html, type Markup } from '../markup.js'
 import { attributeLabel, shortLabel } from '../names.js'
 import { picture } from '../picture.js'
 import type { Report } from '../report.js'
@@ -68,10 +70,20 @@ function everyoneTable(report: Report, { points }: Capacity, everyone: Burden, r
         exact(report, each, everyone.false_positives_per_true_positive[at]?.estimate ?? null),
         expectedText(report, everyone.random.tp[at]),
         expectedText(report, everyone.random.fp[at]),
-        html`${exact(report, times, lift?.estimate ?? null)}<small>${exactRange(report, times, lift?.bounds ?? lift)}</small>`,
+        liftText(report, lift),
       ]
     }),
   })
+}
+
+/** What is not known leaves no one value: then only the range in which it must lie. */
+function liftText(report: Report, lift: Lift | undefined): Content {
+  if (lift === undefined) return report.locale.dash
+  const range = exactRange(report, times, lift.envelope)
+  if (lift.bounds !== undefined) return range
+  return lift.estimate === null
+    ? report.locale.dash
+    : html`${exact(report, times, lift.estimate)}<small>${range}</small>`
 }
 
 /** A number of people, or between which it lies where not everyone's outcome is known. */
@@ -116,7 +128,7 @@ function groupTables(
           const atRandom = numbers.count(group.random.selected[at] ?? 0)
           const wrong = group.base_rate.estimate === null && group.base_rate.bounds === undefined
           const wrongly = wrong ? null : expectedText(report, group.random.fp[at])
-          return html`${known ? say.groups.cell(numbers.count(fp), selected) : selected}<small>${say.groups.random(wrongly, atRandom)}</small>`
+          return html`${known ? say.groups.cell(cellText(report, cellBetween(fp, fp + unknown)), selected) : selected}<small>${say.groups.random(wrongly, atRandom)}</small>`
         }),
       ]),
     }),
