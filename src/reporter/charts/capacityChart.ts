@@ -52,7 +52,7 @@ export function capacityChart(report: Report, { points }: Capacity, everyone: Bu
 }
 
 /** Not everyone's outcome is known. */
-export const isPartial = ({ base_rate, positive_unknown }: Burden): boolean =>
+const isPartial = ({ base_rate, positive_unknown }: Burden): boolean =>
   base_rate.bounds !== undefined || positive_unknown.some((cell) => cell > 0)
 
 /** How many may be selected rightly, if all that nobody checked are. */
