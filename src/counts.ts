@@ -199,10 +199,20 @@ export const exclusionReasons = [
 ] as const
 export type ExclusionReason = (typeof exclusionReasons)[number]
 
-/** A part of the log that is measured by itself too: a stratum, or one class of several against the rest. */
+/** Parts that have measures of their own, which the whole log does not have. */
+export const partKinds = ['stage', 'quality', 'input'] as const
+export type PartKind = (typeof partKinds)[number]
+
+/**
+ * A part of an audit that is measured by itself too: a stratum; one class of several against the rest; a stage of a
+ * decision that is a chain, of the people who got as far; a check of the data, where a positive decision is a value that
+ * does not hold; an input of the model.
+ */
 export interface Slice {
-  readonly kind: 'stratum' | 'class'
+  readonly kind: 'stratum' | 'class' | PartKind
   readonly name: string
+  /** Of a check of the data: the column that it is about. */
+  readonly column?: string
 }
 
 interface SliceCounts {

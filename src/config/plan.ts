@@ -180,6 +180,8 @@ export interface Limit {
   readonly within: 'stratum' | null
   /** Of decisions with several classes: those that it holds for; null: every one. */
   readonly classes: readonly string[] | null
+  /** Of a measure of parts: the names of those that it holds for, or their columns; left out: every one. */
+  readonly parts?: readonly string[]
   /** The preset that the limit came from, if any. */
   readonly preset: string | null
   /** A peer's name that the limit was written in, `clarify:DPPL`: the bounds above are in our terms. */

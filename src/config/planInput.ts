@@ -123,4 +123,8 @@ interface LimitScope {
   readonly groups?: string | readonly string[]
   /** Of decisions with several classes: those that it holds for. */
   readonly classes?: string | readonly string[]
+  /** Of measures of stages, of checks of the data, of inputs: those that it holds for. */
+  readonly stages?: string | readonly string[]
+  readonly columns?: string | readonly string[]
+  readonly inputs?: string | readonly string[]
 }

@@ -1,9 +1,11 @@
 import { Document, isMap, isSeq } from 'yaml'
+import { metricById } from '../metrics/catalogue.js'
 import { aliasById } from '../metrics/peers/peers.js'
 import { endsAsPeer } from '../metrics/peers/transform.js'
 import { availableIn } from './available.js'
 import { canonicalJson } from './canonicalPlan.js'
 import { presetLimits } from './complete.js'
+import { partKeys } from './partKeys.js'
 import {
   type AttributePlan,
   type AuditPlan,
@@ -169,10 +171,12 @@ const waiverInput = ({ attribute, group, ...waiver }: Waiver): object => ({
   group: group === undefined ? null : asYaml(group),
 })
 
-function limitInput({ metric, comparison, min, max, change, reference, within, classes, alias }: Limit): object {
+function limitInput(limit: Limit): object {
+  const { metric, comparison, min, max, change, reference, within, classes, parts, alias } = limit
   const peers = alias === undefined ? undefined : aliasById(alias)
   const written = reference && referenceInput(reference)
-  const where = { within, classes }
+  const kind = metricById(metric)?.of
+  const where = { within, classes, ...(kind === undefined ? {} : { [partKeys[kind]]: parts ?? null }) }
   const ends = change ? { change: { min, max } } : { min, max }
   if (peers === undefined) return { metric, comparison, ...ends, reference: written, ...where }
   const { low, high } = endsAsPeer(peers.transform, min, max)

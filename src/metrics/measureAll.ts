@@ -76,7 +76,8 @@ export function measureAll(
   const strataOf = (name: string): readonly AttributeCounts[] => strataIn(counts, name)
   // Of decisions with several classes each class has its measures, and the whole only what is not of decisions.
   const hasClasses = counts.slices.some(({ slice }) => slice.kind === 'class')
-  const ofWhole = hasClasses ? options.metrics.filter((metric) => !needsTally(metric)) : options.metrics
+  const ofPeople = options.metrics.filter((metric) => metric.of === undefined)
+  const ofWhole = hasClasses ? ofPeople.filter((metric) => !needsTally(metric)) : ofPeople
   return {
     ...measureAttributes(counts.attributes, { ...options, metrics: ofWhole }, strataOf),
     slices: counts.slices.map(({ slice, attributes }) => ({
@@ -85,7 +86,7 @@ export function measureAll(
         attributes,
         { ...options, effect: options.effectOf?.(slice) ?? options.effect },
         () => [],
-        slice.kind === 'stratum' ? withinStratum(options) : undefined,
+        chosenIn(slice, { ...options, metrics: ofPeople }, options.metrics),
       ),
     })),
   }
@@ -105,6 +106,13 @@ const told: readonly MetricId[] = ['selection_rate', 'base_rate', 'mean_value']
 interface Chosen {
   readonly measured: readonly Metric[]
   readonly compared: readonly Metric[]
+}
+
+/** Of a stage or a check of the data its own measures; of a class every one of people; of a stratum a few. */
+function chosenIn({ kind }: Slice, ofPeople: MeasureOptions, metrics: readonly Metric[]): Chosen {
+  if (kind === 'stratum') return withinStratum(ofPeople)
+  const chosen = kind === 'class' ? ofPeople.metrics : metrics.filter((metric) => metric.of === kind)
+  return { measured: chosen, compared: chosen }
 }
 
 /** Of one stratum: not what is made of all of them. */

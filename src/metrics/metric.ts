@@ -1,5 +1,5 @@
 import type { Effect } from '../config/plan.js'
-import type { CellName, GroupCounts } from '../counts.js'
+import type { CellName, GroupCounts, PartKind } from '../counts.js'
 import type { Interval } from '../statistics/interval.js'
 import type { Evidence, EvidenceRules } from './evidence.js'
 import type { Knowledge } from './knowledge.js'
@@ -70,6 +70,8 @@ interface Entry<Text extends MetricText = MetricText> {
   readonly question: QuestionId
   /** Measured in every audit that can; any other only where a plan asks for it, by a limit or by `measures`. */
   readonly usual?: true
+  /** It is of such parts of an audit only, and the whole has none: of a stage, a check of the data, an input. */
+  readonly of?: PartKind
   /** It is a test and estimates nothing: no limit on it can be decided but by `rule: point`. */
   readonly noInterval?: true
   /** Formula in the cells' names, for people. */

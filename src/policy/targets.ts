@@ -85,14 +85,22 @@ interface Part {
   readonly attributes: readonly AttributeCounts[]
 }
 
-/** The parts of the log that a limit holds for: the whole, each stratum, or each class of several. */
-function partsFor({ within, classes }: Limit, metric: Metric, { attributes, slices }: CountedParts): readonly Part[] {
+/** The parts of the log that a limit holds for: the whole, each stratum, each class of several, or each stage or check. */
+function partsFor(limit: Limit, metric: Metric, { attributes, slices }: CountedParts): readonly Part[] {
+  const { within, classes } = limit
+  if (metric.of !== undefined) {
+    return slices.filter(({ slice }) => slice.kind === metric.of && isMeant(slice, limit))
+  }
   if (within !== null) return slices.filter(({ slice }) => slice.kind === within)
   const ofClasses = slices.filter(({ slice }) => slice.kind === 'class')
   return ofClasses.length > 0 && needsTally(metric)
     ? ofClasses.filter(({ slice }) => classes?.includes(slice.name) ?? true)
     : [{ slice: null, attributes }]
 }
+
+/** Whether a limit on a measure of parts is about this one. */
+const isMeant = ({ name, column }: Slice, { parts }: Pick<Limit, 'parts'>): boolean =>
+  parts === undefined || parts.includes(name) || (column !== undefined && parts.includes(column))
 
 /** Whether a part is a class that nobody got and nobody should have got. */
 const isAbsent = ({ slice, attributes }: Part): boolean =>

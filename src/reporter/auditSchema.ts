@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { exclusionReasons } from '../counts.js'
+import { exclusionReasons, partKinds } from '../counts.js'
 import { becameWords } from '../policy/finding.js'
 import { failOnChoices, undeterminedChoices } from '../policy/gate.js'
 import type { Audit } from '../result.js'
@@ -85,7 +85,11 @@ const aggregate = z.strictObject({
 const status = z.enum(['pass', 'fail', 'undetermined', 'not_applicable'])
 const verdict = z.enum(['pass', 'fail', 'undetermined', 'not_judged'])
 
-const slice = z.strictObject({ kind: z.enum(['stratum', 'class']), name })
+const slice = z.strictObject({
+  kind: z.enum(['stratum', 'class', ...partKinds]),
+  name,
+  column: name.exactOptional(),
+})
 
 const finding = z.strictObject({
   id: text,

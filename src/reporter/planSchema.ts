@@ -86,6 +86,7 @@ const limit = z.strictObject({
   reference: reference.nullable(),
   within: z.enum(['stratum']).nullable(),
   classes: z.array(name).nullable(),
+  parts: z.array(name).exactOptional(),
   change: z.literal(true).exactOptional(),
   preset: text.nullable(),
   alias: text.exactOptional(),

@@ -1,9 +1,11 @@
 import * as z from 'zod'
+import type { PartKind } from '../../counts.js'
 import { metricById, metrics } from '../../metrics/catalogue.js'
 import { comparisonKinds, isOverAll, type Metric } from '../../metrics/metric.js'
 import { aliasById, aliases, type NamedAlias, ownId, reasonAgainst } from '../../metrics/peers/peers.js'
 import { endsAsPeer } from '../../metrics/peers/transform.js'
 import { measureRange } from '../measureRange.js'
+import { partKeys } from '../partKeys.js'
 import type { Limit } from '../plan.js'
 import { presets } from '../presets/presets.js'
 import { reference } from './attributes.js'
@@ -48,7 +50,7 @@ export type LimitDraft =
 
 type Issue = (key: string | null, message: string, hint: string) => void
 
-const ownKeys = ['comparison', 'min', 'max', 'change', 'reference', 'within'] as const
+const ownKeys = ['comparison', 'min', 'max', 'change', 'reference', 'within', 'stages', 'columns', 'inputs'] as const
 
 export const limit = mapping({
   metric: named
@@ -90,6 +92,15 @@ export const limit = mapping({
   classes: names('the name of a class, or a list of names')
     .optional()
     .describe('Of decisions with several classes: those that it holds for. Left out: every class.'),
+  stages: names('the name of a stage, or a list of names')
+    .optional()
+    .describe('Of a measure of stages: those that it holds for. Left out: every stage.'),
+  columns: names('the name of a column, or a list of names')
+    .optional()
+    .describe('Of a measure of the quality of data: the columns that it holds for. Left out: every column.'),
+  inputs: names('the name of an input, or a list of names')
+    .optional()
+    .describe('Of a measure of inputs: those that it holds for. Left out: every input.'),
 })
   .meta({
     oneOf: [
@@ -134,18 +145,36 @@ export const limit = mapping({
       const message = `${alias.id} has a sign and an end of its own, and a change of it another.`
       issue('change', message, `Set the limit on ${alias.metric}.`)
     }
+    const entry = metricById(own.metric)
+    const { stages, columns, inputs } = found
+    const parts = partsIn({ stages, columns, inputs }, entry, issue)
     const limit: Limit = {
       ...own,
       ...(change === undefined ? {} : { change: true }),
       ...where,
       within,
+      ...(parts === undefined ? {} : { parts }),
       preset: null,
     }
-    const entry = metricById(limit.metric)
     if (entry !== undefined) checkLimit({ limit, written, alias }, entry, issue)
     return { kind: 'limit', limit }
   })
   .describe('What was set beforehand as acceptable.')
+
+/** The parts that a limit names: by the key that goes with its measure, and no other. */
+function partsIn(
+  found: Readonly<Record<(typeof partKeys)[PartKind], readonly string[] | undefined>>,
+  metric: Metric | undefined,
+  issue: Issue,
+): readonly string[] | undefined {
+  if (metric === undefined) return undefined
+  const own = metric.of === undefined ? null : partKeys[metric.of]
+  for (const key of Object.values(partKeys)) {
+    if (found[key] === undefined || key === own) continue
+    issue(key, `${metric.id} is not measured by ${key}.`, own === null ? 'Take it out.' : `Write ${own}: instead.`)
+  }
+  return own === null ? undefined : found[own]
+}
 
 interface Checked {
   readonly limit: Limit

@@ -31,10 +31,16 @@ export const partTexts: Readonly<Record<Language, PartTexts>> = spoken('parts', 
     within: {
       class: (subject, name) => `${subject}, decision ‘${name}’`,
       stratum: (subject, name) => `${subject}, within ${name}`,
+      stage: (subject, name) => `${subject}, stage ‘${name}’`,
+      quality: (subject, name) => `${subject}, ${name}`,
+      input: (subject, name) => `${subject}, input ‘${name}’`,
     },
     heading: {
       class: (name) => `The figures of the decision ‘${name}’, by group`,
       stratum: (name) => `The figures within ${name}, by group`,
+      stage: (name) => `The figures of the stage ‘${name}’, by group`,
+      quality: (name) => `The figures of ${name}, by group`,
+      input: (name) => `The figures of the input ‘${name}’`,
     },
     classes: (n, people, named) => `${people} people each got one of ${n} decisions: ${named}.`,
     classesKey:
@@ -72,10 +78,16 @@ export const partTexts: Readonly<Record<Language, PartTexts>> = spoken('parts', 
     within: {
       class: (subject, name) => `${subject}, besluit ‘${name}’`,
       stratum: (subject, name) => `${subject}, binnen ${name}`,
+      stage: (subject, name) => `${subject}, stap ‘${name}’`,
+      quality: (subject, name) => `${subject}, ${name}`,
+      input: (subject, name) => `${subject}, invoer ‘${name}’`,
     },
     heading: {
       class: (name) => `De cijfers van het besluit ‘${name}’, per groep`,
       stratum: (name) => `De cijfers binnen ${name}, per groep`,
+      stage: (name) => `De cijfers van de stap ‘${name}’, per groep`,
+      quality: (name) => `De cijfers van ${name}, per groep`,
+      input: (name) => `De cijfers van de invoer ‘${name}’`,
     },
     classes: (n, people, named) => `${people} mensen kregen elk een van ${n} besluiten: ${named}.`,
     classesKey:
