@@ -204,6 +204,13 @@ export const partKinds = ['stage', 'quality', 'input'] as const
 export type PartKind = (typeof partKinds)[number]
 
 /**
+ * What is wrong with a value of a record: there is none; it stands for none; it cannot be; it is too old; any of these. Or
+ * with the record: another has the same id.
+ */
+export const qualityChecks = ['missing', 'placeholder', 'implausible', 'stale', 'bad', 'duplicate'] as const
+export type QualityCheck = (typeof qualityChecks)[number]
+
+/**
  * A part of an audit that is measured by itself too: a stratum; one class of several against the rest; a stage of a
  * decision that is a chain, of the people who got as far; a check of the data, where a positive decision is a value that
  * does not hold; an input of the model.
@@ -213,6 +220,8 @@ export interface Slice {
   readonly name: string
   /** Of a check of the data: the column that it is about. */
   readonly column?: string
+  /** And what is wrong with its values. */
+  readonly check?: QualityCheck
 }
 
 interface SliceCounts {

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import type { AuditPlan, Limit, Waiver } from '../config/plan.js'
+import { checkName, namedChecks } from '../config/qualityChecks.js'
 import { crossing } from '../counts.js'
 import { inert } from '../inert.js'
 import { allOrProblems } from './allOrProblems.js'
@@ -44,6 +45,7 @@ async function describePlan(source: string, options: Options): Promise<string> {
     `Compared    ${plan.attributes.map(({ name, reference }) => `${name} with ${reference.kind === 'group' ? reference.group : reference.kind}`).join(', ') || 'each group with the rest'}`,
     `Attributes  ${[...plan.attributes.map(({ name }) => name), ...plan.intersections.map(crossing)].join(', ') || 'all in the table'}`,
     ...(plan.conditioning.length === 0 ? [] : [`Strata      ${plan.conditioning.map(({ name }) => name).join(', ')}`]),
+    ...(plan.quality === undefined ? [] : [`Records     ${qualityInWords(plan)}`]),
     ...(plan.sweep === null ? [] : [`Sweeps      ${sweepInWords(plan.sweep)}`]),
     ...(plan.worst_groups === null ? [] : [`Searches    ${searchInWords(plan.worst_groups)}`]),
     ...(plan.limits.length === 0
@@ -80,6 +82,8 @@ const columnsInWords = ({ score, weight, unit }: AuditPlan): readonly string[] =
 
 const suppressionInWords = ({ score }: AuditPlan, minimum: number): string =>
   `counts under ${minimum}, and others that would tell them${score === null ? '' : '; scores are left out'}`
+
+const qualityInWords = (plan: AuditPlan): string => namedChecks(plan).map(checkName).join(', ')
 
 const sweepInWords = ({ by, steps }: NonNullable<AuditPlan['sweep']>): string =>
   `${typeof steps === 'number' ? steps : steps.length} ${by === 'top' ? 'shares of the highest scores' : 'thresholds of the score'}`

@@ -9,7 +9,8 @@ export function availableIn({
   outcome,
   score,
   conditioning,
-}: Pick<AuditPlan, 'data' | 'decision' | 'outcome' | 'score' | 'conditioning'>): ReadonlySet<Need> {
+  quality,
+}: Pick<AuditPlan, 'data' | 'decision' | 'outcome' | 'score' | 'conditioning' | 'quality'>): ReadonlySet<Need> {
   const isCounted = data.layout === 'counts'
   const isNumber = decision.kind === 'number'
   const named: Readonly<Record<Need, boolean>> = {
@@ -19,6 +20,7 @@ export function availableIn({
     number: isNumber,
     true_number: isNumber && outcome !== null && 'numeric' in outcome,
     strata: conditioning.length > 0,
+    quality: quality !== undefined,
   }
   return new Set((Object.keys(named) as Need[]).filter((need) => named[need]))
 }

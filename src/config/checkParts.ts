@@ -9,6 +9,7 @@ import { checkClasses, checkOutcome } from './checkDecision.js'
 import { checkIntervals } from './checkIntervals.js'
 import { checkPeersEffect } from './checkPeersEffect.js'
 import { checkPrivacy } from './checkPrivacy.js'
+import { checkQuality } from './checkQuality.js'
 import { checkWaivers } from './checkWaivers.js'
 import { checkWorstGroups } from './checkWorstGroups.js'
 import { combinations, crossingCount, crossingNamed } from './crossings.js'
@@ -38,6 +39,7 @@ export const checkParts = (plan: unknown): readonly PlanIssue[] =>
     checkWaiversAttributes,
     checkSweep,
     checkPrivacy,
+    checkQuality,
     (draft: unknown) => checkWorstGroups(draft, namedIn(draft)),
   ].flatMap((check) => check(plan))
 
@@ -54,6 +56,9 @@ function checkCounts(plan: unknown): readonly PlanIssue[] {
     ),
     ...(saysDecision(plan)
       ? refuse(['decision'], columns, 'Write decision: { effect: adverse } or { effect: favourable }.')
+      : []),
+    ...(given.includes('quality')
+      ? refuse(['quality'], 'A table of counts has no records whose values could be looked at.', 'Take it out.')
       : []),
     ...(given.includes('intersections')
       ? refuse(['intersections'], 'A table of counts has no rows to cross attributes by.', 'Take it out.')
@@ -217,6 +222,7 @@ function namedIn(plan: unknown): ReadonlySet<Need> {
     ...(isCounted || given.includes('outcome') ? ([outcome] as const) : []),
     ...(given.includes('score') || keysAt(plan, ['decision']).includes('score') ? (['score'] as const) : []),
     ...(itemsAt(plan, ['conditioning']).length > 0 ? (['strata'] as const) : []),
+    ...(given.includes('quality') ? (['quality'] as const) : []),
   ])
 }
 

@@ -38,6 +38,7 @@ const untold = {
   unit: 'Intervals that count people need sums over them that privacy.minimum_cell cannot suppress.',
   conditioning: 'Counts in strata are not suppressed yet, so with privacy.minimum_cell there can be none.',
   sweep: 'Counts at many thresholds differ by a few people: with privacy.minimum_cell there is no sweep.',
+  quality: 'Counts of checks are not suppressed yet, so with privacy.minimum_cell there can be none.',
   worst_groups: 'A search of all crossings looks for small groups: with privacy.minimum_cell there is none.',
 } as const
 

@@ -27,7 +27,14 @@ export function complete(parts: PlanParts, file: string | undefined, lineOf: Lin
     parts.intersections,
     attributes.map(({ name }) => name),
   )
-  const available = availableIn({ data, decision, outcome, score, conditioning })
+  const available = availableIn({
+    data,
+    decision,
+    outcome,
+    score,
+    conditioning,
+    ...(parts.quality === undefined ? {} : { quality: parts.quality }),
+  })
   const sets = parts.limits.map((draft) =>
     draft.kind === 'limit' ? [draft.limit] : presetLimits(draft, decision, available),
   )
@@ -59,6 +66,7 @@ export function complete(parts: PlanParts, file: string | undefined, lineOf: Lin
     worst_groups: worstGroupsPlan(parts.worst_groups, { limits, available, attributes: attributes.length }),
     evidence,
     ...(file === undefined ? {} : { places: { file: shownPath(file), limits: lines } }),
+    ...(parts.quality === undefined ? {} : { quality: parts.quality }),
     // A plan that suppresses nothing is the same plan as before it could.
     ...(parts.privacy === undefined || parts.privacy.minimum_cell === null ? {} : { privacy: parts.privacy }),
   }

@@ -16,5 +16,6 @@ export const needsInWords: Readonly<Record<Need, { readonly lack: string; readon
     lack: 'to know the number that the decision should have been',
     hint: 'Name its column in the outcome, with numeric: true, as in the decision',
   },
+  quality: { lack: 'checks of the data, and the plan asks for none', hint: 'Add quality: [COLUMN]' },
   strata: { lack: 'strata, and the plan names none', hint: 'Add conditioning: [COLUMN]' },
 }

@@ -32,6 +32,8 @@ export interface AuditPlan {
   readonly evidence: EvidenceRules
   /** Where each limit stands; left out where the plan did not come from a file. It changes no figure, so no hash. */
   readonly places?: PlanPlaces
+  /** Whether records are as good for one group as for another; left out where nobody asks. */
+  readonly quality?: QualityPlan
   /** Left out where nothing is suppressed. */
   readonly privacy?: PrivacyPlan
 }
@@ -216,6 +218,24 @@ export interface WorstGroupsPlan {
   readonly minimum_size: number
   /** Whether groups of people without a value are looked at. */
   readonly missing: 'group' | 'exclude'
+}
+
+/** Checks of the data, by group. */
+export interface QualityPlan {
+  /** What no two records may share; null: not looked at. */
+  readonly id: string | null
+  readonly columns: readonly QualityColumn[]
+}
+
+/** A column whose values are looked at: always for missing ones, for others as far as it says what they are. */
+export interface QualityColumn {
+  readonly column: string
+  /** Values that stand for none. */
+  readonly placeholders: readonly PlanValue[]
+  /** What is plausible: two numbers, or two days as YYYY-MM-DD, both included. */
+  readonly range: readonly [number, number] | readonly [string, string] | null
+  /** YYYY-MM-DD: an earlier day is stale. */
+  readonly stale_before: string | null
 }
 
 /** What may not be told of a few people. */

@@ -37,10 +37,26 @@ export interface PlanInput {
   readonly waivers?: readonly Waiver[]
   /** A search of all crossings for the groups that are worst off. Left out: none. */
   readonly worst_groups?: Partial<WorstGroupsPlan>
+  /** Checks of the data by group: columns, whose missing values are counted, or mappings that say more. */
+  readonly quality?: readonly QualityColumnInput[] | QualityInput
   readonly evidence?: Partial<EvidenceRules>
   /** Counts under the minimum are not told, in any file. */
   readonly privacy?: { readonly minimum_cell?: number }
 }
+
+interface QualityInput {
+  readonly id?: string
+  readonly columns?: readonly QualityColumnInput[]
+}
+
+type QualityColumnInput =
+  | string
+  | {
+      readonly column: string
+      readonly placeholders?: ValuesInput
+      readonly range?: readonly [number, number] | readonly [string, string]
+      readonly stale_before?: string
+    }
 
 export interface DataInput {
   readonly source: string

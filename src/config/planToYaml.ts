@@ -11,6 +11,7 @@ import {
   type AuditPlan,
   type Limit,
   type PlanValue,
+  type QualityPlan,
   type Reference,
   referenceKinds,
   type StratumPlan,
@@ -46,6 +47,7 @@ export function planToYaml(plan: AuditPlan): string {
       limits: plan.limits.length === 0 ? null : limitInputs(plan),
       waivers: plan.waivers?.map(waiverInput),
       worst_groups: plan.worst_groups,
+      quality: plan.quality && qualityInput(plan.quality),
       evidence,
       privacy: plan.privacy ?? null,
     }),
@@ -62,6 +64,16 @@ export function planToYaml(plan: AuditPlan): string {
 
 const sweepInput = (sweep: AuditPlan['sweep']): unknown =>
   sweep && { [sweep.by === 'top' ? 'top' : 'thresholds']: sweep.steps }
+
+const qualityInput = ({ id, columns }: QualityPlan): unknown => ({
+  id: id === null ? null : asYaml(id),
+  columns: columns.map(({ column, placeholders, range, stale_before }) => ({
+    column: asYaml(column),
+    placeholders: placeholders.length === 0 ? null : listOf(placeholders),
+    range,
+    stale_before,
+  })),
+})
 
 function withoutNothing(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutNothing)

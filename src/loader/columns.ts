@@ -5,7 +5,7 @@ import type { ColumnUse } from './engine.js'
 
 /** Every column of the log that a plan names, with the key that names it. */
 export function columnUses(plan: AuditPlan): readonly ColumnUse[] {
-  const { decision, outcome, score, weight, unit, attributes, conditioning, data } = plan
+  const { decision, outcome, score, weight, unit, attributes, conditioning, quality, data } = plan
   const uses: { readonly key: string; readonly column: string | null | undefined }[] = [
     { key: 'decision.column', column: 'column' in decision ? decision.column : null },
     { key: 'decision.score', column: decision.kind === 'threshold' ? decision.score : null },
@@ -15,6 +15,8 @@ export function columnUses(plan: AuditPlan): readonly ColumnUse[] {
     { key: 'unit.column', column: unit?.column },
     ...attributes.map(({ column }, index) => ({ key: `attributes[${index}].column`, column })),
     ...conditioning.map(({ column }, index) => ({ key: `conditioning[${index}].column`, column })),
+    { key: 'quality.id', column: quality?.id },
+    ...(quality?.columns ?? []).map(({ column }, index) => ({ key: `quality.columns[${index}].column`, column })),
     ...Object.keys(data.where).map((column) => ({ key: 'data.where', column })),
   ]
   return uses.flatMap(({ key, column }) => (column === null || column === undefined ? [] : [{ key, column }]))

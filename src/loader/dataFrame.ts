@@ -19,6 +19,7 @@ import {
   momentNames,
   type OpenSums,
 } from './numbers/countedNumbers.js'
+import { testReader } from './quality/valueTests.js'
 import { gatherScores } from './scores/gatherScores.js'
 import type { ScoreCells } from './scores/scoreCells.js'
 import { tooManyCells } from './tooManyCells.js'
@@ -86,6 +87,9 @@ interface Counting extends Sums {
   readonly values: readonly LogValue[]
   readonly scores: Map<number, Sums>
   readonly numbers: OpenSums
+  /** Of each column that is looked at, the rows that fail each test. */
+  readonly checks: readonly Float64Array[]
+  duplicates: number
 }
 
 function countRows(
@@ -100,6 +104,14 @@ function countRows(
     const read = reader(column)
     return (row: number) => has(read(row)) === true
   })
+  const checks = (request.checks ?? []).map((one) => ({
+    read: reader(one.column),
+    failedIn: testReader(one),
+    size: one.tests.length,
+  }))
+  const id = request.duplicates === undefined ? null : reader(request.duplicates)
+  const idRows: { readonly cell: Counting; readonly id: string }[] = []
+  const timesOf = new Map<string, number>()
   const unit = request.units && reader(request.units.column)
   const unitRows: UnitRow[] = []
   const columnOf = (key: number | null) => (key === null ? null : reader(request.keys[key]?.column ?? ''))
@@ -127,6 +139,8 @@ function countRows(
       squares: 0n,
       scores: new Map(),
       numbers: new Float64Array(momentNames.length),
+      checks: checks.map(({ size }) => new Float64Array(size)),
+      duplicates: 0,
     }
     if (cell.rows === 0) cells.set(key, cell)
     const own = score === null ? undefined : scoreOf(score(row))
@@ -141,10 +155,21 @@ function countRows(
     if (request.numbers !== null && own !== undefined) {
       addNumbers(cell.numbers, own, outcome === null ? undefined : scoreOf(outcome(row)), weight === null ? 1 : w)
     }
+    for (const [at, { read, failedIn }] of checks.entries()) {
+      const failed = failedIn(read(row))
+      const counts = cell.checks[at]
+      if (counts !== undefined && failed >= 0) counts[failed] = (counts[failed] ?? 0) + 1
+    }
+    const identity = id === null ? null : id(row)
+    if (identity !== null && !isMissing(identity)) {
+      idRows.push({ cell, id: identity })
+      timesOf.set(identity, (timesOf.get(identity) ?? 0) + 1)
+    }
     if (unit !== null) unitRows.push(unitRow(cell.index, unit(row), weight === null ? null : w))
     if (cells.size > request.maximumCells)
       throw tooManyCells(request.maximumCells, distinctValues(request, rows, reader), source.name)
   }
+  for (const one of idRows) if ((timesOf.get(one.id) ?? 0) > 1) one.cell.duplicates++
   const counted = [...cells.values()]
   const table: CellTable = {
     cells: counted.map(
@@ -152,6 +177,8 @@ function countRows(
         values: cell.values,
         rows: cell.rows,
         weights: weight === null ? null : { sum: toText(cell.sum), squares: toText(cell.squares) },
+        ...(request.checks === undefined ? {} : { checks: cell.checks.flatMap((counts) => [...counts]) }),
+        ...(id === null ? {} : { duplicates: cell.duplicates }),
         scores: null,
         numbers: request.numbers && numbersOf(cell, request.numbers),
       }),

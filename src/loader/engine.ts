@@ -72,11 +72,29 @@ export interface CellRequest {
   readonly units: UnitRequest | null
   /** Add up the numbers of each cell's rows too; `score` then keeps the decisions. */
   readonly numbers: NumberRequest | null
+  /** Look at the values of columns in each cell's rows: of each test how many rows fail it. Left out: of none. */
+  readonly checks?: readonly ColumnChecks[]
+  /** Count the rows of each cell that share the value of this column with another row that is selected. */
+  readonly duplicates?: string
   /** Column → the values to keep. Rows that do not have them are counted and nothing else. */
   readonly where: Readonly<Record<string, readonly PlanValue[]>>
   /** More combinations than this are an error that names the column to blame. */
   readonly maximumCells: number
 }
+
+/** Of each value the first test that it fails counts. */
+export interface ColumnChecks {
+  readonly column: string
+  readonly tests: readonly ValueTest[]
+}
+
+/** What fails: a value that is missing, is one of some, lies outside two ends (or is no number, no day), is before a day. */
+export type ValueTest =
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'one_of'; readonly values: readonly PlanValue[] }
+  | { readonly kind: 'outside'; readonly low: number; readonly high: number }
+  | { readonly kind: 'outside_days'; readonly low: string | null; readonly high: string | null }
+  | { readonly kind: 'before'; readonly day: string }
 
 /** Scores are no key: a log may have as many of them as rows. */
 export interface ScoreRequest {
@@ -113,6 +131,10 @@ export interface CountedCell {
   readonly rows: number
   /** Decimal texts; null where the request has no weight. */
   readonly weights: { readonly sum: string; readonly squares: string } | null
+  /** Rows that fail, test by test and column by column; left out where the request asks for no checks. */
+  readonly checks?: readonly number[]
+  /** Left out where the request does not ask. */
+  readonly duplicates?: number
   /** null where the request asks for no scores. */
   readonly scores: CountedScores | null
   /** null where the request asks for no numbers. */

@@ -1,6 +1,7 @@
 import type { AuditPlan, StratumPlan } from '../config/plan.js'
 import { columnUses } from './columns.js'
 import type { CellRequest, Key, ScorePlacings } from './engine.js'
+import { checksRequest } from './quality/checksRequest.js'
 
 /** What to count for a plan, and which of the keys plays which part. */
 export interface CountingRequest {
@@ -57,6 +58,7 @@ export function countingRequest(plan: AuditPlan, maximumCells: number): Counting
           : { key: parts.score, maximumScores, bins: scoreBins, edges: scoreEdges(plan, score), placings: unplaced },
       units: null,
       numbers: decision.kind === 'number' ? { decision: parts.decision, outcome: parts.outcome } : null,
+      ...checksRequest(plan),
       where: plan.data.where,
       maximumCells,
     },

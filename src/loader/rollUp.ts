@@ -8,6 +8,7 @@ import { requireDecisions, requireFinite, requireNumbers, requireWeighable } fro
 import type { CellTable } from './engine.js'
 import { groupsOf } from './grouping.js'
 import { mergeCells } from './mergeCells.js'
+import { qualitySlices } from './quality/qualitySlices.js'
 import { type ReadCell, type ReadTable, readCells } from './readCells.js'
 import type { CountingRequest } from './request.js'
 import { placeScores } from './scores/placeScores.js'
@@ -23,8 +24,9 @@ import { withClusters } from './units/withClusters.js'
  * @throws AuditError 'data' where a number that the plan needs is none, weights are too small to sum, or nobody got a positive decision
  */
 export function rollUp(plan: AuditPlan, counting: CountingRequest, table: CellTable): Counts {
-  const { counts, members } = rollUpCells(plan, counting, table)
-  return table.units === null ? counts : withClusters(counts, members, table, table.units)
+  const { counts, members, quality } = rollUpCells(plan, counting, table)
+  const clustered = table.units === null ? counts : withClusters(counts, members, table, table.units)
+  return { ...clustered, slices: [...clustered.slices, ...quality()] }
 }
 
 /** Asks whose the rows are too, where the plan names a unit. */
@@ -54,6 +56,8 @@ interface RolledUp {
   readonly members: readonly (readonly ReadCell[])[]
   /** Of each of these the number of its attribute, in the log or in a slice. */
   readonly sets: readonly number[]
+  /** Of records: of nobody's cells. */
+  readonly quality: () => Counts['slices']
 }
 
 /** With fewer cells than this there is nothing to save. */
@@ -108,7 +112,8 @@ function rollUpCells(plan: AuditPlan, counting: CountingRequest, table: CellTabl
   const members = all.flatMap((one) => one.members)
   const sets = [...all.flatMap((one, set) => one.members.map(() => set)), all.length]
   // Of several decisions everyone is in a cell of each of them.
-  return { counts, members: [...members, classes[0]?.cells ?? read.cells], sets }
+  const quality = () => qualitySlices(plan, crossings(plan, groups), read.cells)
+  return { counts, members: [...members, classes[0]?.cells ?? read.cells], sets, quality }
 }
 
 /** Rows that are counted and are in no measure of scores: a reader has to know. */

@@ -16,6 +16,7 @@ import { unitsIn } from './clusters.js'
 import { corrections } from './corrections.js'
 import type { Evidence, EvidenceRules } from './evidence.js'
 import { addTallies, cellsOf, rowsOf } from './fillings.js'
+import { isOfPart } from './isOfPart.js'
 import { measureEvidence } from './knowledge.js'
 import type {
   AggregateResult,
@@ -109,9 +110,10 @@ interface Chosen {
 }
 
 /** Of a stage or a check of the data its own measures; of a class every one of people; of a stratum a few. */
-function chosenIn({ kind }: Slice, ofPeople: MeasureOptions, metrics: readonly Metric[]): Chosen {
+function chosenIn(slice: Slice, ofPeople: MeasureOptions, metrics: readonly Metric[]): Chosen {
+  const { kind } = slice
   if (kind === 'stratum') return withinStratum(ofPeople)
-  const chosen = kind === 'class' ? ofPeople.metrics : metrics.filter((metric) => metric.of === kind)
+  const chosen = kind === 'class' ? ofPeople.metrics : metrics.filter((metric) => isOfPart(metric, slice))
   return { measured: chosen, compared: chosen }
 }
 

@@ -1,5 +1,5 @@
 import type { Effect } from '../config/plan.js'
-import type { CellName, GroupCounts, PartKind } from '../counts.js'
+import type { CellName, GroupCounts, PartKind, QualityCheck } from '../counts.js'
 import type { Interval } from '../statistics/interval.js'
 import type { Evidence, EvidenceRules } from './evidence.js'
 import type { Knowledge } from './knowledge.js'
@@ -18,9 +18,9 @@ export type End = 'low' | 'high'
 
 /**
  * What a plan can name and a measure can need: a decision that is positive or negative, its outcome, a score, a decision
- * that is a number, the number that it should have been, the columns of strata.
+ * that is a number, the number that it should have been, the columns of strata, checks of the data.
  */
-export type Need = 'decision' | 'outcome' | 'score' | 'number' | 'true_number' | 'strata'
+export type Need = 'decision' | 'outcome' | 'score' | 'number' | 'true_number' | 'strata' | 'quality'
 
 /** A phrase for decisions that burden a person, and one for decisions that help. */
 export interface ByEffect<T> {
@@ -72,6 +72,8 @@ interface Entry<Text extends MetricText = MetricText> {
   readonly usual?: true
   /** It is of such parts of an audit only, and the whole has none: of a stage, a check of the data, an input. */
   readonly of?: PartKind
+  /** Of checks of the data: of these only. */
+  readonly check?: QualityCheck
   /** It is a test and estimates nothing: no limit on it can be decided but by `rule: point`. */
   readonly noInterval?: true
   /** Formula in the cells' names, for people. */

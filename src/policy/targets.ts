@@ -15,6 +15,7 @@ import { metricById } from '../metrics/catalogue.js'
 import { effectIn } from '../metrics/effectIn.js'
 import { type Evidence, type EvidenceRules, noEvidence } from '../metrics/evidence.js'
 import { rowsOf } from '../metrics/fillings.js'
+import { isOfPart } from '../metrics/isOfPart.js'
 import { knowledgeOf, measureEvidence } from '../metrics/knowledge.js'
 import { strataIn } from '../metrics/measureAll.js'
 import type { GroupMetric, Metric, OverAllAggregation, PerGroupAggregation } from '../metrics/metric.js'
@@ -89,7 +90,7 @@ interface Part {
 function partsFor(limit: Limit, metric: Metric, { attributes, slices }: CountedParts): readonly Part[] {
   const { within, classes } = limit
   if (metric.of !== undefined) {
-    return slices.filter(({ slice }) => slice.kind === metric.of && isMeant(slice, limit))
+    return slices.filter(({ slice }) => isOfPart(metric, slice) && isMeant(slice, limit))
   }
   if (within !== null) return slices.filter(({ slice }) => slice.kind === within)
   const ofClasses = slices.filter(({ slice }) => slice.kind === 'class')

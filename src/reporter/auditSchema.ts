@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { exclusionReasons, partKinds } from '../counts.js'
+import { exclusionReasons, partKinds, qualityChecks } from '../counts.js'
 import { becameWords } from '../policy/finding.js'
 import { failOnChoices, undeterminedChoices } from '../policy/gate.js'
 import type { Audit } from '../result.js'
@@ -89,6 +89,7 @@ const slice = z.strictObject({
   kind: z.enum(['stratum', 'class', ...partKinds]),
   name,
   column: name.exactOptional(),
+  check: z.enum(qualityChecks).exactOptional(),
 })
 
 const finding = z.strictObject({

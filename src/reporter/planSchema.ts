@@ -145,5 +145,18 @@ export const planSchema = z.strictObject({
   worst_groups: worstGroups.nullable(),
   evidence,
   places: z.strictObject({ file: text, limits: z.array(z.int().positive().nullable()) }).exactOptional(),
+  quality: z
+    .strictObject({
+      id: name.nullable(),
+      columns: z.array(
+        z.strictObject({
+          column: name,
+          placeholders: z.array(z.union([text, z.boolean()])),
+          range: z.union([z.tuple([number, number]), z.tuple([text, text])]).nullable(),
+          stale_before: text.nullable(),
+        }),
+      ),
+    })
+    .exactOptional(),
   privacy: z.strictObject({ minimum_cell: number.nullable() }).exactOptional(),
 })

@@ -197,6 +197,23 @@ const plan: fc.Arbitrary<PlanInput> = fc.record(
     ),
     intersections: fc.constant(2),
     limits: fc.array(limit, { maxLength: 4 }),
+    quality: fc.record(
+      {
+        id: name,
+        columns: fc.uniqueArray(
+          fc.record(
+            {
+              column: name,
+              placeholders: values,
+              range: fc.constantFrom<[number, number] | [string, string]>([-1.5, 1e12], ['1900-01-01', '2030-12-31']),
+            },
+            { requiredKeys: ['column'] },
+          ),
+          { selector: ({ column }) => column, minLength: 1, maxLength: 3 },
+        ),
+      },
+      { requiredKeys: ['columns'] },
+    ),
     evidence: fc.record(
       { confidence: fc.constant(0.99), seed: fc.nat(), rule: fc.constantFrom('point', 'confident') },
       optional,

@@ -7,6 +7,7 @@ import { data } from './data.js'
 import { mapping, number, text, wholeNumber } from './leaves.js'
 import { limit, metric } from './limits.js'
 import { privacy } from './privacy.js'
+import { quality } from './quality.js'
 import { sweep } from './sweep.js'
 import { waiver } from './waivers.js'
 import { worstGroups } from './worstGroups.js'
@@ -128,6 +129,7 @@ export const planSchema = mapping({
     ),
   worst_groups: worstGroups.optional(),
   evidence: evidence.prefault({}),
+  quality: quality.optional(),
   privacy: privacy.optional(),
 })
 

@@ -1,8 +1,10 @@
 import type { CellRequest, CountedCell } from '../engine.js'
 import type { LogValue } from '../match.js'
 import { cellsTable } from './cellsTable.js'
+import { failedSql } from './checksSql.js'
 import type { Database } from './database.js'
-import { countSql, type KeySql, readSql, type TypedColumn } from './scanSql.js'
+import { countSql, type KeySql, readSql } from './scanSql.js'
+import type { TypedColumn } from './valueSql.js'
 
 /** The cells of a count, and what there is to say of all of them. */
 export interface CountedCells {
@@ -28,7 +30,7 @@ export async function scanCounted(
   const names = keys.map(({ index }) => `k${index}`).join(', ')
   await database.scan(
     `CREATE TEMP TABLE ${cellsTable} AS
-     SELECT s, ${names}, ${countSql(keys, request.weight)} FROM (${sql})
+     SELECT s, ${names}, ${countSql(keys, request)} FROM (${sql})
      GROUP BY s, ${names} LIMIT ${request.maximumCells + 1}`,
   )
   return countedCells(database, keys, request)
@@ -45,9 +47,11 @@ const many = 5000
 export async function countedCells(
   database: Database,
   keys: readonly KeySql[],
-  { weight, maximumCells }: CellRequest,
+  request: CellRequest,
   order: '' | 'ORDER BY id' = '',
 ): Promise<CountedCells> {
+  const { weight, maximumCells, checks } = request
+  const failed = failedSql(request)
   const fractions = keys.map(({ index }) => `bool_or(f${index}) FILTER (s)`).join(', ')
   const [[found, rows, selected, ...fractional] = []] = await database.query(
     `SELECT count(*), sum(rows), sum(rows) FILTER (s), ${fractions} FROM ${cellsTable}`,
@@ -64,10 +68,11 @@ export async function countedCells(
   const texts: (readonly LogValue[] | null)[] = []
   for (const { index } of keys) texts.push(isMany ? await numbered(database, index) : null)
   const weighted = weight !== null
+  const firstFailed = keys.length + (weighted ? 3 : 1)
   const cells: CountedCell[] = []
   await database.stream(
     `SELECT CAST(rows AS DOUBLE), ${keys.map(({ index }) => valueSql(index, texts[index] ?? null)).join(', ')}
-       ${weighted ? ', CAST(w AS VARCHAR), CAST(w2 AS VARCHAR)' : ''}
+       ${weighted ? ', CAST(w AS VARCHAR), CAST(w2 AS VARCHAR)' : ''}${failed.map(({ name }) => `, CAST(${name} AS DOUBLE)`).join('')}
      FROM ${cellsTable} WHERE s ${order}`,
     (chunk) => {
       const textAt = (column: number, row: number): LogValue => {
@@ -86,6 +91,7 @@ export async function countedCells(
           weights: weighted
             ? { sum: textAt(keys.length + 1, row) ?? '0', squares: textAt(keys.length + 2, row) ?? '0' }
             : null,
+          ...(checks === undefined ? {} : { checks: failed.map((_, at) => chunk.numberAt(firstFailed + at, row)) }),
           scores: null,
           numbers: null,
         })

@@ -6,15 +6,16 @@ import { badRowsOf } from './badRows.js'
 import { type CountedCells, scanCounted } from './countedCells.js'
 import { type Database, withDatabase } from './database.js'
 import { digestFiles } from './digest.js'
+import { countDuplicates } from './duplicates.js'
 import type { NumbersOf } from './numberSums.js'
 import { openSource } from './openSource.js'
 import { readerSql, wantedName } from './reader.js'
 import { requireWhole } from './requireWhole.js'
-import type { TypedColumn } from './scanSql.js'
 import { scanScores } from './scored.js'
 import { type Source, tabular } from './source.js'
 import { engineTrouble } from './trouble.js'
 import { countUnits, scanKeepingCells } from './units.js'
+import type { TypedColumn } from './valueSql.js'
 
 /** DuckDB in this process: files of every format, globs and standard input. */
 export const duckdbEngine: Engine = {
@@ -41,9 +42,10 @@ export const duckdbEngine: Engine = {
       const counting = async () => {
         const types = await columnTypes(database, source, wanted, tabular(source.format) ? (data.decimal ?? '.') : '.')
         const [kept, passed] = [readerSql(source, wanted, 'keep'), readerSql(source, wanted, 'pass')]
-        const { counted, scores, numbers } = await scanCells(database, { kept, passed }, request, types)
+        const { counted: scanned, scores, numbers } = await scanCells(database, { kept, passed }, request, types)
         const badRows = await badRowsOf(database, source, data.on_bad_row)
-        if (counted.tooMany) await blame(database, source, request)
+        if (scanned.tooMany) await blame(database, source, request)
+        const counted = await withDuplicates(database, passed, request, types, scanned)
         const bare = cellTable(counted, badRows, { scores: null, numbers: null }, source)
         const more = { scores: (await scores?.(bare)) ?? null, numbers: (await numbers?.()) ?? null }
         const table = scores === null ? bare : cellTable(counted, badRows, more, source)
@@ -81,8 +83,14 @@ export const duckdbEngine: Engine = {
     }),
 }
 
-const wantedColumns = ({ keys, where, units }: CellRequest): readonly string[] => [
-  ...new Set([...keys.map(({ column }) => column), ...Object.keys(where), ...(units === null ? [] : [units.column])]),
+const wantedColumns = ({ keys, where, units, checks = [], duplicates }: CellRequest): readonly string[] => [
+  ...new Set([
+    ...keys.map(({ column }) => column),
+    ...Object.keys(where),
+    ...(units === null ? [] : [units.column]),
+    ...checks.map(({ column }) => column),
+    ...(duplicates === undefined ? [] : [duplicates]),
+  ]),
 ]
 
 /** The cells, counted in one pass; and the cells as a table of ours, where more will be asked of them. */
@@ -97,8 +105,22 @@ async function scanCells(
   readonly numbers?: () => Promise<NumbersOf | null>
 }> {
   if (request.score !== null) return scanScores(database, { kept, passed }, request, request.score, types)
-  if (request.units !== null) return { counted: await scanKeepingCells(database, kept, request, types), scores: null }
+  if (request.units !== null || request.duplicates !== undefined)
+    return { counted: await scanKeepingCells(database, kept, request, types), scores: null }
   return { counted: await scanCounted(database, kept, request, types), scores: null }
+}
+
+async function withDuplicates(
+  database: Database,
+  passed: string,
+  request: CellRequest,
+  types: ReadonlyMap<string, TypedColumn>,
+  counted: CountedCells,
+): Promise<CountedCells> {
+  const { duplicates: column } = request
+  if (column === undefined) return counted
+  const duplicatesIn = await countDuplicates(database, passed, { request, column }, types)
+  return { ...counted, cells: counted.cells.map((cell, id) => ({ ...cell, duplicates: duplicatesIn(id) })) }
 }
 
 /** Of a source of text every column is VARCHAR; Parquet has types, and casting a cell is cheaper than casting a row. */

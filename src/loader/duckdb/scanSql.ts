@@ -1,56 +1,9 @@
-import type { PlanValue } from '../../config/plan.js'
 import type { CellRequest, Key } from '../engine.js'
-import { canonical, isMissing, missingTexts, numberOf, numberPattern, spellings } from '../match.js'
-import { list, literal } from './sql.js'
+import { checksSql, failedSql } from './checksSql.js'
+import { literal } from './sql.js'
+import { hasOneOf, numberSql, type TypedColumn } from './valueSql.js'
 
 /** SQL expressions over the columns v0, v1… of a reader. */
-
-/** The types of a typed source that hold numbers; everything else is read as text. */
-const numeric = /^(U?(TINY|SMALL|BIG|HUGE)INT|U?INTEGER|FLOAT|DOUBLE|DECIMAL\(.*\))$/
-
-/** A wanted column: its name in SQL and DuckDB's type for it. */
-export interface TypedColumn {
-  readonly name: string
-  readonly type: string
-  /** Of the numbers that are measured in it; values of groups and of `where` are compared as they are written. */
-  readonly decimal: '.' | ','
-}
-
-const asText = ({ name, type }: TypedColumn): string => (type === 'VARCHAR' ? name : `CAST(${name} AS VARCHAR)`)
-
-/**
- * Whether a column has one of the values: what `matcher` does without `truths`, for a row that must not become a cell.
- * Text and number as they are compared there, truth values where the plan wrote a YAML boolean.
- */
-function hasOneOf(column: TypedColumn, values: readonly PlanValue[]): string {
-  const text = asText(column)
-  const written = values.flatMap((value) => (typeof value === 'boolean' ? [] : [value]))
-  const truths = values.flatMap((value) => (typeof value === 'boolean' ? spellings(value) : []))
-  const numbers = [...written, ...truths].flatMap((value) => numberOf(value) ?? [])
-  const conditions = [
-    ...(written.some(isMissing) ? [`${text} IS NULL`, `${text} IN ${list(missingTexts)}`] : []),
-    ...(written.length === 0 ? [] : [`${text} IN ${list(written)}`]),
-    ...(truths.length === 0 ? [] : [`lower(${text}) IN ${list(truths)}`]),
-    ...(numbers.length === 0
-      ? []
-      : [`${numberSql({ ...column, decimal: '.' }, 'NULL')} IN (${numbers.map(double).join(', ')})`]),
-  ]
-  return `coalesce(${conditions.join(' OR ')}, false)`
-}
-
-const double = (value: number): string => `CAST(${literal(canonical(String(value)))} AS DOUBLE)`
-
-/** The number in a column; NULL where there is none, and `otherwise` where there is a text that is none. */
-function numberSql(column: TypedColumn, otherwise: string): string {
-  const { name, type, decimal } = column
-  if (type === 'FLOAT' || type === 'DOUBLE') return `CASE WHEN isnan(${name}) THEN NULL ELSE ${name} END`
-  if (numeric.test(type)) return `CAST(${name} AS DOUBLE)`
-  const text = asText(column)
-  const pointed = decimal === '.' ? text : `replace(${text}, ${literal(decimal)}, '.')`
-  return `CASE WHEN ${text} IN ${list(missingTexts)} THEN NULL
-    WHEN regexp_full_match(${text}, ${literal(numberPattern(decimal))}) THEN TRY_CAST(${pointed} AS DOUBLE)
-    WHEN ${text} IS NOT NULL THEN ${otherwise} END`
-}
 
 /** `notANumber` in SQL: a NaN, which no number of a log is any more. */
 const noNumber = `CAST('nan' AS DOUBLE)`
@@ -73,35 +26,46 @@ export function readSql(
   const conditions = Object.entries(request.where).map(([name, values]) => hasOneOf(column(name), values))
   const keys = request.keys.map((key, index): KeySql => ({ key, index, column: column(key.column) }))
   const each = (one: (key: KeySql) => string): string => keys.map(one).join(', ')
+  const checks = checksSql(request, column)
   // Rows that are not selected have no keys, so that they are one cell.
   const selected = (sql: string): string => (conditions.length === 0 ? sql : `CASE WHEN s THEN ${sql} END`)
   return {
     keys,
     sql: `
-        SELECT s, ${each(({ index }) => `n${index}`)}, ${each(keySql)}${also}
+        SELECT s, ${each(({ index }) => `n${index}`)}, ${each(keySql)}${checks.map(({ name }) => `, ${name}`).join('')}${also}
         FROM (
-          SELECT s, ${each((key) => `${selected(valueSql(key))} AS n${key.index}`)}${also}
+          SELECT s, ${each((key) => `${selected(valueSql(key))} AS n${key.index}`)}${checks.map(({ name, sql }) => `, ${sql} AS ${name}`).join('')}${also}
           FROM (SELECT *, ${conditions.join(' AND ') || 'true'} AS s FROM ${reader})
         )`,
   }
 }
 
-/** Of a cell: its rows, Σw (w), Σw² (w2), and of each key whether a value has a fraction (f0…). */
-export function countSql(keys: readonly KeySql[], weight: string | null, rows = 'count(*)'): string {
+/** How many rows there are, or how many of them are so. */
+export type RowsSql = (are?: string) => string
+const eachRow: RowsSql = (are) => (are === undefined ? 'count(*)' : `count(*) FILTER (${are})`)
+/** Of rows that are put together already, `c` of them in each. */
+export const alikeRows: RowsSql = (are) =>
+  `CAST(coalesce(sum(c)${are === undefined ? '' : ` FILTER (${are})`}, 0) AS BIGINT)`
+
+/** Of a cell: its rows, Σw (w), Σw² (w2), of each key whether a value has a fraction (f0…), rows that fail tests (b0…). */
+export function countSql(keys: readonly KeySql[], request: CellRequest, rows: RowsSql = eachRow): string {
+  const { weight } = request
   const { w, w2 } = weightSql(keys, weight)
   // What is the same for every row is not added up row by row.
   const sum = (one: string): string => (weight === null ? one : `sum(${one})`)
   const fractions = keys.map((key) =>
     key.key.kind === 'text' ? `false AS f${key.index}` : `bool_or(${fractionSql(key)}) AS f${key.index}`,
   )
-  return [`${rows} AS rows`, `${sum(w)} AS w`, `${sum(w2)} AS w2`, ...fractions].join(', ')
+  const failed = failedSql(request).map(({ name, sql }) => `${rows(sql)} AS ${name}`)
+  return [`${rows()} AS rows`, `${sum(w)} AS w`, `${sum(w2)} AS w2`, ...fractions, ...failed].join(', ')
 }
 
 /** The same of a row by itself. */
-export function rowSql(keys: readonly KeySql[], weight: string | null): string {
-  const { w, w2 } = weightSql(keys, weight)
+export function rowSql(keys: readonly KeySql[], request: CellRequest): string {
+  const { w, w2 } = weightSql(keys, request.weight)
   const fractions = keys.map((key) => `${fractionSql(key)} AS f${key.index}`)
-  return ['1 AS rows', `${w} AS w`, `${w2} AS w2`, ...fractions].join(', ')
+  const failed = failedSql(request).map(({ name, sql }) => `CAST(${sql} AS TINYINT) AS ${name}`)
+  return ['1 AS rows', `${w} AS w`, `${w2} AS w2`, ...fractions, ...failed].join(', ')
 }
 
 export interface KeySql {

@@ -2,10 +2,12 @@ import type { CellRequest, CellTable, ScoreRequest } from '../engine.js'
 import { scoreBins } from '../scores/scoreBins.js'
 import { distinctScoreCells, type ScoreCells, type ScoredRows } from '../scores/scoreCells.js'
 import { cellsTable } from './cellsTable.js'
+import { failedSql } from './checksSql.js'
 import { type CountedCells, countedCells } from './countedCells.js'
 import type { Chunk, Database } from './database.js'
 import { type NumbersOf, readNumbers } from './numberSums.js'
-import { countSql, type KeySql, readSql, rowSql, type TypedColumn } from './scanSql.js'
+import { alikeRows, countSql, type KeySql, readSql, rowSql } from './scanSql.js'
+import type { TypedColumn } from './valueSql.js'
 
 /**
  * A count with scores: one pass over the source makes a table of ours, of every cell with each of its scores; what
@@ -61,17 +63,18 @@ export async function scanScores(
   await database.scan(
     `CREATE TEMP TABLE ${tables.scored} AS ${
       manyPairs
-        ? `SELECT s, ${names}, ${values}, ${rowSql(keys, request.weight)} FROM (${read})`
-        : `SELECT s, ${names}, ${values}, ${countSql(keys, request.weight, alike ? 'CAST(sum(c) AS BIGINT)' : undefined)} FROM (${read}) GROUP BY s, ${names}, ${values}`
+        ? `SELECT s, ${names}, ${values}, ${rowSql(keys, request)} FROM (${read})`
+        : `SELECT s, ${names}, ${values}, ${countSql(keys, request, alike ? alikeRows : undefined)} FROM (${read}) GROUP BY s, ${names}, ${values}`
     }`,
   )
   const fractions = keys.map(({ index }) => `f${index}`)
+  const failed = failedSql(request).map(({ name }) => `CAST(sum(${name}) AS BIGINT) AS ${name}`)
   // The selected ones first; in the order of their keys, so that sums of doubles are made in the same order in every run.
   await database.query(
     `CREATE TEMP TABLE ${tables.cells} AS
      SELECT CAST(row_number() OVER (ORDER BY s DESC, ${names}) - 1 AS INTEGER) AS id, *
      FROM (SELECT s, ${names}, CAST(sum(rows) AS BIGINT) AS rows, sum(w) AS w, sum(w2) AS w2,
-             ${fractions.map((name) => `bool_or(${name}) AS ${name}`).join(', ')}
+             ${[...fractions.map((name) => `bool_or(${name}) AS ${name}`), ...failed].join(', ')}
            FROM ${tables.scored} GROUP BY s, ${names} LIMIT ${request.maximumCells + 1})`,
   )
   const counted = await countedCells(database, keys, request, 'ORDER BY id')

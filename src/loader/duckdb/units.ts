@@ -6,8 +6,9 @@ import { cellPairs, type PlacedPeople, type Placing, type UnitRequest, type Unit
 import { cellsTable } from './cellsTable.js'
 import { type CountedCells, countedCells } from './countedCells.js'
 import type { Database, SqlValue } from './database.js'
-import { countSql, type KeySql, readSql, type TypedColumn, weightSql } from './scanSql.js'
+import { countSql, type KeySql, readSql, weightSql } from './scanSql.js'
 import { list } from './sql.js'
+import type { TypedColumn } from './valueSql.js'
 
 const tables = { rows: 'maatlat_units', alike: 'maatlat_alike', repeated: 'maatlat_repeated' } as const
 
@@ -23,7 +24,7 @@ export async function scanKeepingCells(
   await database.scan(
     `CREATE TEMP TABLE ${cellsTable} AS
      SELECT CAST(row_number() OVER (ORDER BY s DESC, ${names}) - 1 AS INTEGER) AS id, *
-     FROM (SELECT s, ${names}, ${countSql(keys, request.weight)} FROM (${sql})
+     FROM (SELECT s, ${names}, ${countSql(keys, request)} FROM (${sql})
            GROUP BY s, ${names} LIMIT ${request.maximumCells + 1})`,
   )
   return countedCells(database, keys, request, 'ORDER BY id')
@@ -55,7 +56,7 @@ export async function countUnits(
   columns: ReadonlyMap<string, TypedColumn>,
 ): Promise<UnitTable> {
   const weighted = request.weight !== null
-  await database.scan(rowsSql(passed, request, units, columns))
+  await database.scan(rowsSql(tables.rows, passed, request, units.column, columns))
   const [[rows] = []] = await database.query(`SELECT count(*) FROM ${tables.rows}`)
   if (Number(rows) !== table.cells.reduce((sum, cell) => sum + cell.rows, 0)) throw changed(table.source.name)
   await findAlike(database, Number(rows), weighted)
@@ -84,10 +85,11 @@ export async function countUnits(
 }
 
 /** Of every row that is selected: its cell, its unit as a number (NULL where it has none), its weight and the square. */
-function rowsSql(
+export function rowsSql(
+  table: string,
   passed: string,
-  request: CellRequest,
-  { column }: UnitRequest,
+  { checks: _, ...request }: CellRequest,
+  column: string,
   columns: ReadonlyMap<string, TypedColumn>,
 ): string {
   const { sql, keys } = readSql(passed, { ...request, keys: [...request.keys, { kind: 'text', column }] }, columns)
@@ -97,7 +99,7 @@ function rowsSql(
   const { w, w2 } = weightSql(keys, request.weight)
   const weights = request.weight === null ? '' : ', r.weight AS w, r.square AS w2'
   return `
-    CREATE TEMP TABLE ${tables.rows} AS
+    CREATE TEMP TABLE ${table} AS
     SELECT c.id, CASE WHEN ${unit} NOT IN ${list(missingTexts)} THEN hash(${unit}) END AS u${weights}
     FROM (SELECT *, ${w} AS weight, ${w2} AS square FROM (${sql})) r
     JOIN ${cellsTable} c ON r.s AND c.s AND ${same}`
@@ -108,7 +110,7 @@ const rowsInPart = 1_250_000
 const mostParts = 32
 
 /** A condition for each part, of the least that there are: one. */
-function partsOf(rows: SqlValue | undefined): readonly string[] {
+export function partsOf(rows: SqlValue | undefined): readonly string[] {
   const parts = Math.min(mostParts, Math.max(1, Math.ceil(Number(rows) / rowsInPart)))
   return Array.from({ length: parts }, (_, part) => `u % ${parts} = ${part}`)
 }

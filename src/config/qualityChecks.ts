@@ -1,0 +1,34 @@
+import type { QualityCheck } from '../counts.js'
+import type { AuditPlan, QualityColumn } from './plan.js'
+
+/** A check of the data as it is called in results and limits: `income: missing`. */
+interface NamedCheck {
+  readonly column: string
+  readonly check: QualityCheck
+}
+
+/**
+ * The checks of a column, in the order in which a value fails them: of each value only the first counts. A range asks for
+ * a number or a day, a stale date for a day, so what is none is implausible.
+ */
+export const checksOf = ({ placeholders, range, stale_before }: QualityColumn): readonly QualityCheck[] => [
+  'missing',
+  ...(placeholders.length === 0 ? [] : (['placeholder'] as const)),
+  ...(range === null && stale_before === null ? [] : (['implausible'] as const)),
+  ...(stale_before === null ? [] : (['stale'] as const)),
+]
+
+/** Every check that a plan asks for; where a column has several, `bad` is any of them. */
+export function namedChecks({ quality }: Pick<AuditPlan, 'quality'>): readonly NamedCheck[] {
+  if (quality === undefined) return []
+  return [
+    ...(quality.id === null ? [] : [{ column: quality.id, check: 'duplicate' as const }]),
+    ...quality.columns.flatMap((one) => {
+      const checks = checksOf(one)
+      const all = checks.length > 1 ? [...checks, 'bad' as const] : checks
+      return all.map((check) => ({ column: one.column, check }))
+    }),
+  ]
+}
+
+export const checkName = ({ column, check }: NamedCheck): string => `${column}: ${check}`
