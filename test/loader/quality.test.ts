@@ -118,7 +118,11 @@ describe('records are looked at value by value, and of each value the first chec
   })
 
   test('in Parquet', async () => {
-    const parquet = await folder.copy(`SELECT * FROM read_csv('${file}', all_varchar = true)`, 'log.parquet', 'FORMAT parquet')
+    const parquet = await folder.copy(
+      `SELECT * FROM read_csv('${file}', all_varchar = true)`,
+      'log.parquet',
+      'FORMAT parquet',
+    )
     expect(failed(await ask(parquet))).toEqual(expected)
   })
 
