@@ -1,8 +1,8 @@
 import { metricById } from '../metrics/catalogue.js'
 import { nearest } from '../nearest.js'
+import { checkName, namedChecks } from '../qualityChecks.js'
 import { itemsAt, keysAt, textAt } from './draft.js'
 import { didYouMean, type Path, type PlanIssue, quoted } from './issue.js'
-import { checkName, namedChecks } from './qualityChecks.js'
 import { quality as schema } from './schema/quality.js'
 
 /** What is wrong between the checks of the data and the limits that are set on them. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { countingSha256, limitsSha256, planSha256 } from '../../src/config/canonicalPlan.js'
 import { definePlan } from '../../src/config/definePlan.js'
 import { parsePlan } from '../../src/config/parsePlan.js'
-import { checkName, namedChecks } from '../../src/config/qualityChecks.js'
+import { checkName, namedChecks } from '../../src/qualityChecks.js'
 import { errorOf } from './errorOf.js'
 import { goodPlan } from './goodPlan.js'
 

@@ -1,6 +1,6 @@
 import type { AuditPlan, QualityColumn } from '../../config/plan.js'
-import { checksOf } from '../../config/qualityChecks.js'
 import type { QualityCheck } from '../../counts.js'
+import { checksOf } from '../../qualityChecks.js'
 import type { CellRequest, ColumnChecks, ValueTest } from '../engine.js'
 
 /** What an engine has to look at for the checks of a plan. */

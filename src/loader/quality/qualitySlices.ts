@@ -1,6 +1,6 @@
 import type { AuditPlan } from '../../config/plan.js'
-import { checkName, checksOf, namedChecks } from '../../config/qualityChecks.js'
 import type { Counts, QualityCheck } from '../../counts.js'
+import { checkName, checksOf, namedChecks } from '../../qualityChecks.js'
 import { type Crossed, countGroups } from '../countGroups.js'
 import type { CountedCell } from '../engine.js'
 import { pushTo } from '../pushTo.js'
