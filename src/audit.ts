@@ -16,6 +16,7 @@ import { thenOf } from './policy/earlier.js'
 import { type FailOn, type GateBaseline, gateOf, type Undetermined } from './policy/gate.js'
 import { judge } from './policy/judge.js'
 import { sweep } from './policy/sweep.js'
+import { stopOf } from './policy/stop.js'
 import { referenceOf } from './policy/targets.js'
 import { unmatchedWaivers } from './policy/waivers.js'
 import { requireAsPrivate } from './privacy/requireAsPrivate.js'
@@ -85,7 +86,10 @@ export function auditCounts(written: AuditPlan, counted: Counts, options: JudgeO
     floor: evidence.minimum_denominator,
   })
   options.onStep?.('measure')
-  const { verdict, findings, gone } = judge(plan, counts, beside)
+  const stop = stopOf(plan, counts)
+  const { verdict: held, findings, gone } = judge(plan, counts, beside)
+  // A pilot that has ended is no pass, whatever the limits say, and nobody can answer for it in passing.
+  const verdict = stop?.met ? 'fail' : held
   const baseline = earlier === undefined ? null : { ...baselineOf(earlier), gone }
   const rules = { fail_on: failOn, undetermined, baseline, as_of: asOf }
   const swept = sweep(plan, counts, beside)
@@ -111,7 +115,8 @@ export function auditCounts(written: AuditPlan, counted: Counts, options: JudgeO
     curves: plan.score === null ? [] : curvesOf(counts.attributes, evidence.confidence),
     tradeoffs: tradeoffsOf(measures.comparisons, 1 - evidence.confidence),
     findings,
-    gate: gateOf(plan, findings, rules, unmatchedWaivers(plan, findings)),
+    ...(stop === null ? {} : { stop }),
+    gate: gateOf(plan, findings, rules, { unmatched: unmatchedWaivers(plan, findings), stopped: stop?.met === true }),
     sweep: swept,
     ...(swept?.by === 'top'
       ? { capacity: capacityOf(counts, swept.points, { rules: evidence, confidence: evidence.confidence }) }

@@ -230,6 +230,25 @@ interface SliceCounts {
   readonly attributes: readonly AttributeCounts[]
 }
 
+/** Why a row is in no window of time. */
+export const undatedReasons = ['missing_date', 'no_date'] as const
+
+/** The rows by the window of time that they are of. */
+export interface SeriesCounts {
+  /** Those that have rows, in order. */
+  readonly windows: readonly WindowCounts[]
+  /** Rows that are counted and are in no window: nothing stands for a date, or a text that is none. */
+  readonly excluded: readonly { readonly reason: (typeof undatedReasons)[number]; readonly rows: number }[]
+}
+
+export interface WindowCounts {
+  /** The first day, `2023-01-30`. */
+  readonly start: string
+  readonly rows: number
+  /** As those of the whole, with the same groups: some may be empty. No scores, no people. */
+  readonly attributes: readonly AttributeCounts[]
+}
+
 export interface Counts {
   readonly rows: {
     /** Every record of the source. read = counted + the exclusions without an attribute. */
@@ -239,6 +258,8 @@ export interface Counts {
   }
   readonly attributes: readonly AttributeCounts[]
   readonly slices: readonly SliceCounts[]
+  /** Where the plan asks for windows of time. */
+  readonly series?: SeriesCounts
   /** null where the plan searches no crossings. */
   readonly combinations: Combinations | null
   readonly source: {

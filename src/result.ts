@@ -8,6 +8,7 @@ import type { Tradeoff } from './metrics/tradeoffs.js'
 import type { WorstGroups } from './metrics/worstGroups/worstGroups.js'
 import type { Finding, Verdict } from './policy/finding.js'
 import type { Gate } from './policy/gate.js'
+import type { Stop } from './policy/stop.js'
 import type { Sweep } from './policy/sweep.js'
 
 /** The result of an audit, exactly as `--format json` writes it; every report is made from this and nothing else. */
@@ -35,6 +36,8 @@ export interface Audit {
   /** null where the plan asks for no search. */
   readonly worst_groups: WorstGroups | null
   readonly findings: readonly Finding[]
+  /** Where the plan has stop criteria: whether one is met, and when. */
+  readonly stop?: Stop
   /** What the pipeline was told and has to obey; results of before there were gates have none. */
   readonly gate?: Gate
   readonly notes: readonly CountsNote[]

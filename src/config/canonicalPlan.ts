@@ -35,7 +35,7 @@ export function countingSha256({ data, decision, attributes, ...plan }: AuditPla
   const { outcome, score, weight, unit, conditioning, intersections } = plan
   const columns = { outcome, score, weight, unit }
   // What is suppressed decides what the counts are, where anything is.
-  const { privacy, quality } = plan
+  const { privacy, quality, time } = plan
   return sha256({
     data: reading,
     decision: counted,
@@ -45,6 +45,7 @@ export function countingSha256({ data, decision, attributes, ...plan }: AuditPla
     intersections,
     privacy,
     quality,
+    time,
   })
 }
 
@@ -66,7 +67,9 @@ export const limitsSha256 = ({
   conditioning,
   intersections,
   decision,
-}: AuditPlan): string => sha256({ limits, evidence, attributes, conditioning, intersections, ...effectsOf(decision) })
+  stop,
+}: AuditPlan): string =>
+  sha256({ limits, evidence, attributes, conditioning, intersections, stop, ...effectsOf(decision) })
 
 /** Of each class, where there are several. */
 const effectsOf = (decision: AuditPlan['decision']) =>

@@ -10,6 +10,7 @@ import { checkIntervals } from './checkIntervals.js'
 import { checkPeersEffect } from './checkPeersEffect.js'
 import { checkPrivacy } from './checkPrivacy.js'
 import { checkQuality } from './checkQuality.js'
+import { checkTime } from './checkTime.js'
 import { checkWaivers } from './checkWaivers.js'
 import { checkWorstGroups } from './checkWorstGroups.js'
 import { combinations, crossingCount, crossingNamed } from './crossings.js'
@@ -32,7 +33,8 @@ export const checkParts = (plan: unknown): readonly PlanIssue[] =>
     checkAttributes,
     checkConditioning,
     checkIntersections,
-    checkLimits,
+    checkScoped('limits', 'the limit'),
+    checkScoped('stop', 'the criterion'),
     checkIntervals,
     checkPeersEffect,
     checkWaivers,
@@ -40,6 +42,7 @@ export const checkParts = (plan: unknown): readonly PlanIssue[] =>
     checkSweep,
     checkPrivacy,
     checkQuality,
+    checkTime,
     (draft: unknown) => checkWorstGroups(draft, namedIn(draft)),
   ].flatMap((check) => check(plan))
 
@@ -156,13 +159,14 @@ function crossingsAsked(plan: unknown, names: readonly string[]): readonly (read
 const crossingsListed = (plan: unknown): readonly (readonly string[])[] =>
   itemsAt(plan, ['intersections']).map((names) => itemsAt(names, []).filter((name) => typeof name === 'string'))
 
-function checkLimits(plan: unknown): readonly PlanIssue[] {
+/** Of each limit, or stop criterion: the attributes that it names, and what it needs to know. */
+const checkScoped = (key: 'limits' | 'stop', what: string) => (plan: unknown): readonly PlanIssue[] => {
   const names = attributeNames(plan)
   const crossings = crossingsAsked(plan, names ?? [])
   const available = namedIn(plan)
 
-  return itemsAt(plan, ['limits']).flatMap((limit, index) => {
-    const path = ['limits', index]
+  return itemsAt(plan, [key]).flatMap((limit, index) => {
+    const path = [key, index]
     const named = textAt(limit, ['attributes'])
     const listed = named === undefined ? itemsAt(limit, ['attributes']) : [named]
     const issues = listed.flatMap((name, at) => {
@@ -171,7 +175,7 @@ function checkLimits(plan: unknown): readonly PlanIssue[] {
       const place = [...path, 'attributes', ...(named === undefined ? [at] : [])]
       return [noAttribute(place, name, [...names, ...crossings.map(crossing)])]
     })
-    return [...issues, ...checkNeeds(limit, path, available)]
+    return [...issues, ...checkNeeds(limit, path, available, what)]
   })
 }
 
@@ -186,7 +190,7 @@ function checkWaiversAttributes(plan: unknown): readonly PlanIssue[] {
   })
 }
 
-function checkNeeds(limit: unknown, path: Path, available: ReadonlySet<Need>): readonly PlanIssue[] {
+function checkNeeds(limit: unknown, path: Path, available: ReadonlySet<Need>, what: string): readonly PlanIssue[] {
   const missing = (id: string): readonly Need[] => {
     const metric = metricById(ownId(id))
     return metric === undefined ? [] : lacking(metric, available)
@@ -194,7 +198,7 @@ function checkNeeds(limit: unknown, path: Path, available: ReadonlySet<Need>): r
   const refuse = (key: string, name: string, [need]: readonly Need[]): readonly PlanIssue[] => {
     if (need === undefined) return []
     const { lack, hint } = needsInWords[need]
-    return [{ path: [...path, key], message: `${name} needs ${lack}.`, hint: `${hint}, or take the limit out.` }]
+    return [{ path: [...path, key], message: `${name} needs ${lack}.`, hint: `${hint}, or take ${what} out.` }]
   }
   const metric = textAt(limit, ['metric'])
   const preset = presetById(textAt(limit, ['preset']) ?? '')

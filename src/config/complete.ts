@@ -56,10 +56,7 @@ export function complete(parts: PlanParts, file: string | undefined, lineOf: Lin
     intersections,
     sweep: parts.sweep ?? null,
     measures,
-    limits: limits.map((limit) => ({
-      ...limit,
-      attributes: limit.attributes?.map((name) => crossingNamed(name, intersections) ?? name) ?? null,
-    })),
+    limits: limits.map((limit) => inCrossings(limit, intersections)),
     ...(parts.waivers.length === 0
       ? {}
       : { waivers: parts.waivers.map((waiver) => withCrossing(waiver, intersections)) }),
@@ -68,6 +65,8 @@ export function complete(parts: PlanParts, file: string | undefined, lineOf: Lin
     ...(file === undefined ? {} : { places: { file: shownPath(file), limits: lines } }),
     ...(parts.quality === undefined ? {} : { quality: parts.quality }),
     // A plan that suppresses nothing is the same plan as before it could.
+    ...(parts.time === undefined ? {} : { time: parts.time }),
+    ...(parts.stop.length === 0 ? {} : { stop: parts.stop.map((one) => inCrossings(one, intersections)) }),
     ...(parts.privacy === undefined || parts.privacy.minimum_cell === null ? {} : { privacy: parts.privacy }),
   }
 }
@@ -78,6 +77,14 @@ function shownPath(file: string): string {
   const shown = isAbsolute(file) && (way.startsWith('..') || isAbsolute(way)) ? basename(file) : way
   return shown.split(sep).join('/')
 }
+
+const inCrossings = <Scoped extends Pick<Limit, 'attributes'>>(
+  scoped: Scoped,
+  intersections: AuditPlan['intersections'],
+): Scoped => ({
+  ...scoped,
+  attributes: scoped.attributes?.map((name) => crossingNamed(name, intersections) ?? name) ?? null,
+})
 
 /** An attribute is written as its crossing is called, whatever sign was typed. */
 const withCrossing = (waiver: Waiver, intersections: AuditPlan['intersections']): Waiver =>

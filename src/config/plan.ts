@@ -1,5 +1,6 @@
 import type { Language } from '../languages/language.js'
 import type { ComparisonKind, MetricId } from '../metrics/metric.js'
+import type { TimeWindow } from '../timeWindow.js'
 
 /** The audit plan, complete: defaults filled in, presets resolved, intersections written out. Plain data. */
 export interface AuditPlan {
@@ -36,6 +37,32 @@ export interface AuditPlan {
   readonly quality?: QualityPlan
   /** Left out where nothing is suppressed. */
   readonly privacy?: PrivacyPlan
+  /** Windows of time in which every rate is measured by itself; left out where the plan asks for none. */
+  readonly time?: TimePlan
+  /** Where a pilot ends; left out where there is nothing of the kind. */
+  readonly stop?: readonly StopCriterion[]
+}
+
+export interface TimePlan {
+  /** Of dates or timestamps. */
+  readonly column: string
+  readonly window: TimeWindow
+}
+
+/** A region in which a pilot ends: the criterion is met when it is shown that the value lies within [min, max]. */
+export interface StopCriterion {
+  /** A rate. */
+  readonly metric: MetricId
+  /** null: the rate of the group itself. */
+  readonly comparison: ComparisonKind | null
+  readonly min: number | null
+  readonly max: number | null
+  /** null: of every attribute and intersection. */
+  readonly attributes: readonly string[] | null
+  /** null: every group but `(missing)` and its crossings. */
+  readonly groups: readonly string[] | null
+  /** null: the reference of the attribute. */
+  readonly reference: Reference | null
 }
 
 /** The file of a plan, as it was given, and of each of the plan's limits the line (from 1) that set it: a flag has none. */

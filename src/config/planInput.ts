@@ -1,5 +1,6 @@
 import type { Language } from '../languages/language.js'
 import type { ComparisonKind, MetricId } from '../metrics/metric.js'
+import type { TimeWindow } from '../timeWindow.js'
 import type { About, Effect, Encoding, EvidenceRules, Format, Waiver, WorstGroupsPlan } from './plan.js'
 
 /** A value of the log: text, or a number or a truth value that is written as one. */
@@ -42,6 +43,10 @@ export interface PlanInput {
   readonly evidence?: Partial<EvidenceRules>
   /** Counts under the minimum are not told, in any file. */
   readonly privacy?: { readonly minimum_cell?: number }
+  /** Every rate in each window of time: its course, its trend, where it changed. */
+  readonly time?: { readonly column: string; readonly window: TimeWindow }
+  /** Regions in which a pilot ends. */
+  readonly stop?: readonly StopInput[]
 }
 
 interface QualityInput {
@@ -132,6 +137,18 @@ export type LimitInput = LimitScope &
         readonly within?: 'stratum'
       }
   )
+
+interface StopInput {
+  /** A rate. */
+  readonly metric: MetricId
+  readonly comparison?: ComparisonKind
+  /** Of the region in which the pilot ends, not of what is acceptable. */
+  readonly min?: number
+  readonly max?: number
+  readonly attributes?: string | readonly string[]
+  readonly groups?: string | readonly string[]
+  readonly reference?: ReferenceInput
+}
 
 interface LimitScope {
   readonly severity?: 'fail' | 'warn'

@@ -14,6 +14,7 @@ import {
   type QualityPlan,
   type Reference,
   referenceKinds,
+  type StopCriterion,
   type StratumPlan,
   type Waiver,
 } from './plan.js'
@@ -50,6 +51,8 @@ export function planToYaml(plan: AuditPlan): string {
       quality: plan.quality && qualityInput(plan.quality),
       evidence,
       privacy: plan.privacy ?? null,
+      time: plan.time ?? null,
+      stop: plan.stop?.map(stopInput),
     }),
     { aliasDuplicateObjects: false },
   )
@@ -181,6 +184,11 @@ const waiverInput = ({ attribute, group, ...waiver }: Waiver): object => ({
   ...waiver,
   attribute: attribute === undefined ? null : asYaml(attribute),
   group: group === undefined ? null : asYaml(group),
+})
+
+const stopInput = ({ reference, ...criterion }: StopCriterion): object => ({
+  ...criterion,
+  reference: reference && referenceInput(reference),
 })
 
 function limitInput(limit: Limit): object {

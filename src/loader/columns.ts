@@ -13,6 +13,7 @@ export function columnUses(plan: AuditPlan): readonly ColumnUse[] {
     { key: 'score.column', column: score?.column },
     { key: 'weight.column', column: weight?.column },
     { key: 'unit.column', column: unit?.column },
+    { key: 'time.column', column: plan.time?.column },
     ...attributes.map(({ column }, index) => ({ key: `attributes[${index}].column`, column })),
     ...conditioning.map(({ column }, index) => ({ key: `conditioning[${index}].column`, column })),
     { key: 'quality.id', column: quality?.id },

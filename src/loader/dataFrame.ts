@@ -1,4 +1,6 @@
+import { windowStart } from '../timeWindow.js'
 import { requireColumns } from './columns.js'
+import { dayOf } from './dayText.js'
 import { fromUnits, toText, unitsOf } from './decimal.js'
 import {
   type CellRequest,
@@ -7,6 +9,7 @@ import {
   type Engine,
   type Key,
   type NumberRequest,
+  notADate,
   notANumber,
   type ScoreRequest,
 } from './engine.js'
@@ -250,6 +253,13 @@ const distinctValues = ({ keys }: CellRequest, rows: number, reader: (column: st
 
 function keyReader(key: Key): (value: LogValue) => { readonly value: LogValue; readonly fraction: boolean } {
   if (key.kind === 'text') return (value) => ({ value, fraction: false })
+  if (key.kind === 'window') {
+    return (value) => {
+      const day = dayOf(value)
+      const start = typeof day === 'string' ? windowStart(day, key.window) : day
+      return { value: start === undefined ? notADate : start, fraction: false }
+    }
+  }
   return (value) => {
     if (isMissing(value)) return { value: null, fraction: false }
     const number = numberOf(value)

@@ -1,5 +1,6 @@
 import type { DataPlan, Format, PlanValue } from '../config/plan.js'
 import type { AttributeAreas, Counts } from '../counts.js'
+import type { TimeWindow } from '../timeWindow.js'
 import type { LogValue } from './match.js'
 import type { CountedNumbers } from './numbers/countedNumbers.js'
 import type { Placing } from './scores/areas.js'
@@ -55,11 +56,12 @@ export interface ColumnUse {
   readonly key: string
 }
 
-/** What rows are counted by: the text of a column, or the bin that its number falls in. */
+/** What rows are counted by: the text of a column, the bin that its number falls in, or the window that its date is in. */
 export type Key =
   | { readonly kind: 'text'; readonly column: string }
   /** Edges in rising order; an edge belongs to the bin above it. A threshold is a single edge. */
   | { readonly kind: 'bins'; readonly column: string; readonly edges: readonly number[] }
+  | { readonly kind: 'window'; readonly column: string; readonly window: TimeWindow }
 
 export interface CellRequest {
   readonly uses: readonly ColumnUse[]
@@ -125,8 +127,14 @@ export interface NumberRequest {
 /** In the place of a bin: the value is a text that is no number. */
 export const notANumber = '-1'
 
+/** In the place of the first day of a window: the value is a text that is no date. */
+export const notADate = 'infinity'
+
 export interface CountedCell {
-  /** One a key. Of bins: the index of the bin (0 is below the first edge), `notANumber`, or null for no value. */
+  /**
+   * One a key. Of bins: the index of the bin (0 is below the first edge), `notANumber`, or null for no value. Of windows:
+   * the first day, `2023-01-30`, `notADate`, or null for no value.
+   */
   readonly values: readonly LogValue[]
   readonly rows: number
   /** Decimal texts; null where the request has no weight. */

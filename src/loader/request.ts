@@ -17,6 +17,8 @@ export interface CountingRequest {
     /** One a column that makes strata. */
     readonly conditioning: readonly number[]
     readonly score: number | null
+    /** The window that the decision was made in. */
+    readonly time: number | null
   }
 }
 
@@ -27,7 +29,7 @@ const scoreBins = 1000
 
 /** @throws TypeError for a plan of a counts table, which has no rows to count */
 export function countingRequest(plan: AuditPlan, maximumCells: number): CountingRequest {
-  const { decision, outcome, weight, score } = plan
+  const { decision, outcome, weight, score, time } = plan
   if (decision.kind === 'counted') throw new TypeError('A counts table is not counted by rows.')
 
   // Of decisions that are numbers, all that is told of scores is told of them.
@@ -46,6 +48,7 @@ export function countingRequest(plan: AuditPlan, maximumCells: number): Counting
     attributes: plan.attributes.map((attribute) => place(attributeKey(attribute))),
     conditioning: plan.conditioning.map((stratum) => place(attributeKey(stratum))),
     score: scored === null ? null : scoreKey(keys, scored, place),
+    time: time === undefined ? null : place({ kind: 'window', ...time }),
   }
   return {
     request: {

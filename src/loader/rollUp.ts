@@ -15,6 +15,7 @@ import { placeScores } from './scores/placeScores.js'
 import { strataCells, withPeople } from './strataCells.js'
 import { placeGroups } from './units/placeGroups.js'
 import { withClusters } from './units/withClusters.js'
+import { windowCells } from './windowCells.js'
 
 /**
  * The raw cells of any engine as the counts of a plan: what decisions, outcomes and groups they are, rolled up to every
@@ -93,14 +94,17 @@ function rollUpCells(plan: AuditPlan, counting: CountingRequest, table: CellTabl
       .map((crossed) => countGroups(crossed, cells, counting.request.weight !== null, table.scores))
       .map(slice.kind === 'stratum' ? withPeople : (all) => all),
   }))
+  const attributes = counted.map((one) => one.counts)
+  const series = windowCells(plan, counting, table, read.cells, crossings(plan, groups), attributes)
   const counts: Counts = {
     rows: {
       read: table.read,
       counted: read.cells.reduce((sum, { counted: { rows } }) => sum + rows, 0),
       excluded: [...read.excluded, ...counted.flatMap((one) => one.excluded), ...excluded],
     },
-    attributes: counted.map((one) => one.counts),
+    attributes,
     slices: slices.map(({ slice, counted: own }) => ({ slice, attributes: own.map((one) => one.counts) })),
+    ...(series === null ? {} : { series }),
     combinations:
       plan.worst_groups === null || coded === null
         ? null

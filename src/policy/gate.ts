@@ -82,14 +82,18 @@ const exitCodes = { pass: 0, not_judged: 0, fail: 1, undetermined: 3 } as const 
 export const exitCodeOf = (outcome: Verdict, undetermined: Undetermined): Gate['exit_code'] =>
   exitCodes[outcome === 'undetermined' && undetermined !== '3' ? undetermined : outcome]
 
-/** The gate of an audit. */
+/**
+ * The gate of an audit. A stop criterion that is met stops the pipeline in any case: it is no finding, so no waiver is of
+ * it, and an earlier result that had it already makes it no less met. Only the plan can take it back, and its hash shows
+ * that.
+ */
 export function gateOf(
   plan: Pick<AuditPlan, 'limits'>,
   findings: readonly Heard[],
   rules: GateRules,
-  unmatched: readonly number[],
+  { unmatched, stopped }: { readonly unmatched: readonly number[]; readonly stopped: boolean },
 ): Gate {
-  const outcome = outcomeOf(plan, findings, rules)
+  const outcome = stopped ? 'fail' : outcomeOf(plan, findings, rules)
   return {
     ...rules,
     unmatched_waivers: unmatched,

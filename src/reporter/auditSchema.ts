@@ -163,6 +163,33 @@ const finding = z.strictObject({
   reason: text,
 })
 
+const stop = z.strictObject({
+  met: z.boolean(),
+  window: text.nullable(),
+  method: z.literal('robbins'),
+  looks: count,
+  tests: count,
+  level: number,
+  criteria: z.array(
+    z.strictObject({
+      id: text,
+      criterion: count,
+      metric: metricIdSchema,
+      comparison: comparisonSchema,
+      attribute: name,
+      group: name,
+      reference: name.nullable(),
+      min: number.nullable(),
+      max: number.nullable(),
+      met: z.boolean(),
+      window: text.nullable(),
+      ...interval,
+      denominator: cell,
+      reference_denominator: cell.nullable(),
+    }),
+  ),
+})
+
 const gate = z.strictObject({
   fail_on: z.enum(failOnChoices),
   undetermined: z.enum(undeterminedChoices),
@@ -363,6 +390,7 @@ export const auditSchema = z.strictObject({
   comparisons: z.array(comparison),
   aggregates: z.array(aggregate),
   findings: z.array(finding),
+  stop: stop.exactOptional(),
   gate: gate.exactOptional(),
   notes: z.array(note),
   curves: z.array(curves),

@@ -3,6 +3,7 @@ import { aboutKeys, encodings, formats, referenceKinds } from '../config/plan.js
 import { languages } from '../languages/language.js'
 import { metricById } from '../metrics/catalogue.js'
 import { comparisonKinds } from '../metrics/metric.js'
+import { timeWindows } from '../timeWindow.js'
 
 /**
  * The plan inside a result: complete, as it was run. (What a person writes, with its short forms and defaults, is the
@@ -103,6 +104,16 @@ const waiver = z.strictObject({
   until: text,
 })
 
+const stop = z.strictObject({
+  metric: metricIdSchema,
+  comparison: comparisonSchema,
+  min: number.nullable(),
+  max: number.nullable(),
+  attributes: z.array(name).nullable(),
+  groups: z.array(name).nullable(),
+  reference: reference.nullable(),
+})
+
 const worstGroups = z.strictObject({
   count: number,
   metric: metricIdSchema,
@@ -159,4 +170,6 @@ export const planSchema = z.strictObject({
     })
     .exactOptional(),
   privacy: z.strictObject({ minimum_cell: number.nullable() }).exactOptional(),
+  time: z.strictObject({ column: name, window: z.enum(timeWindows) }).exactOptional(),
+  stop: z.array(stop).exactOptional(),
 })

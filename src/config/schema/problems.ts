@@ -7,8 +7,6 @@ import { inSeries, mappingOf } from './leaves.js'
 
 /** Keys of the design that this version does not serve. They are refused, because ignoring one would mislead. */
 const laterKeys = [
-  'time',
-  'stop',
   'stages',
   'inputs',
   'inspection',

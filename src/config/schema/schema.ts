@@ -8,7 +8,9 @@ import { mapping, number, text, wholeNumber } from './leaves.js'
 import { limit, metric } from './limits.js'
 import { privacy } from './privacy.js'
 import { quality } from './quality.js'
+import { stop } from './stop.js'
 import { sweep } from './sweep.js'
+import { time } from './time.js'
 import { waiver } from './waivers.js'
 import { worstGroups } from './worstGroups.js'
 
@@ -131,6 +133,11 @@ export const planSchema = mapping({
   evidence: evidence.prefault({}),
   quality: quality.optional(),
   privacy: privacy.optional(),
+  time: time.optional(),
+  stop: z
+    .array(stop, { error: 'a list of stop criteria' })
+    .default([])
+    .describe('Where a pilot ends, judged so that it may be looked at every week. Left out: nothing of the kind.'),
 })
 
 export type PlanParts = z.output<typeof planSchema>

@@ -2,6 +2,7 @@ import type { CellRequest, Key } from '../engine.js'
 import { checksSql, failedSql } from './checksSql.js'
 import { literal } from './sql.js'
 import { hasOneOf, numberSql, type TypedColumn } from './valueSql.js'
+import { daySql, windowSql } from './windowSql.js'
 
 /** SQL expressions over the columns v0, v1… of a reader. */
 
@@ -54,7 +55,7 @@ export function countSql(keys: readonly KeySql[], request: CellRequest, rows: Ro
   // What is the same for every row is not added up row by row.
   const sum = (one: string): string => (weight === null ? one : `sum(${one})`)
   const fractions = keys.map((key) =>
-    key.key.kind === 'text' ? `false AS f${key.index}` : `bool_or(${fractionSql(key)}) AS f${key.index}`,
+    key.key.kind !== 'bins' ? `false AS f${key.index}` : `bool_or(${fractionSql(key)}) AS f${key.index}`,
   )
   const failed = failedSql(request).map(({ name, sql }) => `${rows(sql)} AS ${name}`)
   return [`${rows()} AS rows`, `${sum(w)} AS w`, `${sum(w2)} AS w2`, ...fractions, ...failed].join(', ')
@@ -74,13 +75,32 @@ export interface KeySql {
   readonly column: TypedColumn
 }
 
-const valueSql = ({ key, column }: KeySql): string => (key.kind === 'text' ? column.name : numberSql(column, noNumber))
+function valueSql({ key, column }: KeySql): string {
+  switch (key.kind) {
+    case 'text':
+      return column.name
+    case 'bins':
+      return numberSql(column, noNumber)
+    case 'window':
+      return daySql(column)
+  }
+}
 
-const keySql = ({ key, index, column }: KeySql): string =>
-  `${key.kind === 'text' ? `n${index}` : binSql(`n${index}`, column.type, key.edges)} AS k${index}`
+const keySql = ({ key, index, column }: KeySql): string => `${groupedSql(`n${index}`, key, column)} AS k${index}`
+
+function groupedSql(value: string, key: Key, { type }: TypedColumn): string {
+  switch (key.kind) {
+    case 'text':
+      return value
+    case 'bins':
+      return binSql(value, type, key.edges)
+    case 'window':
+      return windowSql(value, key.window)
+  }
+}
 
 const fractionSql = ({ key, index }: KeySql): string =>
-  key.kind === 'text' ? 'false' : `coalesce(n${index} <> floor(n${index}) AND NOT isnan(n${index}), false)`
+  key.kind !== 'bins' ? 'false' : `coalesce(n${index} <> floor(n${index}) AND NOT isnan(n${index}), false)`
 
 /** Sums of DOUBLE differ from run to run; text to DECIMAL takes five times as long as text to DOUBLE to DECIMAL. */
 export function weightSql(keys: readonly KeySql[], weight: string | null): { readonly w: string; readonly w2: string } {
