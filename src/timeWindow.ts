@@ -52,7 +52,8 @@ export function windowNumber(start: string, window: TimeWindow): number {
 
 /** The first day of a window by its number. */
 export function startOfWindow(number: number, window: TimeWindow): string {
-  const monthAt = (month: number): string => `${String(Math.floor(month / 12)).padStart(4, '0')}-${two((month % 12) + 1)}-01`
+  const monthAt = (month: number): string =>
+    `${String(Math.floor(month / 12)).padStart(4, '0')}-${two((month % 12) + 1)}-01`
   switch (window) {
     case 'day':
       return dayAt(number)

@@ -6,7 +6,18 @@ import { describe, expect, test } from 'vitest'
  * The house: which room may import which. `types` may be imported as types only. The files beside the rooms hold words
  * that every room shares; the three that join rooms together stand on top.
  */
-const shared = ['bins', 'counts', 'error', 'inert', 'language', 'languages', 'nearest', 'qualityChecks', 'timeWindow', 'version']
+const shared = [
+  'bins',
+  'counts',
+  'error',
+  'inert',
+  'language',
+  'languages',
+  'nearest',
+  'qualityChecks',
+  'timeWindow',
+  'version',
+]
 const rooms: Readonly<Record<string, { readonly code: readonly string[]; readonly types?: readonly string[] }>> = {
   statistics: { code: [] },
   metrics: { code: ['statistics'], types: ['config'] },

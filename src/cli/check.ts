@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import type { AuditPlan, Limit, Waiver } from '../config/plan.js'
+import type { AuditPlan, Limit, StopCriterion, Waiver } from '../config/plan.js'
 import { crossing } from '../counts.js'
 import { inert } from '../inert.js'
 import { checkName, namedChecks } from '../qualityChecks.js'
@@ -46,11 +46,15 @@ async function describePlan(source: string, options: Options): Promise<string> {
     `Attributes  ${[...plan.attributes.map(({ name }) => name), ...plan.intersections.map(crossing)].join(', ') || 'all in the table'}`,
     ...(plan.conditioning.length === 0 ? [] : [`Strata      ${plan.conditioning.map(({ name }) => name).join(', ')}`]),
     ...(plan.quality === undefined ? [] : [`Records     ${qualityInWords(plan)}`]),
+    ...(plan.time === undefined ? [] : [`Windows     of a ${plan.time.window}, by the dates in ${plan.time.column}`]),
     ...(plan.sweep === null ? [] : [`Sweeps      ${sweepInWords(plan.sweep)}`]),
     ...(plan.worst_groups === null ? [] : [`Searches    ${searchInWords(plan.worst_groups)}`]),
     ...(plan.limits.length === 0
       ? ['Limits      none: the audit measures and does not judge']
       : plan.limits.map((limit, index) => `${index === 0 ? 'Limits      ' : '            '}${limitInWords(limit)}`)),
+    ...(plan.stop ?? []).map(
+      (criterion, index) => `${index === 0 ? 'Stops       ' : '            '}${stopInWords(criterion)}`,
+    ),
     ...(plan.waivers ?? []).map(
       (waiver, index) => `${index === 0 ? 'Waived      ' : '            '}${waiverInWords(waiver)}`,
     ),
@@ -117,20 +121,33 @@ function decisionInWords({ decision }: AuditPlan): string {
 function limitInWords({ metric, comparison, min, max, change, reference, within, severity, ...limit }: Limit): string {
   const { attributes, groups, alias } = limit
   const range = rangeInWords(min, max)
-  const scope = [...(attributes ?? []), ...(groups ?? [])].join(', ')
+  const scope = scopeInWords({ attributes, groups })
   return [
     metric,
     comparison?.replace('_', ' '),
     change ? 'changes by' : null,
     range,
-    reference === null ? null : `with ${reference.kind === 'group' ? reference.group : reference.kind}`,
-    scope === '' ? null : `for ${scope}`,
+    withInWords(reference),
+    scope,
     within === null ? null : 'in each stratum',
     alias === undefined ? null : `(${alias})`,
     severity === 'warn' && (min !== null || max !== null) ? '(warns only)' : null,
   ]
     .filter((part) => part !== undefined && part !== null)
     .join(' ')
+}
+
+const stopInWords = ({ metric, comparison, min, max, reference, ...scope }: StopCriterion): string =>
+  [metric, comparison?.replace('_', ' '), rangeInWords(min, max), withInWords(reference), scopeInWords(scope)]
+    .filter((part) => part !== undefined && part !== null)
+    .join(' ')
+
+const withInWords = (reference: Limit['reference']): string | null =>
+  reference === null ? null : `with ${reference.kind === 'group' ? reference.group : reference.kind}`
+
+function scopeInWords({ attributes, groups }: Pick<Limit, 'attributes' | 'groups'>): string | null {
+  const named = [...(attributes ?? []), ...(groups ?? [])]
+  return named.length === 0 ? null : `for ${named.join(', ')}`
 }
 
 const waiverInWords = ({ metric, comparison, attribute, group, reason, approved_by, until }: Waiver): string =>

@@ -160,24 +160,26 @@ const crossingsListed = (plan: unknown): readonly (readonly string[])[] =>
   itemsAt(plan, ['intersections']).map((names) => itemsAt(names, []).filter((name) => typeof name === 'string'))
 
 /** Of each limit, or stop criterion: the attributes that it names, and what it needs to know. */
-const checkScoped = (key: 'limits' | 'stop', what: string) => (plan: unknown): readonly PlanIssue[] => {
-  const names = attributeNames(plan)
-  const crossings = crossingsAsked(plan, names ?? [])
-  const available = namedIn(plan)
+const checkScoped =
+  (key: 'limits' | 'stop', what: string) =>
+  (plan: unknown): readonly PlanIssue[] => {
+    const names = attributeNames(plan)
+    const crossings = crossingsAsked(plan, names ?? [])
+    const available = namedIn(plan)
 
-  return itemsAt(plan, [key]).flatMap((limit, index) => {
-    const path = [key, index]
-    const named = textAt(limit, ['attributes'])
-    const listed = named === undefined ? itemsAt(limit, ['attributes']) : [named]
-    const issues = listed.flatMap((name, at) => {
-      if (names === undefined || typeof name !== 'string') return []
-      if (names.includes(name) || crossingNamed(name, crossings) !== undefined) return []
-      const place = [...path, 'attributes', ...(named === undefined ? [at] : [])]
-      return [noAttribute(place, name, [...names, ...crossings.map(crossing)])]
+    return itemsAt(plan, [key]).flatMap((limit, index) => {
+      const path = [key, index]
+      const named = textAt(limit, ['attributes'])
+      const listed = named === undefined ? itemsAt(limit, ['attributes']) : [named]
+      const issues = listed.flatMap((name, at) => {
+        if (names === undefined || typeof name !== 'string') return []
+        if (names.includes(name) || crossingNamed(name, crossings) !== undefined) return []
+        const place = [...path, 'attributes', ...(named === undefined ? [at] : [])]
+        return [noAttribute(place, name, [...names, ...crossings.map(crossing)])]
+      })
+      return [...issues, ...checkNeeds(limit, path, available, what)]
     })
-    return [...issues, ...checkNeeds(limit, path, available, what)]
-  })
-}
+  }
 
 function checkWaiversAttributes(plan: unknown): readonly PlanIssue[] {
   const names = attributeNames(plan)

@@ -20,6 +20,7 @@ import type { PowerTexts } from '../reporter/locales/power.js'
 import type { PrivacyTexts } from '../reporter/locales/privacy.js'
 import type { RecordTexts } from '../reporter/locales/record.js'
 import type { ScoreTexts } from '../reporter/locales/scores.js'
+import type { StopTexts } from '../reporter/locales/stop.js'
 import type { StrataTexts } from '../reporter/locales/strata.js'
 import type { SweepTexts } from '../reporter/locales/sweep.js'
 import type { TradeoffTexts } from '../reporter/locales/tradeoffs.js'
@@ -53,6 +54,7 @@ export interface Pack {
   readonly privacy: PrivacyTexts
   readonly record: RecordTexts
   readonly scores: ScoreTexts
+  readonly stop: StopTexts
   readonly strata: StrataTexts
   readonly sweep: SweepTexts
   readonly tradeoffs: TradeoffTexts

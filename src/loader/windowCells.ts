@@ -1,5 +1,5 @@
 import type { AuditPlan } from '../config/plan.js'
-import { type AttributeCounts, type CellName, type GroupCounts, type SeriesCounts } from '../counts.js'
+import type { AttributeCounts, CellName, GroupCounts, SeriesCounts } from '../counts.js'
 import { AuditError } from '../error.js'
 import { type Crossed, countGroups } from './countGroups.js'
 import { type CellTable, notADate } from './engine.js'

@@ -20,6 +20,7 @@ import { requestSection } from './html/sections/request.js'
 import { scoresSection } from './html/sections/scores.js'
 import { signSection } from './html/sections/sign.js'
 import { sinceSection } from './html/sections/since.js'
+import { stopSection } from './html/sections/stop.js'
 import { strataSection } from './html/sections/strata.js'
 import { sweepSection } from './html/sections/sweep.js'
 import { tradeoffsSection } from './html/sections/tradeoffs.js'
@@ -49,6 +50,7 @@ export const html: TextFormat = {
       requestSection(report),
     ]
     const rest = [
+      stopSection(report),
       await findingsSection(report, parts, listed),
       sinceSection(report),
       waiversSection(report),

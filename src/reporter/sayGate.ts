@@ -24,7 +24,9 @@ export function gateCaveats(audit: Audit, language: Language): readonly string[]
     ({ waiver }) => waiver?.index,
   )
   const baseline = gate?.baseline ?? null
-  const stopsAtWarning = gate?.outcome === 'fail' && !findings.some((one) => stopsAnyway(one, baseline !== null))
+  const stopped = audit.stop?.met === true
+  const stopsAtWarning =
+    gate?.outcome === 'fail' && !stopped && !findings.some((one) => stopsAnyway(one, baseline !== null))
   return [
     ...(waived.length === 0
       ? []

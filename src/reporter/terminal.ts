@@ -8,6 +8,7 @@ import { painted } from './terminal/marks.js'
 import { noteLines } from './terminal/notes.js'
 import { rateLines } from './terminal/rates.js'
 import { scoreLines } from './terminal/scores.js'
+import { stopLines } from './terminal/stop.js'
 import { strataLines } from './terminal/strata.js'
 import { caveats, verdictLine } from './terminal/verdict.js'
 import { worstGroupsLines } from './terminal/worstGroups.js'
@@ -24,6 +25,7 @@ function linesOf(audit: Audit, options: RenderOptions): string[] {
   return [
     ...wrapped(inert(audit.title)),
     ...wrapped(verdictLine(audit, options)).map((line) => painted(line, audit.verdict, options.colour)),
+    ...stopLines(audit, options).flatMap(wrapped),
     ...caveats(audit, options).flatMap(wrapped),
     ...(audit.findings.length === 0 ? rateLines(audit, options) : findingLines(audit, options)),
     ...capacityLines(audit, options).flatMap(wrapped),

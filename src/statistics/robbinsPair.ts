@@ -79,9 +79,6 @@ export function robbinsPair(kind: PairKind, a: Proportion, b: Proportion, level:
   const [inLow, inHigh] = [Math.max(-farthest, estimate), Math.min(farthest, estimate)]
   return {
     low: a.successes === 0 || !isOutAt(-farthest) ? 0 : Math.exp(edge(isOutAt, -farthest, inHigh)),
-    high:
-      b.successes === 0 || !isOutAt(farthest)
-        ? Number.POSITIVE_INFINITY
-        : Math.exp(edge(isOutAt, farthest, inLow)),
+    high: b.successes === 0 || !isOutAt(farthest) ? Number.POSITIVE_INFINITY : Math.exp(edge(isOutAt, farthest, inLow)),
   }
 }

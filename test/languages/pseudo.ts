@@ -23,6 +23,7 @@ import { powerTexts } from '../../src/reporter/locales/power.js'
 import { privacyTexts } from '../../src/reporter/locales/privacy.js'
 import { recordTexts } from '../../src/reporter/locales/record.js'
 import { scoreTexts } from '../../src/reporter/locales/scores.js'
+import { stopTexts } from '../../src/reporter/locales/stop.js'
 import { strataTexts } from '../../src/reporter/locales/strata.js'
 import { sweepTexts } from '../../src/reporter/locales/sweep.js'
 import { tradeoffTexts } from '../../src/reporter/locales/tradeoffs.js'
@@ -51,6 +52,7 @@ const english: Pack = {
   privacy: privacyTexts.en,
   record: recordTexts.en,
   scores: scoreTexts.en,
+  stop: stopTexts.en,
   strata: strataTexts.en,
   sweep: sweepTexts.en,
   tradeoffs: tradeoffTexts.en,

@@ -37,7 +37,11 @@ const found = (plan: AuditPlan, counts: Pick<Counts, 'attributes' | 'series'>): 
 }
 
 /** A pilot of a year: each week so many decisions, half of them about each group, drawn as counts. */
-function pilot(random: Random, decisions: number, rates: { base: number; tpr: number; fpr: Readonly<Record<string, number>> }) {
+function pilot(
+  random: Random,
+  decisions: number,
+  rates: { base: number; tpr: number; fpr: Readonly<Record<string, number>> },
+) {
   const weeks = Array.from({ length: 52 }, () =>
     attribute(
       'gender',
@@ -100,7 +104,9 @@ describe('a pilot of 52 weeks, looked at every week', () => {
           { base: 0.4, tpr: 0.6, fpr: { M: 0.2, V: 0.2 * ratio } },
           400,
         )
-        console.info(`${decisions} a week, FPR ratio ${ratio}: median week ${median(weeks)}, ${(100 * share(weeks)).toFixed(0)} % within the year`)
+        console.info(
+          `${decisions} a week, FPR ratio ${ratio}: median week ${median(weeks)}, ${(100 * share(weeks)).toFixed(0)} % within the year`,
+        )
       }
     }
   })

@@ -36,16 +36,28 @@ export const stop = mapping({
     const alias = aliasById(id)
     const metric = metricById(alias?.metric ?? id)
     if (alias !== undefined) {
-      issue('metric', `${alias.id} has a sign and an end of its own.`, `Write the criterion in terms of ${alias.metric}.`)
+      issue(
+        'metric',
+        `${alias.id} has a sign and an end of its own.`,
+        `Write the criterion in terms of ${alias.metric}.`,
+      )
     } else if (metric !== undefined && metric.kind !== 'rate') {
       const message = `A stop criterion is judged on the counts of a rate, and ${id} is none.`
       issue('metric', message, 'Choose a rate, as positive_predictive_value or false_positive_rate.')
     }
     if (min === null && max === null) {
-      issue(null, 'A stop criterion needs a min, a max or both.', 'As in { metric: positive_predictive_value, max: 0.5 }.')
+      issue(
+        null,
+        'A stop criterion needs a min, a max or both.',
+        'As in { metric: positive_predictive_value, max: 0.5 }.',
+      )
     }
     if (min !== null && max !== null && min >= max) {
-      issue('min', `The min, ${min}, does not lie below the max, ${max}: nobody could show that a value lies there.`, 'Change the two round.')
+      issue(
+        'min',
+        `The min, ${min}, does not lie below the max, ${max}: nobody could show that a value lies there.`,
+        'Change the two round.',
+      )
     }
     if (metric?.kind === 'rate') {
       const [low, high] = measureRange(metric, comparison)
@@ -58,7 +70,11 @@ export const stop = mapping({
     if (comparison === null && whom !== null) {
       issue('reference', 'Without a comparison nothing is compared with it.', 'Add comparison: ratio or difference.')
     } else if (whom !== null && whom.kind !== 'group' && whom.kind !== 'rest') {
-      issue('reference', `Who is ${whom.kind} may be others each week.`, 'Compare with rest, or with a group by its name.')
+      issue(
+        'reference',
+        `Who is ${whom.kind} may be others each week.`,
+        'Compare with rest, or with a group by its name.',
+      )
     }
     const { attributes = null, groups = null } = found
     return { metric: id, comparison, min, max, attributes, groups, reference: whom }

@@ -2,8 +2,8 @@ import type { TimeWindow } from '../../timeWindow.js'
 import { dayPattern, dayYears } from '../dayText.js'
 import { notADate } from '../engine.js'
 import { missingTexts } from '../match.js'
-import type { TypedColumn } from './valueSql.js'
 import { list, literal } from './sql.js'
+import type { TypedColumn } from './valueSql.js'
 
 const noDay = `CAST('${notADate}' AS DATE)`
 

@@ -28,7 +28,10 @@ const elements = {
  */
 export function junitOf(audit: Audit, options: RenderOptions, { withFile }: { readonly withFile: boolean }): string {
   const told = toldOf(audit, options)
-  const suites = [...groupedBy(told, ({ finding }) => finding?.limit ?? -1)].toSorted(([one], [other]) => one - other)
+  const placeIn = ([first]: readonly Told[]): number => first?.finding?.limit ?? -1
+  const suites = [
+    ...groupedBy(told, ({ finding, rule, limit }) => (finding === null ? `${rule} ${limit}` : finding.limit)),
+  ].toSorted(([, one], [, other]) => placeIn(one) - placeIn(other))
   const facts = factsOf(audit, options)
   return xmlDocument(xml`<testsuites name="${inertAudit(audit).title}" tests="${told.length}" failures="${countOf(told, 'failure')}" errors="0">${suites.map(
     ([, tests]) => suiteOf(tests, facts, withFile),

@@ -7,6 +7,7 @@ import { figuresOf } from '../terminal/findings.js'
 import { gateLines } from '../terminal/gate.js'
 import { marks } from '../terminal/marks.js'
 import { noteLines } from '../terminal/notes.js'
+import { stopLines } from '../terminal/stop.js'
 import { caveats, verdictLine } from '../terminal/verdict.js'
 import { words } from '../terminal/words.js'
 import { inMarkdown } from './inMarkdown.js'
@@ -32,7 +33,12 @@ export function markdownOf(audit: Audit, options: RenderOptions): string {
     most.words,
   )
   const notes = fitting(
-    [...caveats(audit, options), ...gateLines(audit, options), ...noteLines(audit, options)]
+    [
+      ...stopLines(audit, options),
+      ...caveats(audit, options),
+      ...gateLines(audit, options),
+      ...noteLines(audit, options),
+    ]
       .map(noteOf)
       .filter((line) => line !== ''),
     most.notes,
@@ -60,7 +66,8 @@ const mostOfName = 120
 
 function rowOf(told: Told, { language }: RenderOptions): string {
   const { finding, subject, measure } = told
-  if (finding === null) return line([statusOf(told, language), measure, shown(subject, mostOfName), '', '', ''])
+  if (finding === null)
+    return line([statusOf(told, language), measure, shown(subject, mostOfName), '', '', told.region ?? ''])
   const { part, whom, value, range, limit } = figuresOf(finding, language)
   const cells = [measure, part + whom, value, range, limit].map((cell) => shown(cell, mostOfName))
   return line([statusOf(told, language), ...cells])

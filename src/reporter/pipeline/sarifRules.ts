@@ -7,6 +7,7 @@ import type { Audit } from '../../result.js'
 import type { RenderOptions } from '../format.js'
 import { groupedBy } from '../groupedBy.js'
 import { pipelineTexts } from '../locales/pipeline.js'
+import { stopTexts } from '../locales/stop.js'
 import { words } from '../terminal/words.js'
 import type { Told } from './told.js'
 
@@ -24,7 +25,7 @@ export function sarifRules(told: readonly Told[], audit: Audit, options: RenderO
       id,
       name: id.split(/[._]/).map(capital).join(''),
       ...(metric === undefined || finding === null
-        ? wordsOfVerdict(options)
+        ? wordsOfVerdict(first, options)
         : wordsOf(metric, finding.comparison, audit, options)),
       defaultConfiguration: { level: decides ? 'error' : 'warning' },
       properties: {
@@ -66,12 +67,13 @@ function wordsOf(
   }
 }
 
-function wordsOfVerdict({ language }: RenderOptions): object {
+function wordsOfVerdict(first: Told | undefined, { language }: RenderOptions): object {
   const say = pipelineTexts[language]
   const { todo } = say.help
+  const ofStop = first?.region === undefined ? null : { is: first.measure, why: stopTexts[language].binding }
   return {
-    shortDescription: { text: say.verdict },
-    fullDescription: { text: words[language].undecidable },
+    shortDescription: { text: ofStop?.is ?? say.verdict },
+    fullDescription: { text: ofStop?.why ?? words[language].undecidable },
     help: { text: todo, markdown: todo },
   }
 }

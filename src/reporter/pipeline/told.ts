@@ -1,13 +1,16 @@
 import type { Finding, Status } from '../../policy/finding.js'
+import type { StopResult } from '../../policy/stop.js'
 import type { Audit } from '../../result.js'
 import type { RenderOptions } from '../format.js'
 import { type Report, reportOf } from '../html/report.js'
 import { sayFinding } from '../html/sayFinding.js'
 import { gateTexts } from '../locales/gate.js'
 import { pipelineTexts } from '../locales/pipeline.js'
+import { stopTexts } from '../locales/stop.js'
 import { hasNoMark } from '../noMark.js'
 import { worstFirst } from '../order.js'
 import { sayWaiver } from '../sayGate.js'
+import { metStops, saidStop } from '../sayStop.js'
 import { figuresOf } from '../terminal/findings.js'
 import { words } from '../terminal/words.js'
 import { type LimitPlace, placeOf } from './placeOf.js'
@@ -17,7 +20,7 @@ import { type Standing, standingOf } from './standing.js'
 export interface Told {
   /** Stable from run to run. */
   readonly id: string
-  /** null: it is the verdict itself, where no finding explains it. */
+  /** null: it is a stop criterion, or the verdict itself, where no finding explains it. */
   readonly finding: Finding | null
   readonly status: Status
   readonly standing: Standing
@@ -34,12 +37,15 @@ export interface Told {
   /** Whole sentences. */
   readonly text: string
   readonly place: LimitPlace
+  /** Of a stop criterion: where the pilot ends. */
+  readonly region?: string
 }
 
-/** Every finding, worst first; before them the verdict, where no finding tells it. */
+/** The stop criteria that are met; every finding, worst first; before them the verdict, where none of these tells it. */
 export function toldOf(audit: Audit, options: RenderOptions): readonly Told[] {
   const report = reportOf(audit, options)
-  const told = worstFirst(report.audit.findings).map((finding) => toldFinding(report, finding, options))
+  const found = worstFirst(report.audit.findings).map((finding) => toldFinding(report, finding, options))
+  const told = [...metStops(report).map((one) => toldStop(report, one)), ...found]
   const stops = (audit.gate?.outcome ?? audit.verdict) === 'undetermined' && options.undetermined !== 'pass'
   if (stops && told.every(({ standing }) => standing !== 'stops')) return [toldVerdict(report, 'stops'), ...told]
   return told.length === 0 ? [toldVerdict(report, 'nothing')] : told
@@ -76,6 +82,29 @@ function toldFinding(report: Report, finding: Finding, options: RenderOptions): 
       .filter((part) => part !== '')
       .join(' '),
     place: placeOf(report.audit, finding.limit),
+  }
+}
+
+/** Nobody can waive it, and that it was met before makes no difference: it stops whatever obeys it. */
+function toldStop(report: Report, one: StopResult): Told {
+  const { audit, locale } = report
+  const say = stopTexts[locale.language]
+  const { measure, whom, region, value, range, cases, state } = saidStop(report, one)
+  return {
+    id: one.id,
+    finding: null,
+    status: 'fail',
+    standing: 'stops',
+    rule: ['stop', one.metric, ...(one.comparison === null ? [] : [one.comparison])].join('.'),
+    measure: say.rule(measure),
+    limit: `${one.min ?? ''}..${one.max ?? ''}`,
+    subject: whom,
+    title: `${say.rule(measure)}: ${state}`,
+    text: [say.met({ window: one.window, measure, whom, region }), say.figures(value, range, cases), say.binding].join(
+      ' ',
+    ),
+    place: placeOf(audit, null),
+    region,
   }
 }
 

@@ -1,6 +1,7 @@
 import { inert } from '../../inert.js'
 import type { Audit } from '../../result.js'
 import type { RenderOptions } from '../format.js'
+import { stopTexts } from '../locales/stop.js'
 import { statuses } from '../order.js'
 import { gateCaveats } from '../sayGate.js'
 import { tellingFindings, weightOf } from './findings.js'
@@ -18,9 +19,17 @@ export function verdictLine(audit: Audit, { language }: RenderOptions): string {
   }
   const tallies = [tallied('deciding'), tallied('warning')].filter((part) => part !== '')
   const nothing = audit.verdict === 'undetermined' ? [say.undecidable] : []
+  const stopped = audit.stop?.met ? [stopTexts[language].short] : []
   const rest =
-    audit.plan.limits.length === 0 ? [say.noLimits] : tallies.length === 0 ? nothing : [`${tallies.join('; ')}.`]
-  return [`${marks[audit.verdict]} ${say.verdict[audit.verdict]}`, ...rest].join(': ')
+    audit.plan.limits.length === 0
+      ? stopped.length > 0
+        ? []
+        : [say.noLimits]
+      : tallies.length === 0
+        ? nothing
+        : [`${tallies.join('; ')}.`]
+  const told = [...stopped, ...rest].join('; ')
+  return [`${marks[audit.verdict]} ${say.verdict[audit.verdict]}`, ...(told === '' ? [] : [told])].join(': ')
 }
 
 /** Where the verdict is not what the evidence alone would say, nobody should have to look for it. */

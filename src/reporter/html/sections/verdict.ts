@@ -1,6 +1,7 @@
 import { hasNoMark } from '../../noMark.js'
 import { decides, worstFirst } from '../../order.js'
 import { gateCaveats } from '../../sayGate.js'
+import { sayStopped } from '../../sayStop.js'
 import { mark } from '../mark.js'
 import { html, type Markup } from '../markup.js'
 import { subjectOf } from '../names.js'
@@ -25,7 +26,10 @@ function sentences(report: Report): readonly string[] {
   const { headline } = locale
   switch (audit.verdict) {
     case 'fail':
-      return worst === undefined ? [] : [headlineOf(report, worst)]
+      return [
+        ...sayStopped(report),
+        ...(worst === undefined || worst.status !== 'fail' ? [] : [headlineOf(report, worst)]),
+      ]
     case 'undetermined':
       return worst === undefined ? [headline.undecidable] : [headline.undetermined, headlineOf(report, worst)]
     case 'pass':
