@@ -41,7 +41,7 @@ export const stop = mapping({
         `${alias.id} has a sign and an end of its own.`,
         `Write the criterion in terms of ${alias.metric}.`,
       )
-    } else if (metric !== undefined && metric.kind !== 'rate') {
+    } else if (metric !== undefined && (metric.kind !== 'rate' || metric.of !== undefined)) {
       const message = `A stop criterion is judged on the counts of a rate, and ${id} is none.`
       issue('metric', message, 'Choose a rate, as positive_predictive_value or false_positive_rate.')
     }
