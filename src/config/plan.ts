@@ -43,7 +43,7 @@ export interface AuditPlan {
   readonly stop?: readonly StopCriterion[]
 }
 
-export interface TimePlan {
+interface TimePlan {
   /** Of dates or timestamps. */
   readonly column: string
   readonly window: TimeWindow
