@@ -2,7 +2,7 @@ import { measuresInStrata, measuresOf } from './config/available.js'
 import { countingSha256, limitsSha256, planSha256 } from './config/canonicalPlan.js'
 import { isDay } from './config/day.js'
 import type { AuditPlan } from './config/plan.js'
-import type { Counts } from './counts.js'
+import type { AttributeCounts, Counts } from './counts.js'
 import { AuditError } from './error.js'
 import { checkGroups } from './loader/checkGroups.js'
 import { type CountOptions, type CountStep, count } from './loader/count.js'
@@ -10,6 +10,7 @@ import { capacityOf } from './metrics/capacity.js'
 import { effectIn } from './metrics/effectIn.js'
 import { measureAll } from './metrics/measureAll.js'
 import { curvesOf } from './metrics/scores/curves.js'
+import { stagesOf } from './metrics/stages.js'
 import { tradeoffsOf } from './metrics/tradeoffs.js'
 import { worstGroupsOf } from './metrics/worstGroups/worstGroupsOf.js'
 import { thenOf } from './policy/earlier.js'
@@ -74,16 +75,19 @@ export function auditCounts(written: AuditPlan, counted: Counts, options: JudgeO
   if (earlier !== undefined) requireAsPrivate(plan, earlier.plan)
   const beside = { asOf, baseline: earlier === undefined ? null : { earlier, before: thenOf(plan, earlier) } }
   const { evidence, decision } = plan
-  const measures = measureAll(counts, {
+  const asked = {
     effect: decision.effect,
+    referenceOf: (attribute: AttributeCounts) => referenceOf(plan, attribute),
+    rules: evidence,
+    confidence: evidence.confidence,
+    floor: evidence.minimum_denominator,
+  }
+  const measures = measureAll(counts, {
+    ...asked,
     effectOf: (slice) => effectIn(decision, slice),
-    referenceOf: (attribute) => referenceOf(plan, attribute),
     metrics: measuresOf(plan),
     inStrata: measuresInStrata(plan),
-    confidence: evidence.confidence,
     correction: evidence.correction,
-    rules: evidence,
-    floor: evidence.minimum_denominator,
   })
   options.onStep?.('measure')
   const stop = stopOf(plan, counts)
@@ -92,6 +96,7 @@ export function auditCounts(written: AuditPlan, counted: Counts, options: JudgeO
   const verdict = stop?.met ? 'fail' : held
   const baseline = earlier === undefined ? null : { ...baselineOf(earlier), gone }
   const rules = { fail_on: failOn, undetermined, baseline, as_of: asOf }
+  const stages = stagesOf(plan, counts, asked)
   const swept = sweep(plan, counts, beside)
   const audit: Audit = {
     schema: 'maatlat/audit@1',
@@ -114,6 +119,7 @@ export function auditCounts(written: AuditPlan, counted: Counts, options: JudgeO
     worst_groups: worstGroupsOf(plan, counts),
     curves: plan.score === null ? [] : curvesOf(counts.attributes, evidence.confidence),
     tradeoffs: tradeoffsOf(measures.comparisons, 1 - evidence.confidence),
+    ...(stages === null ? {} : { stages }),
     findings,
     ...(stop === null ? {} : { stop }),
     gate: gateOf(plan, findings, rules, { unmatched: unmatchedWaivers(plan, findings), stopped: stop?.met === true }),

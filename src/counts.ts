@@ -224,6 +224,13 @@ export interface Slice {
   readonly check?: QualityCheck
 }
 
+/** Where a chain has more stages than one: from its begin to its end, as a part that is measured like each of them. */
+export function wholeChain(stages: readonly { readonly name: string }[]): Slice | null {
+  const [first, last] = [stages[0], stages.at(-1)]
+  if (first === undefined || last === undefined || stages.length === 1) return null
+  return { kind: 'stage', name: `${first.name} → ${last.name}` }
+}
+
 interface SliceCounts {
   readonly slice: Slice
   /** As those of the whole, of the part's people (a stratum) or decisions (a class). */

@@ -4,6 +4,7 @@ import type { Capacity } from './metrics/capacity.js'
 import type { AggregateResult, ComparisonResult, GroupResult, OverallResult } from './metrics/measure.js'
 import type { SliceMeasures } from './metrics/measureAll.js'
 import type { GroupCurves } from './metrics/scores/curves.js'
+import type { Stages } from './metrics/stages.js'
 import type { Tradeoff } from './metrics/tradeoffs.js'
 import type { WorstGroups } from './metrics/worstGroups/worstGroups.js'
 import type { Finding, Verdict } from './policy/finding.js'
@@ -35,6 +36,8 @@ export interface Audit {
   readonly tradeoffs: readonly Tradeoff[]
   /** null where the plan asks for no search. */
   readonly worst_groups: WorstGroups | null
+  /** Where the plan names the stages of a chain. */
+  readonly stages?: Stages
   readonly findings: readonly Finding[]
   /** Where the plan has stop criteria: whether one is met, and when. */
   readonly stop?: Stop

@@ -10,7 +10,11 @@ export function availableIn({
   score,
   conditioning,
   quality,
-}: Pick<AuditPlan, 'data' | 'decision' | 'outcome' | 'score' | 'conditioning' | 'quality'>): ReadonlySet<Need> {
+  stages,
+}: Pick<
+  AuditPlan,
+  'data' | 'decision' | 'outcome' | 'score' | 'conditioning' | 'quality' | 'stages'
+>): ReadonlySet<Need> {
   const isCounted = data.layout === 'counts'
   const isNumber = decision.kind === 'number'
   const named: Readonly<Record<Need, boolean>> = {
@@ -21,6 +25,7 @@ export function availableIn({
     true_number: isNumber && outcome !== null && 'numeric' in outcome,
     strata: conditioning.length > 0,
     quality: quality !== undefined,
+    stages: stages !== undefined,
   }
   return new Set((Object.keys(named) as Need[]).filter((need) => named[need]))
 }

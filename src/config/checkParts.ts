@@ -10,6 +10,7 @@ import { checkIntervals } from './checkIntervals.js'
 import { checkPeersEffect } from './checkPeersEffect.js'
 import { checkPrivacy } from './checkPrivacy.js'
 import { checkQuality } from './checkQuality.js'
+import { checkStages } from './checkStages.js'
 import { checkTime } from './checkTime.js'
 import { checkWaivers } from './checkWaivers.js'
 import { checkWorstGroups } from './checkWorstGroups.js'
@@ -40,6 +41,7 @@ export const checkParts = (plan: unknown): readonly PlanIssue[] =>
     checkWaivers,
     checkWaiversAttributes,
     checkSweep,
+    checkStages,
     checkPrivacy,
     checkQuality,
     checkTime,
@@ -229,6 +231,7 @@ function namedIn(plan: unknown): ReadonlySet<Need> {
     ...(given.includes('score') || keysAt(plan, ['decision']).includes('score') ? (['score'] as const) : []),
     ...(itemsAt(plan, ['conditioning']).length > 0 ? (['strata'] as const) : []),
     ...(given.includes('quality') ? (['quality'] as const) : []),
+    ...(itemsAt(plan, ['stages']).length > 0 ? (['stages'] as const) : []),
   ])
 }
 

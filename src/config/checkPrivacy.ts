@@ -37,6 +37,8 @@ const untold = {
     'Sums of weights tell who is in them, however many that are: with privacy.minimum_cell a log cannot be weighted.',
   unit: 'Intervals that count people need sums over them that privacy.minimum_cell cannot suppress.',
   conditioning: 'Counts in strata are not suppressed yet, so with privacy.minimum_cell there can be none.',
+  stages:
+    'Counts of stages are tied to each other and are not suppressed yet: with privacy.minimum_cell there are none.',
   sweep: 'Counts at many thresholds differ by a few people: with privacy.minimum_cell there is no sweep.',
   quality: 'Counts of checks are not suppressed yet, so with privacy.minimum_cell there can be none.',
   time: 'Counts of windows differ by a few people and are not suppressed yet: with privacy.minimum_cell there are none.',

@@ -27,13 +27,15 @@ export function complete(parts: PlanParts, file: string | undefined, lineOf: Lin
     parts.intersections,
     attributes.map(({ name }) => name),
   )
+  const { stages, quality } = parts
   const available = availableIn({
     data,
     decision,
     outcome,
     score,
     conditioning,
-    ...(parts.quality === undefined ? {} : { quality: parts.quality }),
+    ...(stages && { stages }),
+    ...(quality && { quality }),
   })
   const sets = parts.limits.map((draft) =>
     draft.kind === 'limit' ? [draft.limit] : presetLimits(draft, decision, available),
@@ -60,10 +62,11 @@ export function complete(parts: PlanParts, file: string | undefined, lineOf: Lin
     ...(parts.waivers.length === 0
       ? {}
       : { waivers: parts.waivers.map((waiver) => withCrossing(waiver, intersections)) }),
+    ...(stages && { stages }),
     worst_groups: worstGroupsPlan(parts.worst_groups, { limits, available, attributes: attributes.length }),
     evidence,
     ...(file === undefined ? {} : { places: { file: shownPath(file), limits: lines } }),
-    ...(parts.quality === undefined ? {} : { quality: parts.quality }),
+    ...(quality && { quality }),
     // A plan that suppresses nothing is the same plan as before it could.
     ...(parts.time === undefined ? {} : { time: parts.time }),
     ...(parts.stop.length === 0 ? {} : { stop: parts.stop.map((one) => inCrossings(one, intersections)) }),

@@ -17,5 +17,9 @@ export const needsInWords: Readonly<Record<Need, { readonly lack: string; readon
     hint: 'Name its column in the outcome, with numeric: true, as in the decision',
   },
   quality: { lack: 'checks of the data, and the plan asks for none', hint: 'Add quality: [COLUMN]' },
+  stages: {
+    lack: 'the stages of a decision, and the plan names none',
+    hint: 'Add stages: [{ name: NAME, column: COLUMN, positive: [1] }]',
+  },
   strata: { lack: 'strata, and the plan names none', hint: 'Add conditioning: [COLUMN]' },
 }

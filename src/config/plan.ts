@@ -28,6 +28,8 @@ export interface AuditPlan {
   readonly limits: readonly Limit[]
   /** Failing limits that somebody answers for, for a while; left out where there are none. */
   readonly waivers?: readonly Waiver[]
+  /** A decision that is a chain, in its order; left out where it is none. */
+  readonly stages?: readonly StagePlan[]
   /** null: no search. */
   readonly worst_groups: WorstGroupsPlan | null
   readonly evidence: EvidenceRules
@@ -165,6 +167,15 @@ export type Grouping =
   | { readonly kind: 'bins'; readonly edges: readonly number[] }
   /** Group → its values; `'*'` takes every value that no other group names. */
   | { readonly kind: 'map'; readonly groups: Readonly<Record<string, readonly PlanValue[] | '*'>> }
+
+/** A step of a decision that is a chain. */
+export interface StagePlan {
+  readonly name: string
+  /** Of a log: who came through; of a table of counts: how many did. */
+  readonly column: string
+  /** Of a log. */
+  readonly positive?: readonly PlanValue[]
+}
 
 /** A column whose groups make strata. */
 export type StratumPlan = Omit<AttributePlan, 'reference'>

@@ -32,6 +32,8 @@ export interface PlanInput {
   readonly conditioning?: readonly (string | Omit<AttributeInput, 'reference'>)[]
   /** The audit at many thresholds: so many equal steps of the score, or these; or the highest scores, by share or number. */
   readonly sweep?: { readonly thresholds: number | readonly number[] } | { readonly top: number | readonly number[] }
+  /** A decision that is a chain, in its order. */
+  readonly stages?: readonly { readonly name: string; readonly column: string; readonly positive?: ValuesInput }[]
   readonly measures?: 'usual' | 'all' | readonly MetricId[]
   /** Left out: the audit measures and does not judge. */
   readonly limits?: readonly LimitInput[]

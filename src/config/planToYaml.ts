@@ -14,6 +14,7 @@ import {
   type QualityPlan,
   type Reference,
   referenceKinds,
+  type StagePlan,
   type StopCriterion,
   type StratumPlan,
   type Waiver,
@@ -44,6 +45,7 @@ export function planToYaml(plan: AuditPlan): string {
       conditioning: plan.conditioning.length === 0 ? null : plan.conditioning.map(stratumInput),
       intersections: intersections.length === 0 ? null : intersections,
       sweep: sweepInput(plan.sweep),
+      stages: plan.stages?.map(stageInput),
       measures: measures === 'usual' ? null : measures,
       limits: plan.limits.length === 0 ? null : limitInputs(plan),
       waivers: plan.waivers?.map(waiverInput),
@@ -76,6 +78,12 @@ const qualityInput = ({ id, columns }: QualityPlan): unknown => ({
     range,
     stale_before,
   })),
+})
+
+const stageInput = ({ name, column, positive }: StagePlan): object => ({
+  name: asYaml(name),
+  column: asYaml(column),
+  positive: positive === undefined ? null : listOf(positive),
 })
 
 function withoutNothing(value: unknown): unknown {

@@ -20,6 +20,7 @@ import type { PowerTexts } from '../reporter/locales/power.js'
 import type { PrivacyTexts } from '../reporter/locales/privacy.js'
 import type { RecordTexts } from '../reporter/locales/record.js'
 import type { ScoreTexts } from '../reporter/locales/scores.js'
+import type { StagesTexts } from '../reporter/locales/stages.js'
 import type { StopTexts } from '../reporter/locales/stop.js'
 import type { StrataTexts } from '../reporter/locales/strata.js'
 import type { SweepTexts } from '../reporter/locales/sweep.js'
@@ -40,6 +41,7 @@ export interface Pack {
   readonly reasons: ReasonTexts
   readonly board: BoardTexts
   readonly capacity: CapacityTexts
+  readonly stages: StagesTexts
   readonly catalogue: CatalogueTexts
   readonly explain: ExplainTexts
   readonly figures: FigureTexts

@@ -5,7 +5,7 @@ import type { ColumnUse } from './engine.js'
 
 /** Every column of the log that a plan names, with the key that names it. */
 export function columnUses(plan: AuditPlan): readonly ColumnUse[] {
-  const { decision, outcome, score, weight, unit, attributes, conditioning, quality, data } = plan
+  const { decision, outcome, score, weight, unit, attributes, conditioning, data, quality, stages = [] } = plan
   const uses: { readonly key: string; readonly column: string | null | undefined }[] = [
     { key: 'decision.column', column: 'column' in decision ? decision.column : null },
     { key: 'decision.score', column: decision.kind === 'threshold' ? decision.score : null },
@@ -18,6 +18,7 @@ export function columnUses(plan: AuditPlan): readonly ColumnUse[] {
     ...conditioning.map(({ column }, index) => ({ key: `conditioning[${index}].column`, column })),
     { key: 'quality.id', column: quality?.id },
     ...(quality?.columns ?? []).map(({ column }, index) => ({ key: `quality.columns[${index}].column`, column })),
+    ...stages.map(({ column }, index) => ({ key: `stages[${index}].column`, column })),
     ...Object.keys(data.where).map((column) => ({ key: 'data.where', column })),
   ]
   return uses.flatMap(({ key, column }) => (column === null || column === undefined ? [] : [{ key, column }]))

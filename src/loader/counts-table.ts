@@ -21,6 +21,7 @@ import type { ColumnUse, Engine, EngineRun, RowTable } from './engine.js'
 import { type Groups, groupOrder, groupsOf } from './grouping.js'
 import { canonical, isMissing, type LogValue, matcher, numberOf } from './match.js'
 import { pushTo } from './pushTo.js'
+import { type ReachedAttribute, stageSlices } from './stageCounts.js'
 import { cellsOf } from './tally.js'
 import { shorten } from './values.js'
 
@@ -31,10 +32,10 @@ export const optionalCountsColumns = ['positive_unknown', 'negative_unknown', 'n
 /** More rows than this are no table of counts. */
 export const mostCountsRows = 10_000
 
-/** The columns that a counts table has to have: its own, and those that `where` selects by. */
+/** The columns that a counts table has to have: its own, those of stages, and those that `where` selects by. */
 export const countsTableUses = (plan: AuditPlan): readonly ColumnUse[] => [
   ...countsColumns.map((column) => ({ column, key: 'data.layout: counts' })),
-  ...columnUses(plan).filter(({ key }) => key === 'data.where'),
+  ...columnUses(plan).filter(({ key }) => key === 'data.where' || key.startsWith('stages')),
 ]
 
 /** A row of the table that is selected: its number (the header not counted), and its values by column. */
@@ -75,7 +76,10 @@ export async function countsTable(plan: AuditPlan, engine: Engine, run: EngineRu
   return {
     rows: { read, counted: used, excluded },
     attributes: counted.map(({ counts }) => counts),
-    slices: [],
+    slices: stageSlices(
+      plan.stages ?? [],
+      counted.map(({ reached }) => reached),
+    ),
     combinations: null,
     source: table.source,
     notes: [],
@@ -166,12 +170,18 @@ interface Reporting {
   readonly problems: Problem[]
 }
 
+interface CountedAttribute {
+  readonly counts: AttributeCounts
+  readonly reached: ReachedAttribute
+  readonly excluded: readonly Exclusion[]
+}
+
 function countAttribute(
   plan: AuditPlan,
   attribute: Chosen,
   selected: readonly TableRow[],
   reporting: Reporting,
-): { readonly counts: AttributeCounts; readonly excluded: readonly Exclusion[] } {
+): CountedAttribute {
   const { name } = attribute
   const rows = selected.filter((row) => isOf(row, attribute.column))
   requireOnce(rows, attribute, reporting)
@@ -185,13 +195,23 @@ function countAttribute(
     else left.set(grouped.excluded, (left.get(grouped.excluded) ?? 0) + 1)
   }
   const order = groupOrder(groups.declared)
+  const sorted = [...members].sort(([a], [b]) => order(a, b))
+  const named = { attribute: name, parts: [name] }
   return {
     counts: {
-      attribute: name,
-      parts: [name],
-      groups: [...members]
-        .sort(([a], [b]) => order(a, b))
-        .map(([group, read]) => ({ group, parts: { [name]: group }, ...sumOf(read) })),
+      ...named,
+      groups: sorted.map(([group, read]) => ({ group, parts: { [name]: group }, ...sumOf(read) })),
+    },
+    reached: {
+      ...named,
+      groups: sorted.map(([group, read]) => ({
+        group,
+        parts: { [name]: group },
+        reached: [
+          everyoneIn(sumOf(read)),
+          ...(plan.stages ?? []).map((_, at) => addCells(read.map((one) => one.stages[at] ?? 0))),
+        ],
+      })),
     },
     excluded: [...left].map(([reason, number]) => ({ reason, attribute: name, rows: number })).sort(byReason),
   }
@@ -213,11 +233,16 @@ function requireOnce(rows: readonly TableRow[], attribute: Chosen, { file, probl
   }
 }
 
-/** One row of the table as a tally. */
-type Read = Pick<GroupCounts, 'tally' | 'total'>
+/** One row of the table as a tally, and how many came through each stage. */
+interface Read extends Pick<GroupCounts, 'tally' | 'total'> {
+  readonly stages: readonly Cell[]
+}
+
+const everyoneIn = ({ tally, total }: Pick<Read, 'tally' | 'total'>): Cell =>
+  total ?? addCells(cellNames.map((name) => tally[name]))
 
 /** Groups put together: their cells, and where all have one their totals, add up. */
-function sumOf(read: readonly Read[]): Read {
+function sumOf(read: readonly Read[]): Pick<Read, 'tally' | 'total'> {
   const tally = cellsOf((name) => addCells(read.map((one) => one.tally[name])))
   const totals = read.flatMap(({ total }) => total ?? [])
   return totals.length < read.length || totals.length === 0
@@ -228,7 +253,12 @@ function sumOf(read: readonly Read[]): Read {
 /** A cell as it is written. `rest`: from 0 to what the group's total leaves. */
 type Written = Cell | 'rest'
 
-function readRow(plan: AuditPlan, row: TableRow, { file, problems }: Reporting): Read {
+function readRow(plan: AuditPlan, row: TableRow, reporting: Reporting): Read {
+  const counted = readTally(plan, row, reporting)
+  return { ...counted, stages: readStages(plan, row, everyoneIn(counted), reporting) }
+}
+
+function readTally(plan: AuditPlan, row: TableRow, { file, problems }: Reporting): Pick<Read, 'tally' | 'total'> {
   const fail = (key: string, message: string, hint: string): void => {
     problems.push({ message: `Row ${row.number}: ${message}`, place: { file, key }, hint })
   }
@@ -238,11 +268,7 @@ function readRow(plan: AuditPlan, row: TableRow, { file, problems }: Reporting):
     if (isMissing(value) && optionalCountsColumns.some((column) => column === name)) return 0
     const cell = readCell(value, plan.data.suppressed)
     if (cell !== undefined) return cell
-    fail(
-      name,
-      isMissing(value) ? 'the cell is empty.' : `"${shorten(value)}" is no count.`,
-      'Write a whole number in digits only (1000, not 1.000 or 1,000); a suppressed one is written <10, or ?.',
-    )
+    fail(name, isMissing(value) ? 'the cell is empty.' : `"${shorten(value)}" is no count.`, digits)
     return 0
   })
   const value = row.value('n')
@@ -276,6 +302,36 @@ function readRow(plan: AuditPlan, row: TableRow, { file, problems }: Reporting):
   }
   return { tally, total }
 }
+
+/** Who came through a stage came through the one before, so there are no more of them. */
+function readStages(
+  { stages = [], data }: AuditPlan,
+  row: TableRow,
+  everyone: Cell,
+  { file, problems }: Reporting,
+): readonly Cell[] {
+  let before: { readonly name: string | null; readonly cell: Cell } = { name: null, cell: everyone }
+  return stages.map(({ name, column }) => {
+    const fail = (message: string, hint: string): void => {
+      problems.push({ message: `Row ${row.number}: ${message}`, place: { file, key: column }, hint })
+    }
+    const value = row.value(column)
+    const read = readCell(value, data.suppressed)
+    if (read === undefined) fail(isMissing(value) ? 'the cell is empty.' : `"${shorten(value)}" is no count.`, digits)
+    const cell = read === 'rest' ? cellBetween(0, highOf(before.cell)) : (read ?? 0)
+    if (lowOf(cell) > highOf(before.cell)) {
+      const whom = before.name === null ? 'there are people' : `came through "${before.name}" before it`
+      fail(
+        `more people came through the stage "${name}" than ${whom}.`,
+        'Put the stages in the order in which people go through them, or mend the row.',
+      )
+    }
+    before = { name, cell }
+    return cell
+  })
+}
+
+const digits = 'Write a whole number in digits only (1000, not 1.000 or 1,000); a suppressed one is written <10, or ?.'
 
 const zeros: Tally = cellsOf(() => 0)
 

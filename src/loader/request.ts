@@ -19,6 +19,8 @@ export interface CountingRequest {
     readonly score: number | null
     /** The window that the decision was made in. */
     readonly time: number | null
+    /** One a stage of the chain. */
+    readonly stages: readonly number[]
   }
 }
 
@@ -49,6 +51,7 @@ export function countingRequest(plan: AuditPlan, maximumCells: number): Counting
     conditioning: plan.conditioning.map((stratum) => place(attributeKey(stratum))),
     score: scored === null ? null : scoreKey(keys, scored, place),
     time: time === undefined ? null : place({ kind: 'window', ...time }),
+    stages: (plan.stages ?? []).map(({ column }) => place(text(column))),
   }
   return {
     request: {

@@ -12,6 +12,7 @@ import { qualitySlices } from './quality/qualitySlices.js'
 import { type ReadCell, type ReadTable, readCells } from './readCells.js'
 import type { CountingRequest } from './request.js'
 import { placeScores } from './scores/placeScores.js'
+import { stageCells } from './stageCells.js'
 import { strataCells, withPeople } from './strataCells.js'
 import { placeGroups } from './units/placeGroups.js'
 import { withClusters } from './units/withClusters.js'
@@ -88,7 +89,8 @@ function rollUpCells(plan: AuditPlan, counting: CountingRequest, table: CellTabl
   )
   const { strata, excluded } = strataCells(plan, counting, table, read.cells)
   const classes = classCells(plan, counting, read.cells)
-  const slices = [...classes, ...strata].map(({ slice, cells }) => ({
+  const stages = stageCells(plan, counting, table, read.cells)
+  const slices = [...classes, ...strata, ...stages].map(({ slice, cells }) => ({
     slice,
     counted: crossings(plan, groups)
       .map((crossed) => countGroups(crossed, cells, counting.request.weight !== null, table.scores))

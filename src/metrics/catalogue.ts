@@ -102,6 +102,7 @@ import { selectedRatio } from './catalogue/selectedRatio.js'
 import { baseRate, selectionRate, verificationRate } from './catalogue/selection.js'
 import { accuracy, errorRate, falseNegativeShare, falsePositiveShare } from './catalogue/shares.js'
 import { spreadMeasures } from './catalogue/spreads.js'
+import { passThroughRate } from './catalogue/stages.js'
 import {
   cmhOddsRatio,
   cmhRiskRatio,
@@ -117,6 +118,7 @@ import { type GroupMetric, isOfGroup, type Metric, type MetricId } from './metri
 /** Every measure, in the order in which a reader meets them. Adding one is writing its object and naming it here. */
 export const metrics: readonly Metric[] = [
   selectionRate,
+  passThroughRate,
   baseRate,
   falsePositiveRate,
   falseNegativeRate,

@@ -90,8 +90,10 @@ export function compareKnowledge(
   shares?: Shares,
 ): Evidence {
   const { toOverall } = kinds[kind]
+  // Of numbers below zero a ratio says nothing, whichever filling makes them so.
+  const saysNothing = kind !== 'difference' && (g.least.point < 0 || r.least.point < 0)
   const overFillings = (at: (a: Sample, b: Sample) => Interval): Interval => {
-    const ends = { low: at(g.least, r.most).low, high: at(g.most, r.least).high }
+    const ends = saysNothing ? kinds[kind].everything : { low: at(g.least, r.most).low, high: at(g.most, r.least).high }
     if (shares === undefined) return ends
     const [few, many] = [toOverall(ends, shares.filled.low), toOverall(ends, shares.filled.high)]
     return { low: Math.min(few.low, many.low), high: Math.max(few.high, many.high) }

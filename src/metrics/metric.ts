@@ -18,9 +18,9 @@ export type End = 'low' | 'high'
 
 /**
  * What a plan can name and a measure can need: a decision that is positive or negative, its outcome, a score, a decision
- * that is a number, the number that it should have been, the columns of strata, checks of the data.
+ * that is a number, the number that it should have been, the columns of strata, the stages of a chain, checks of the data.
  */
-export type Need = 'decision' | 'outcome' | 'score' | 'number' | 'true_number' | 'strata' | 'quality'
+export type Need = 'decision' | 'outcome' | 'score' | 'number' | 'true_number' | 'strata' | 'stages' | 'quality'
 
 /** A phrase for decisions that burden a person, and one for decisions that help. */
 export interface ByEffect<T> {

@@ -345,6 +345,30 @@ const exclusion = z.strictObject({
   detail: text.exactOptional(),
 })
 
+const factor = { estimate: number.nullable(), low: number.nullable(), high: number.nullable() }
+
+const stages = z.strictObject({
+  names: z.array(name),
+  attributes: z.array(
+    z.strictObject({
+      attribute: name,
+      groups: z.array(
+        z.strictObject({
+          group: name,
+          reached: z.array(cell),
+          gap: z
+            .strictObject({
+              reference: name,
+              whole: z.strictObject(factor),
+              stages: z.array(z.strictObject({ ...factor, part: number.nullable() })),
+            })
+            .nullable(),
+        }),
+      ),
+    }),
+  ),
+})
+
 const provenance = z.strictObject({
   tool: text,
   version: text,
@@ -398,6 +422,7 @@ export const auditSchema = z.strictObject({
   worst_groups: worstGroups.nullable(),
   sweep: sweep.nullable(),
   capacity: capacity.exactOptional(),
+  stages: stages.exactOptional(),
   slices: z.array(
     z.strictObject({
       slice,

@@ -20,6 +20,7 @@ import { requestSection } from './html/sections/request.js'
 import { scoresSection } from './html/sections/scores.js'
 import { signSection } from './html/sections/sign.js'
 import { sinceSection } from './html/sections/since.js'
+import { stagesSection } from './html/sections/stages.js'
 import { stopSection } from './html/sections/stop.js'
 import { strataSection } from './html/sections/strata.js'
 import { sweepSection } from './html/sections/sweep.js'
@@ -56,6 +57,7 @@ export const html: TextFormat = {
       waiversSection(report),
       ...groups,
       await scoresSection(report),
+      await stagesSection(report),
       await strataSection(report),
       await sweepSection(report),
       await capacitySection(report),

@@ -153,6 +153,7 @@ export const planSchema = z.strictObject({
   measures: z.union([z.enum(['usual', 'all']), z.array(metricIdSchema)]),
   limits: z.array(limit),
   waivers: z.array(waiver).exactOptional(),
+  stages: z.array(z.strictObject({ name, column: name, positive: values.exactOptional() })).exactOptional(),
   worst_groups: worstGroups.nullable(),
   evidence,
   places: z.strictObject({ file: text, limits: z.array(z.int().positive().nullable()) }).exactOptional(),

@@ -8,6 +8,7 @@ import { painted } from './terminal/marks.js'
 import { noteLines } from './terminal/notes.js'
 import { rateLines } from './terminal/rates.js'
 import { scoreLines } from './terminal/scores.js'
+import { stageLines } from './terminal/stages.js'
 import { stopLines } from './terminal/stop.js'
 import { strataLines } from './terminal/strata.js'
 import { caveats, verdictLine } from './terminal/verdict.js'
@@ -30,6 +31,7 @@ function linesOf(audit: Audit, options: RenderOptions): string[] {
     ...(audit.findings.length === 0 ? rateLines(audit, options) : findingLines(audit, options)),
     ...capacityLines(audit, options).flatMap(wrapped),
     ...scoreLines(audit, options).flatMap(wrapped),
+    ...stageLines(audit, options).flatMap(wrapped),
     ...strataLines(audit, options).flatMap(wrapped),
     ...worstGroupsLines(audit, options),
     ...gateLines(audit, options).flatMap(wrapped),

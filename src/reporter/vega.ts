@@ -1,7 +1,9 @@
 import { figuresByPart } from './charts/chartsOf.js'
+import { funnelSpecOf } from './charts/funnel.js'
 import { linesSpecOf } from './charts/lines.js'
 import { scoreCharts } from './charts/scoreCharts.js'
 import { specOf } from './charts/spec.js'
+import { factorsOf, funnelOf } from './charts/stagesCharts.js'
 import { strataCharts } from './charts/strataCharts.js'
 import { sweepFigures } from './charts/sweepCharts.js'
 import type { TextFormat } from './format.js'
@@ -14,11 +16,18 @@ export const vega: TextFormat = {
   render: async (audit, options) => {
     const report = reportOf(audit, options)
     const figures = figuresByPart(report).flatMap((part) => part.figures)
+    const { stages } = report.audit
+    const chains = (stages === undefined ? [] : stages.attributes).map((of, at) => ({ of, at }))
     return [
       ...[...figures, ...strataCharts(report)].map(({ chart }) => fileOf(chart, specOf(chart))),
       ...[...scoreCharts(report), ...sweepFigures(report).map(({ chart }) => chart)].map((chart) =>
         fileOf(chart, linesSpecOf(chart)),
       ),
+      ...chains.flatMap(({ of, at }) => {
+        if (stages === undefined) return []
+        const [funnel, factors] = [funnelOf(report, stages, of, at), factorsOf(report, stages, of, at)]
+        return [fileOf(funnel, funnelSpecOf(funnel)), ...(factors === null ? [] : [fileOf(factors, specOf(factors))])]
+      }),
     ]
   },
 }

@@ -23,6 +23,7 @@ import { powerTexts } from '../../src/reporter/locales/power.js'
 import { privacyTexts } from '../../src/reporter/locales/privacy.js'
 import { recordTexts } from '../../src/reporter/locales/record.js'
 import { scoreTexts } from '../../src/reporter/locales/scores.js'
+import { stagesTexts } from '../../src/reporter/locales/stages.js'
 import { stopTexts } from '../../src/reporter/locales/stop.js'
 import { strataTexts } from '../../src/reporter/locales/strata.js'
 import { sweepTexts } from '../../src/reporter/locales/sweep.js'
@@ -38,6 +39,7 @@ const english: Pack = {
   reasons: reasonTexts.en,
   board: boardTexts.en,
   capacity: capacityTexts.en,
+  stages: stagesTexts.en,
   catalogue: catalogueTexts.en,
   explain: explainTexts.en,
   figures: figureTexts.en,

@@ -8,6 +8,7 @@ import { mapping, number, text, wholeNumber } from './leaves.js'
 import { limit, metric } from './limits.js'
 import { privacy } from './privacy.js'
 import { quality } from './quality.js'
+import { stages } from './stages.js'
 import { stop } from './stop.js'
 import { sweep } from './sweep.js'
 import { time } from './time.js'
@@ -118,6 +119,7 @@ export const planSchema = mapping({
     .describe('What makes people comparable: each combination of the groups of these columns is a stratum.'),
   intersections: intersections.default([]),
   sweep: sweep.optional(),
+  stages: stages.optional(),
   measures: measures.default('usual'),
   limits: z
     .array(limit, { error: 'a list of limits' })
