@@ -12,7 +12,7 @@ import {
 import { cellsOf } from './tally.js'
 
 /** A group of a table of counts: how many people there are, and how many came through each stage. */
-export interface ReachedGroup {
+interface ReachedGroup {
   readonly group: string
   readonly parts: Readonly<Record<string, string>>
   /** At the begin, then through each stage. */

@@ -50,7 +50,7 @@ export interface Factor {
   readonly high: number | null
 }
 
-export interface StageFactor extends Factor {
+interface StageFactor extends Factor {
   /** ln of the factor over ln of the whole: the parts of all stages add up to 1; null where there is no gap or no factor. */
   readonly part: number | null
 }
