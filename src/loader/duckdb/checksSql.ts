@@ -1,7 +1,8 @@
 import type { CellRequest, ValueTest } from '../engine.js'
+import { missingTexts } from '../match.js'
 import { dayPattern } from '../quality/valueTests.js'
-import { literal } from './sql.js'
-import { asText, hasOneOf, numberSql, numeric, type TypedColumn } from './valueSql.js'
+import { list, literal } from './sql.js'
+import { asText, double, hasOneOf, isNumberText, isNumeric, numberSql, type TypedColumn } from './valueSql.js'
 
 /** SQL of what is wrong with the values of columns: what `testReader` does, row by row. */
 
@@ -15,10 +16,10 @@ export const checksSql = (
   { checks = [] }: Pick<CellRequest, 'checks'>,
   columnOf: (name: string) => TypedColumn,
 ): readonly NamedSql[] =>
-  checks.map(({ column, tests }, index) => ({
-    name: `q${index}`,
-    sql: `CASE ${tests.map((test, at) => `WHEN ${failsSql(columnOf(column), test)} THEN ${at + 1}`).join(' ')} ELSE 0 END`,
-  }))
+  checks.map(({ column, tests }, index) => {
+    const cases = tests.map((test, at) => `WHEN ${failsSql(columnOf(column), test, tests.slice(0, at))} THEN ${at + 1}`)
+    return { name: `q${index}`, sql: `CASE ${cases.join(' ')} ELSE 0 END` }
+  })
 
 /** Of each test a name for the rows that fail it, column by column, and when a row does. */
 export const failedSql = ({ checks = [] }: Pick<CellRequest, 'checks'>): readonly NamedSql[] =>
@@ -26,42 +27,50 @@ export const failedSql = ({ checks = [] }: Pick<CellRequest, 'checks'>): readonl
     tests.map((_, at) => ({ name: `b${index}_${at}`, sql: `q${index} = ${at + 1}` })),
   )
 
-function failsSql(column: TypedColumn, test: ValueTest): string {
+/** @param before the tests that a value has passed already: what they tell is not asked again, row by row */
+function failsSql(column: TypedColumn, test: ValueTest, before: readonly ValueTest[]): string {
   switch (test.kind) {
     case 'missing':
       return missingSql(column)
     case 'one_of':
       return hasOneOf(column, test.values)
     case 'outside': {
-      const number = numberSql(column, 'NULL')
-      return `coalesce(NOT (${number} BETWEEN ${double(test.low)} AND ${double(test.high)}), true)`
+      const within = `BETWEEN ${double(test.low)} AND ${double(test.high)}`
+      return `coalesce(NOT (${numberIn(column, before)} ${within}), true)`
     }
     case 'outside_days': {
+      const text = asText(column)
       const ends = [
-        ...(test.low === null ? [] : [`${dayText(column)} >= ${literal(test.low)}`]),
-        ...(test.high === null ? [] : [`${dayText(column)} <= ${literal(test.high)}`]),
+        ...(test.low === null ? [] : [`${text} >= ${literal(test.low)}`]),
+        // A time after the day begins with a sign before this one.
+        ...(test.high === null ? [] : [`${text} < ${literal(`${test.high}U`)}`]),
       ]
-      return `NOT (${[isDaySql(column), ...ends].join(' AND ')})`
+      return `coalesce(NOT (${[isDaySql(column), ...ends].join(' AND ')}), true)`
     }
-    case 'before':
-      return `(${isDaySql(column)} AND ${dayText(column)} < ${literal(test.day)})`
+    case 'before': {
+      const isEarlier = `${asText(column)} < ${literal(test.day)}`
+      const isDay = before.some(({ kind }) => kind === 'outside_days')
+      return `coalesce(${isDay ? isEarlier : `${isDaySql(column)} AND ${isEarlier}`}, false)`
+    }
   }
 }
 
-const missingSql = (column: TypedColumn): string => {
-  const { name, type } = column
+const missingSql = ({ name, type }: TypedColumn): string => {
   if (type === 'FLOAT' || type === 'DOUBLE') return `(${name} IS NULL OR isnan(${name}))`
-  return type === 'VARCHAR' ? hasOneOf(column, ['']) : `${name} IS NULL`
+  return type === 'VARCHAR' ? `(${name} IS NULL OR ${name} IN ${list(missingTexts)})` : `${name} IS NULL`
 }
 
-const dayText = (column: TypedColumn): string => `left(${asText(column)}, 10)`
+/** The number of a value that may be a text; NULL where it is none. */
+function numberIn(column: TypedColumn, before: readonly ValueTest[]): string {
+  const isThere = before.some(({ kind }) => kind === 'missing')
+  if (isNumeric(column) || column.decimal !== '.' || !isThere) return numberSql(column, 'NULL')
+  const text = asText(column)
+  return `CASE WHEN ${isNumberText(text, '.')} THEN TRY_CAST(${text} AS DOUBLE) END`
+}
 
 /** A column of days holds nothing else. */
-const isDaySql = (column: TypedColumn): string =>
-  column.type === 'DATE' || column.type.startsWith('TIMESTAMP')
-    ? `${column.name} IS NOT NULL`
-    : numeric.test(column.type)
-      ? 'false'
-      : `regexp_full_match(${asText(column)}, ${literal(dayPattern)}, 's')`
-
-const double = (value: number): string => `CAST(${literal(String(value))} AS DOUBLE)`
+function isDaySql(column: TypedColumn): string {
+  const { name, type } = column
+  if (type === 'DATE' || type.startsWith('TIMESTAMP')) return `${name} IS NOT NULL`
+  return isNumeric(column) ? 'false' : `regexp_full_match(${asText(column)}, ${literal(dayPattern)}, 's')`
+}

@@ -5,7 +5,7 @@ import { list, literal } from './sql.js'
 /** SQL of what a value is, over a column of a reader. */
 
 /** The types of a typed source that hold numbers; everything else is read as text. */
-export const numeric = /^(U?(TINY|SMALL|BIG|HUGE)INT|U?INTEGER|FLOAT|DOUBLE|DECIMAL\(.*\))$/
+const numeric = /^(U?(TINY|SMALL|BIG|HUGE)INT|U?INTEGER|FLOAT|DOUBLE|DECIMAL\(.*\))$/
 
 /** A wanted column: its name in SQL and DuckDB's type for it. */
 export interface TypedColumn {
@@ -30,23 +30,34 @@ export function hasOneOf(column: TypedColumn, values: readonly PlanValue[]): str
     ...(written.some(isMissing) ? [`${text} IS NULL`, `${text} IN ${list(missingTexts)}`] : []),
     ...(written.length === 0 ? [] : [`${text} IN ${list(written)}`]),
     ...(truths.length === 0 ? [] : [`lower(${text}) IN ${list(truths)}`]),
-    ...(numbers.length === 0
-      ? []
-      : [`${numberSql({ ...column, decimal: '.' }, 'NULL')} IN (${numbers.map(double).join(', ')})`]),
+    ...(numbers.length === 0 ? [] : [isOneOfNumbers(column, numbers)]),
   ]
   return `coalesce(${conditions.join(' OR ')}, false)`
 }
 
-const double = (value: number): string => `CAST(${literal(canonical(String(value)))} AS DOUBLE)`
+/** Few texts are one of the numbers by a lenient look, and only these are looked at strictly: that is slow. */
+function isOneOfNumbers(column: TypedColumn, numbers: readonly number[]): string {
+  const wanted = `(${numbers.map(double).join(', ')})`
+  const text = asText(column)
+  if (isNumeric(column)) return `${numberSql({ ...column, decimal: '.' }, 'NULL')} IN ${wanted}`
+  return `CASE WHEN TRY_CAST(${text} AS DOUBLE) IN ${wanted} THEN ${isNumberText(text, '.')} ELSE false END`
+}
+
+export const isNumeric = ({ type }: TypedColumn): boolean => numeric.test(type)
+
+export const isNumberText = (text: string, decimal: '.' | ','): string =>
+  `regexp_full_match(${text}, ${literal(numberPattern(decimal))})`
+
+export const double = (value: number): string => `CAST(${literal(canonical(String(value)))} AS DOUBLE)`
 
 /** The number in a column; NULL where there is none, and `otherwise` where there is a text that is none. */
 export function numberSql(column: TypedColumn, otherwise: string): string {
   const { name, type, decimal } = column
   if (type === 'FLOAT' || type === 'DOUBLE') return `CASE WHEN isnan(${name}) THEN NULL ELSE ${name} END`
-  if (numeric.test(type)) return `CAST(${name} AS DOUBLE)`
+  if (isNumeric(column)) return `CAST(${name} AS DOUBLE)`
   const text = asText(column)
   const pointed = decimal === '.' ? text : `replace(${text}, ${literal(decimal)}, '.')`
   return `CASE WHEN ${text} IN ${list(missingTexts)} THEN NULL
-    WHEN regexp_full_match(${text}, ${literal(numberPattern(decimal))}) THEN TRY_CAST(${pointed} AS DOUBLE)
+    WHEN ${isNumberText(text, decimal)} THEN TRY_CAST(${pointed} AS DOUBLE)
     WHEN ${text} IS NOT NULL THEN ${otherwise} END`
 }
