@@ -7,6 +7,7 @@ import { AuditError } from './error.js'
 import { checkGroups } from './loader/checkGroups.js'
 import { type CountOptions, type CountStep, count } from './loader/count.js'
 import { capacityOf } from './metrics/capacity.js'
+import { dataQualityOf } from './metrics/dataQuality.js'
 import { effectIn } from './metrics/effectIn.js'
 import { measureAll } from './metrics/measureAll.js'
 import { curvesOf } from './metrics/scores/curves.js'
@@ -116,6 +117,7 @@ export function auditCounts(written: AuditPlan, counted: Counts, options: JudgeO
       rows: counts.rows,
     },
     ...measures,
+    ...(plan.quality === undefined ? {} : { quality: dataQualityOf(measures.slices, evidence) }),
     worst_groups: worstGroupsOf(plan, counts),
     curves: plan.score === null ? [] : curvesOf(counts.attributes, evidence.confidence),
     tradeoffs: tradeoffsOf(measures.comparisons, 1 - evidence.confidence),

@@ -1,6 +1,7 @@
 import type { AuditPlan } from './config/plan.js'
 import type { Counts, CountsNote } from './counts.js'
 import type { Capacity } from './metrics/capacity.js'
+import type { DataQuality } from './metrics/dataQuality.js'
 import type { AggregateResult, ComparisonResult, GroupResult, OverallResult } from './metrics/measure.js'
 import type { SliceMeasures } from './metrics/measureAll.js'
 import type { GroupCurves } from './metrics/scores/curves.js'
@@ -34,6 +35,8 @@ export interface Audit {
   readonly curves: readonly GroupCurves[]
   /** Of each attribute whose base rates differ: what cannot be equal at once. */
   readonly tradeoffs: readonly Tradeoff[]
+  /** What checks of the data say of the records; where the plan asks for them. The rates are in `slices`. */
+  readonly quality?: DataQuality
   /** null where the plan asks for no search. */
   readonly worst_groups: WorstGroups | null
   /** Where the plan names the stages of a chain. */

@@ -18,6 +18,7 @@ import type { PartTexts } from '../reporter/locales/parts.js'
 import type { PipelineTexts } from '../reporter/locales/pipeline.js'
 import type { PowerTexts } from '../reporter/locales/power.js'
 import type { PrivacyTexts } from '../reporter/locales/privacy.js'
+import type { QualityTexts } from '../reporter/locales/quality.js'
 import type { RecordTexts } from '../reporter/locales/record.js'
 import type { ScoreTexts } from '../reporter/locales/scores.js'
 import type { StagesTexts } from '../reporter/locales/stages.js'
@@ -54,6 +55,7 @@ export interface Pack {
   readonly pipeline: PipelineTexts
   readonly power: PowerTexts
   readonly privacy: PrivacyTexts
+  readonly quality: QualityTexts
   readonly record: RecordTexts
   readonly scores: ScoreTexts
   readonly stop: StopTexts

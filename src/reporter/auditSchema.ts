@@ -338,6 +338,26 @@ const worstGroups = z.strictObject({
   groups: z.array(worstGroup),
 })
 
+const named = { name, column: name, check: z.enum(qualityChecks) }
+const quality = z.strictObject({
+  checks: z.array(z.strictObject({ ...named, failed: number, records: number })),
+  worse: z.array(
+    z.strictObject({
+      attribute: name,
+      group: name,
+      reference: name,
+      ...named,
+      estimate: number,
+      reference_estimate: number,
+      ratio: number.nullable(),
+      low: number.nullable(),
+      high: number.nullable(),
+      p: number,
+      p_adjusted: number,
+    }),
+  ),
+})
+
 const exclusion = z.strictObject({
   reason: z.enum(exclusionReasons),
   attribute: name.nullable(),
@@ -420,6 +440,7 @@ export const auditSchema = z.strictObject({
   curves: z.array(curves),
   tradeoffs: z.array(tradeoff),
   worst_groups: worstGroups.nullable(),
+  quality: quality.exactOptional(),
   sweep: sweep.nullable(),
   capacity: capacity.exactOptional(),
   stages: stages.exactOptional(),

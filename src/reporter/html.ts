@@ -16,6 +16,7 @@ import { lawSection } from './html/sections/law.js'
 import { methodSection } from './html/sections/method.js'
 import { pairsSection } from './html/sections/pairs.js'
 import { provenanceSection } from './html/sections/provenance.js'
+import { qualitySection } from './html/sections/quality.js'
 import { requestSection } from './html/sections/request.js'
 import { scoresSection } from './html/sections/scores.js'
 import { signSection } from './html/sections/sign.js'
@@ -56,6 +57,7 @@ export const html: TextFormat = {
       sinceSection(report),
       waiversSection(report),
       ...groups,
+      qualitySection(report),
       await scoresSection(report),
       await stagesSection(report),
       await strataSection(report),

@@ -21,6 +21,7 @@ import { partTexts } from '../../src/reporter/locales/parts.js'
 import { pipelineTexts } from '../../src/reporter/locales/pipeline.js'
 import { powerTexts } from '../../src/reporter/locales/power.js'
 import { privacyTexts } from '../../src/reporter/locales/privacy.js'
+import { qualityTexts } from '../../src/reporter/locales/quality.js'
 import { recordTexts } from '../../src/reporter/locales/record.js'
 import { scoreTexts } from '../../src/reporter/locales/scores.js'
 import { stagesTexts } from '../../src/reporter/locales/stages.js'
@@ -52,6 +53,7 @@ const english: Pack = {
   pipeline: pipelineTexts.en,
   power: powerTexts.en,
   privacy: privacyTexts.en,
+  quality: qualityTexts.en,
   record: recordTexts.en,
   scores: scoreTexts.en,
   stop: stopTexts.en,

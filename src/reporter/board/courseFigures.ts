@@ -18,6 +18,7 @@ import type { Report } from '../html/report.js'
 import { tableOf } from '../html/table.js'
 import { figureOf, limitOf, type Style } from '../html/write.js'
 import { boardTexts } from '../locales/board.js'
+import { partName } from '../partName.js'
 import { type Course, mostTelling, type Point, type Series } from './series.js'
 
 interface Asked {
@@ -109,7 +110,7 @@ function styleOf({ metric, comparison, points, limit, attribute }: Course): Styl
 
 function headingOf(report: Report, { metric, comparison, slice }: Course): string {
   const what = capital(limitedOf(report, metricOf(metric), comparison))
-  return slice === null ? what : `${what}, ${slice.name}`
+  return slice === null ? what : `${what}, ${partName(slice)}`
 }
 
 function subtitleOf({ locale, ...report }: Report, { metric, limit }: Course, style: Style): string {

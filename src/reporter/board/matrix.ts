@@ -11,6 +11,7 @@ import type { Report } from '../html/report.js'
 import { tableOf } from '../html/table.js'
 import { boardTexts } from '../locales/board.js'
 import { decides, worstFirst } from '../order.js'
+import { partName } from '../partName.js'
 import type { Entry } from './entry.js'
 import type { Family } from './family.js'
 
@@ -63,7 +64,7 @@ const distinct = (entries: readonly Entry[], of: (report: Report) => readonly st
 function measuresOf({ entries }: Family, attribute: string): readonly Column[] {
   const nameOf = (report: Report, { metric, comparison, slice, change }: Finding): string => {
     const measured = limitedOf(measuresIn(report, slice), metricOf(metric), comparison, change !== undefined)
-    return capital(slice === undefined ? measured : `${measured}, ${slice.name}`)
+    return capital(slice === undefined ? measured : `${measured}, ${partName(slice)}`)
   }
   const names = distinct(entries, (report) => findingsOn(report, attribute).map((finding) => nameOf(report, finding)))
   return names.map((head) => ({

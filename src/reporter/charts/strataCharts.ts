@@ -69,12 +69,21 @@ function messageOf(report: Report, attribute: string, row: LikeWithLike): string
 }
 
 /** A group and whom it is compared with, as they are called where the attribute stands above. */
-export const pairLabels = (report: Report, attribute: string, { group, reference }: LikeWithLike) => {
+export const pairLabels = (
+  report: Report,
+  attribute: string,
+  { group, reference }: Pick<LikeWithLike, 'group' | 'reference'>,
+) => {
   const named = report.audit.plan.attributes.find(({ name }) => name === attribute)?.reference.kind === 'group'
-  const isRest = reference === 'rest' && !named
   return {
     group: shortLabel(report, attribute, group),
-    reference: againstLabel(report, attribute, isRest ? { kind: 'rest' } : { kind: 'group', group: reference }),
+    reference: againstLabel(
+      report,
+      attribute,
+      !named && (reference === 'rest' || reference === 'overall')
+        ? { kind: reference }
+        : { kind: 'group', group: reference },
+    ),
   }
 }
 

@@ -1,6 +1,7 @@
 import { crossing, missingGroup } from '../../counts.js'
 import type { Finding } from '../../policy/finding.js'
 import { partTexts } from '../locales/parts.js'
+import { partName } from '../partName.js'
 import { measuresIn } from './part.js'
 import type { Report } from './report.js'
 
@@ -51,7 +52,7 @@ export function subjectOf(report: Report, finding: Finding): string {
   const subject = wholeSubjectOf(measuresIn(report, finding.slice), finding)
   return finding.slice === undefined
     ? subject
-    : partTexts[report.locale.language].within[finding.slice.kind](subject, finding.slice.name)
+    : partTexts[report.locale.language].within[finding.slice.kind](subject, partName(finding.slice))
 }
 
 function wholeSubjectOf(report: Report, finding: Finding): string {

@@ -11,6 +11,7 @@ import type { RenderOptions } from '../format.js'
 import { gateTexts } from '../locales/gate.js'
 import { hasNoMark } from '../noMark.js'
 import { statuses, worstFirst } from '../order.js'
+import { partName } from '../partName.js'
 import { fill } from './fill.js'
 import { marks, painted } from './marks.js'
 import { numberText } from './numberText.js'
@@ -108,7 +109,7 @@ export function figuresOf(finding: Finding, language: Language): Figures {
   const what = [shortName(finding.metric, language), ...comparison].join(' ')
   return {
     measure: peer?.name ?? (finding.change === undefined ? what : gateTexts[language].change.label(what)),
-    part: finding.slice === undefined ? '' : `${finding.slice.name}: `,
+    part: finding.slice === undefined ? '' : `${partName(finding.slice)}: `,
     whom: [...(finding.group === null ? [] : [[finding.group, ...against].join(' ')]), finding.attribute].join(', '),
     value: value(told.estimate),
     range: range(told.envelope.low, told.envelope.high),

@@ -5,6 +5,7 @@ import { groupedBy } from '../../groupedBy.js'
 import { likeWithLike } from '../../likeWithLike.js'
 import { figureTexts } from '../../locales/figures.js'
 import { partTexts } from '../../locales/parts.js'
+import { partName } from '../../partName.js'
 import { mark } from '../mark.js'
 import { html, type Markup } from '../markup.js'
 import { attributeLabel } from '../names.js'
@@ -24,7 +25,7 @@ export async function groupsSection(
 ): Promise<Markup> {
   const { audit, locale } = report
   const id = at === 0 ? 'groups' : `groups-${at + 1}`
-  const title = slice === null ? locale.groups.title : partTexts[locale.language].heading[slice.kind](slice.name)
+  const title = slice === null ? locale.groups.title : partTexts[locale.language].heading[slice.kind](partName(slice))
   const draw = figures.length === 0 ? null : await loadDraw(locale.axis)
   const shown = groupedBy(figures, ({ attribute }) => attribute)
   const parts: Markup[] = []

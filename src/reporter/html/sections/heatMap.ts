@@ -1,20 +1,16 @@
-import type { GroupMeasure, GroupResult } from '../../../metrics/measure.js'
+import type { GroupResult } from '../../../metrics/measure.js'
 import type { RateMetric } from '../../../metrics/metric.js'
 import { textIn } from '../../../metrics/textIn.js'
-import type { Finding } from '../../../policy/finding.js'
 import { capital, type Figure } from '../../charts/chartsOf.js'
 import { figureTexts } from '../../locales/figures.js'
-import { marks } from '../../terminal/marks.js'
 import { cellText } from '../cell.js'
 import { exact } from '../exact.js'
+import { markOf, shadeAmong } from '../heat.js'
 import { labelOf } from '../limitedOf.js'
 import { type Content, html, type Markup } from '../markup.js'
 import { attributeLabel, shortLabel } from '../names.js'
 import type { Report } from '../report.js'
 import { tableOf } from '../table.js'
-
-/** So many shades are told apart in grey; text stands out on the darkest by more than 4.5 to 1. */
-const shades = 6
 
 /** Of a crossing of two attributes: a map for each rate that is charted, with the value and its status in every cell. */
 export function heatMaps(
@@ -51,17 +47,13 @@ function heatMap(report: Report, { attribute, groups, metric, figures, parts, id
   const [down, across] =
     valuesOf(groups, parts[0]).length >= valuesOf(groups, parts[1]).length ? parts : [parts[1], parts[0]]
   const estimates = groups.flatMap(({ metrics }) => metrics[metric.id]?.estimate ?? [])
-  const [low, high] = [Math.min(...estimates), Math.max(...estimates)]
-  const shadeOf = ({ estimate }: GroupMeasure): string =>
-    estimate === null || high === low
-      ? ''
-      : ` h${Math.min(shades - 1, Math.floor(((estimate - low) / (high - low)) * shades))}`
+  const shadeOf = shadeAmong(estimates)
   const cell = (row: string, column: string): Content => {
     const group = groups.find((one) => one.parts[down] === row && one.parts[across] === column)
     const measure = group?.metrics[metric.id]
     if (group === undefined || measure === undefined) return locale.dash
     const finding = findings.find((one) => one.group === group.group)
-    return html`<span class="heat${shadeOf(measure)}">${finding !== undefined && markOf(report, finding)}${exact(report, { quantity: 'share', total }, measure.estimate)}<small>(${cellText(report, measure.denominator)})</small></span>`
+    return html`<span class="heat${shadeOf(measure.estimate)}">${finding !== undefined && markOf(report, finding)}${exact(report, { quantity: 'share', total }, measure.estimate)}<small>(${cellText(report, measure.denominator)})</small></span>`
   }
   const columns = valuesOf(groups, across)
   const words = textIn(metric, locale.language).frequency[effect]
@@ -83,7 +75,3 @@ function heatMap(report: Report, { attribute, groups, metric, figures, parts, id
 const valuesOf = (groups: readonly GroupResult[], part: string): readonly string[] => [
   ...new Set(groups.flatMap(({ parts }) => parts[part] ?? [])),
 ]
-
-/** What becomes of a limit, in a cell with room for a mark; a screen reader hears the word. */
-const markOf = ({ locale }: Report, { status }: Finding): Markup =>
-  html`<span class="s ${status}"><span aria-hidden="true">${marks[status]}</span><span class="sr">${locale.status[status]} </span></span>`

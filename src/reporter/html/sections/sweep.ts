@@ -2,6 +2,7 @@ import type { SweptLimit } from '../../../policy/sweep.js'
 import { drawLines, mostLines } from '../../charts/lines.js'
 import { nameOfSwept, type SweepFigure, sweepFigures } from '../../charts/sweepCharts.js'
 import { sweepTexts } from '../../locales/sweep.js'
+import { partName } from '../../partName.js'
 import { sayRange, saySweep } from '../../saySweep.js'
 import { exactRange } from '../exact.js'
 import { html, type Markup } from '../markup.js'
@@ -31,7 +32,7 @@ async function figureSection(report: Report, { swept, what, style, chart }: Swee
   const attribute = first === undefined ? '' : attributeLabel(report, first.attribute)
   const described = swept.map((one) => `${nameOfSwept(report, one)}: ${statusesOf(report, one)}`).join('; ')
   return html`
-<h3>${say.by(attribute)}${first?.slice !== undefined && `, ${first.slice.name}`}: ${chart.title}</h3>
+<h3>${say.by(attribute)}${first?.slice !== undefined && `, ${partName(first.slice)}`}: ${chart.title}</h3>
 <p class="sub">${chart.subtitle}.${swept.length > mostLines && ` ${say.folded(numbers.count(mostLines), numbers.count(swept.length))}`}</p>
 ${chart.lines.some(({ points }) => points.length > 1) && picture(`chart-${chart.id}`, chart.title, described, await drawLines(chart))}${tableOf(
   {
