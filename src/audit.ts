@@ -17,6 +17,7 @@ import { worstGroupsOf } from './metrics/worstGroups/worstGroupsOf.js'
 import { thenOf } from './policy/earlier.js'
 import { type FailOn, type GateBaseline, gateOf, type Undetermined } from './policy/gate.js'
 import { judge } from './policy/judge.js'
+import { seriesOf } from './policy/series.js'
 import { stopOf } from './policy/stop.js'
 import { sweep } from './policy/sweep.js'
 import { referenceOf } from './policy/targets.js'
@@ -92,6 +93,7 @@ export function auditCounts(written: AuditPlan, counted: Counts, options: JudgeO
   })
   options.onStep?.('measure')
   const stop = stopOf(plan, counts)
+  const series = seriesOf(plan, counts, measuresOf(plan))
   const { verdict: held, findings, gone } = judge(plan, counts, beside)
   // A pilot that has ended is no pass, whatever the limits say, and nobody can answer for it in passing.
   const verdict = stop?.met ? 'fail' : held
@@ -124,6 +126,7 @@ export function auditCounts(written: AuditPlan, counted: Counts, options: JudgeO
     ...(stages === null ? {} : { stages }),
     findings,
     ...(stop === null ? {} : { stop }),
+    ...(series === null ? {} : { series }),
     gate: gateOf(plan, findings, rules, { unmatched: unmatchedWaivers(plan, findings), stopped: stop?.met === true }),
     sweep: swept,
     ...(swept?.by === 'top'

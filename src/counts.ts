@@ -237,12 +237,16 @@ interface SliceCounts {
   readonly attributes: readonly AttributeCounts[]
 }
 
+/** Why a row is in no window of time. */
+export const undatedReasons = ['missing_date', 'no_date'] as const
+export type UndatedReason = (typeof undatedReasons)[number]
+
 /** The rows by the window of time that they are of. */
 export interface SeriesCounts {
   /** Those that have rows, in order. */
   readonly windows: readonly WindowCounts[]
   /** Rows that are counted and are in no window: nothing stands for a date, or a text that is none. */
-  readonly excluded: readonly { readonly reason: 'missing_date' | 'no_date'; readonly rows: number }[]
+  readonly excluded: readonly { readonly reason: UndatedReason; readonly rows: number }[]
 }
 
 interface WindowCounts {

@@ -10,6 +10,7 @@ import type { Tradeoff } from './metrics/tradeoffs.js'
 import type { WorstGroups } from './metrics/worstGroups/worstGroups.js'
 import type { Finding, Verdict } from './policy/finding.js'
 import type { Gate } from './policy/gate.js'
+import type { Series } from './policy/series.js'
 import type { Stop } from './policy/stop.js'
 import type { Sweep } from './policy/sweep.js'
 
@@ -44,6 +45,8 @@ export interface Audit {
   readonly findings: readonly Finding[]
   /** Where the plan has stop criteria: whether one is met, and when. */
   readonly stop?: Stop
+  /** Where the plan names windows of time: the audit in each. */
+  readonly series?: Series
   /** What the pipeline was told and has to obey; results of before there were gates have none. */
   readonly gate?: Gate
   readonly notes: readonly CountsNote[]

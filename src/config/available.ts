@@ -39,6 +39,7 @@ export function measuresOf(plan: AuditPlan): readonly Metric[] {
   const available = availableIn(plan)
   const asked = new Set([
     ...plan.limits.map(({ metric }) => metric),
+    ...(plan.stop ?? []).map(({ metric }) => metric),
     ...(typeof plan.measures === 'string' ? [] : plan.measures),
   ])
   return metrics

@@ -21,6 +21,7 @@ import type { PrivacyTexts } from '../reporter/locales/privacy.js'
 import type { QualityTexts } from '../reporter/locales/quality.js'
 import type { RecordTexts } from '../reporter/locales/record.js'
 import type { ScoreTexts } from '../reporter/locales/scores.js'
+import type { SeriesTexts } from '../reporter/locales/series.js'
 import type { StagesTexts } from '../reporter/locales/stages.js'
 import type { StopTexts } from '../reporter/locales/stop.js'
 import type { StrataTexts } from '../reporter/locales/strata.js'
@@ -58,6 +59,7 @@ export interface Pack {
   readonly quality: QualityTexts
   readonly record: RecordTexts
   readonly scores: ScoreTexts
+  readonly series: SeriesTexts
   readonly stop: StopTexts
   readonly strata: StrataTexts
   readonly sweep: SweepTexts

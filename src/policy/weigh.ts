@@ -1,10 +1,10 @@
 import type { EvidenceRules } from '../config/plan.js'
-import { type Counts, lowOf } from '../counts.js'
+import { lowOf } from '../counts.js'
 import type { Evidence } from '../metrics/evidence.js'
 import { needsKnownOutcomes } from '../metrics/knowledge.js'
 import { type Bound, boundOf, type Side, sideOf, sideOfRange } from './decide.js'
 import type { ReasonCode, Status } from './finding.js'
-import type { Target } from './targets.js'
+import type { CountedParts, Target } from './targets.js'
 
 /** A target with what its evidence says, before other findings are looked at. */
 export interface Weighed {
@@ -55,7 +55,7 @@ function undecidableFor(
 export const leansToFail = (side: Side): boolean => side === 'below' || side === 'above'
 
 /** No outcome is known of anyone in the log. */
-export const knowsNoOutcome = ({ attributes, slices }: Counts): boolean =>
+export const knowsNoOutcome = ({ attributes, slices }: CountedParts): boolean =>
   [attributes, ...slices.map((slice) => slice.attributes)]
     .flat()
     .every(({ groups }) =>

@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { exclusionReasons, partKinds, qualityChecks } from '../counts.js'
+import { exclusionReasons, partKinds, qualityChecks, undatedReasons } from '../counts.js'
 import { becameWords } from '../policy/finding.js'
 import { failOnChoices, undeterminedChoices } from '../policy/gate.js'
 import type { Audit } from '../result.js'
+import { timeWindows } from '../timeWindow.js'
 import { comparisonSchema, metricIdSchema, planSchema, severitySchema } from './planSchema.js'
 
 const number = z.number()
@@ -161,6 +162,54 @@ const finding = z.strictObject({
     'not_then',
   ]),
   reason: text,
+})
+
+const values = z.array(number.nullable())
+const level = { p: number, p_adjusted: number }
+
+const series = z.strictObject({
+  column: name,
+  window: z.enum(timeWindows),
+  windows: z.array(z.strictObject({ name: text, from: text, to: text, rows: count })),
+  gaps: z.array(z.strictObject({ after: count, windows: count, from: text, to: text })),
+  excluded: z.array(z.strictObject({ reason: z.enum(undatedReasons), rows: count })),
+  lines: z.array(
+    z.strictObject({
+      attribute: name,
+      group: name,
+      metric: metricIdSchema,
+      comparison: comparisonSchema,
+      reference: name.nullable(),
+      estimate: values,
+      low: values,
+      high: values,
+      bounds_low: values.exactOptional(),
+      bounds_high: values.exactOptional(),
+      denominator: z.array(number),
+      trend: z
+        .strictObject({ method: z.enum(['cochran_armitage', 'mann_kendall']), z: number, ...level })
+        .exactOptional(),
+      change: z
+        .strictObject({
+          method: z.enum(['maximal_chi_square', 'pettitt']),
+          window: count,
+          before: number,
+          after: number,
+          ...level,
+        })
+        .exactOptional(),
+    }),
+  ),
+  limits: z.array(
+    z.strictObject({
+      limit: count,
+      attribute: name,
+      group: name.nullable(),
+      statuses: z.array(z.strictObject({ from: count, to: count, status })),
+      first_fail: count.nullable(),
+      broken_since: count.nullable(),
+    }),
+  ),
 })
 
 const stop = z.strictObject({
@@ -435,6 +484,7 @@ export const auditSchema = z.strictObject({
   aggregates: z.array(aggregate),
   findings: z.array(finding),
   stop: stop.exactOptional(),
+  series: series.exactOptional(),
   gate: gate.exactOptional(),
   notes: z.array(note),
   curves: z.array(curves),

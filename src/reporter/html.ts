@@ -19,6 +19,7 @@ import { provenanceSection } from './html/sections/provenance.js'
 import { qualitySection } from './html/sections/quality.js'
 import { requestSection } from './html/sections/request.js'
 import { scoresSection } from './html/sections/scores.js'
+import { seriesSection } from './html/sections/series.js'
 import { signSection } from './html/sections/sign.js'
 import { sinceSection } from './html/sections/since.js'
 import { stagesSection } from './html/sections/stages.js'
@@ -58,6 +59,7 @@ export const html: TextFormat = {
       waiversSection(report),
       ...groups,
       qualitySection(report),
+      await seriesSection(report),
       await scoresSection(report),
       await stagesSection(report),
       await strataSection(report),

@@ -24,6 +24,7 @@ import { privacyTexts } from '../../src/reporter/locales/privacy.js'
 import { qualityTexts } from '../../src/reporter/locales/quality.js'
 import { recordTexts } from '../../src/reporter/locales/record.js'
 import { scoreTexts } from '../../src/reporter/locales/scores.js'
+import { seriesTexts } from '../../src/reporter/locales/series.js'
 import { stagesTexts } from '../../src/reporter/locales/stages.js'
 import { stopTexts } from '../../src/reporter/locales/stop.js'
 import { strataTexts } from '../../src/reporter/locales/strata.js'
@@ -56,6 +57,7 @@ const english: Pack = {
   quality: qualityTexts.en,
   record: recordTexts.en,
   scores: scoreTexts.en,
+  series: seriesTexts.en,
   stop: stopTexts.en,
   strata: strataTexts.en,
   sweep: sweepTexts.en,

@@ -27,7 +27,8 @@ const margin = 52
 
 export interface CourseFilling {
   readonly rows: readonly object[]
-  readonly signals: Readonly<Record<'first' | 'last' | 'quantity', number | string>> & {
+  readonly signals: Readonly<Record<'first' | 'last' | 'point' | 'line' | 'box', number>> & {
+    readonly quantity: string
     readonly labels: readonly string[]
   }
 }
@@ -51,6 +52,7 @@ export function courseFilling({ rows, limit, quantity, domain, numbers }: Course
     signals: {
       first,
       last,
+      ...sizesOf(rows.length),
       quantity,
       labels: labelsThatFit(
         rows.map(({ label }) => label),
@@ -76,12 +78,21 @@ function pointOf({ kind, estimate, low, high, bounds }: ChartRow, at: number, [f
   }
 }
 
+/** Of the marks: where many points stand beside each other they have to be small. */
+const sizesOf = (points: number) =>
+  points <= 20
+    ? { point: 110, line: 3, box: 11 }
+    : points <= 60
+      ? { point: 26, line: 1.5, box: 5 }
+      : { point: 5, line: 0.8, box: 2 }
+
 /** Labels where they fit; the numbers of the audits where names are long; of many only every so many. */
 function labelsThatFit(labels: readonly string[], numbers: readonly string[]): readonly string[] {
-  const room = (courseWidth - margin) / labels.length - 6
+  const [step, apart] = [(courseWidth - margin) / labels.length, 6]
+  const room = step - apart
   const lengthOf = (texts: readonly string[]): number => Math.max(...texts.map((text) => text.length)) * letter
   const told = lengthOf(labels) <= Math.max(room, 12 * letter) ? labels : numbers
-  const every = Math.max(1, Math.ceil(lengthOf(told) / Math.max(1, room)))
+  const every = Math.max(1, Math.ceil((lengthOf(told) + 2 * apart) / step))
   return told.map((label, at) => (at % every === 0 ? label : ''))
 }
 
@@ -121,7 +132,7 @@ const layer: readonly Layer[] = [
   {
     mark: {
       type: 'bar',
-      width: 11,
+      width: { expr: 'box' },
       color: palette.paper,
       fillOpacity: 0,
       stroke: palette.mark,
@@ -130,13 +141,13 @@ const layer: readonly Layer[] = [
     encoding: { x, y: y('possible_low'), y2: { field: 'possible_high' } },
   },
   {
-    mark: { type: 'rule', strokeWidth: 3 },
+    mark: { type: 'rule', strokeWidth: { expr: 'line' } },
     encoding: { x, y: y('low'), y2: { field: 'high' }, color: colour },
   },
   arrow('up'),
   arrow('down'),
   {
-    mark: { type: 'point', filled: true, size: 110, opacity: 1 },
+    mark: { type: 'point', filled: true, size: { expr: 'point' }, opacity: 1 },
     encoding: { x, y: y('estimate'), color: colour, shape },
   },
 ]
