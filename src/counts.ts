@@ -320,6 +320,25 @@ export interface NotedValue {
   readonly rows?: number
 }
 
+/** People with one outcome, by two decisions about them: positive in both, only before, only after, in neither. */
+export interface Flow {
+  readonly both: number
+  readonly before: number
+  readonly after: number
+  readonly neither: number
+}
+
+export type JointOutcome = 'positive' | 'negative' | 'unknown'
+
+/** A group's decisions before × decisions after × outcomes. */
+export type Joint = Readonly<Record<JointOutcome, Flow>>
+
+export interface JointGroup {
+  readonly attribute: string
+  readonly group: string
+  readonly joint: Joint
+}
+
 /** The group of rows without a value for the attribute. */
 export const missingGroup = '(missing)'
 

@@ -25,13 +25,18 @@ const rooms: Readonly<Record<string, { readonly code: readonly string[]; readonl
   loader: { code: [], types: ['config'] },
   policy: { code: ['metrics', 'statistics'], types: ['config'] },
   privacy: { code: ['statistics'], types: ['config'] },
-  reporter: { code: ['metrics', 'policy', 'config'], types: ['result'] },
+  // Two audits side by side; the later one is judged again, against the earlier.
+  compare: { code: ['audit', 'config', 'metrics', 'policy', 'statistics'], types: ['result'] },
+  reporter: { code: ['compare', 'metrics', 'policy', 'config'], types: ['result'] },
   audit: { code: ['config', 'loader', 'metrics', 'policy', 'privacy'], types: ['result'] },
   dataFrame: { code: ['audit', 'config', 'loader', 'metrics'], types: ['result'] },
   // The same audit again, in a browser: at other thresholds.
   interactive: { code: ['config', 'metrics', 'policy', 'reporter'], types: ['result'] },
-  cli: { code: ['audit', 'config', 'loader', 'metrics', 'policy', 'reporter'], types: ['result'] },
-  index: { code: ['audit', 'config', 'dataFrame', 'loader', 'metrics', 'policy', 'reporter'], types: ['result'] },
+  cli: { code: ['audit', 'compare', 'config', 'loader', 'metrics', 'policy', 'reporter'], types: ['result'] },
+  index: {
+    code: ['audit', 'compare', 'config', 'dataFrame', 'loader', 'metrics', 'policy', 'reporter'],
+    types: ['result'],
+  },
   result: { code: [], types: ['config', 'metrics', 'policy'] },
   bins: { code: [] },
   counts: { code: [] },

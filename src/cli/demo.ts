@@ -5,6 +5,7 @@ import { AuditError } from '../error.js'
 import { type Language, languages } from '../languages/language.js'
 import { nearest } from '../nearest.js'
 import { checkWritable } from './output.js'
+import { renderComparison } from './renderComparison.js'
 import { render, runAudit } from './runAudit.js'
 import { type ScreenOptions, screenOf } from './screen.js'
 
@@ -19,8 +20,14 @@ const cases: Readonly<Record<string, string>> = {
   'syri-like': 'syri-like/syri-like',
 }
 
+/** Two plans that are compared, before and after. */
+const comparisons: Readonly<Record<string, readonly [before: string, after: string]>> = {
+  'slimme-check-compare': ['slimme-check/prepilot-before', 'slimme-check/prepilot-after'],
+  'slimme-check-compare-pilot': ['slimme-check/pilot-before', 'slimme-check/pilot-after'],
+}
+
 /** What `maatlat demo` takes. */
-export const caseNames: readonly string[] = Object.keys(cases)
+export const caseNames: readonly string[] = [...Object.keys(cases), ...Object.keys(comparisons)]
 
 /** The cases are told in two languages; a report in another has the English names. */
 const endingOf = (language: Language): string => (language === 'nl' ? '.yaml' : '.en.yaml')
@@ -42,21 +49,37 @@ export const demoCommand = (program: Command): Command =>
       const screen = screenOf(options)
       await checkWritable(options.out)
       const { readPlan } = await import('../config/readPlan.js')
-      const plan = await readPlan(await pathOf(name, options.lang))
+      const compared = Object.hasOwn(comparisons, name) ? comparisons[name] : undefined
+      if (compared !== undefined) {
+        const [first, second] = compared
+        const before = await runAudit(await readPlan(await pathOf(first, options.lang)), screen)
+        const after = await runAudit(await readPlan(await pathOf(second, options.lang)), screen, [], {
+          baseline: before,
+        })
+        const { compareAudits } = await import('../compare/compareAudits.js')
+        const comparison = compareAudits(before, after)
+        const rendering = { out: options.out, formats: ['terminal', 'html', 'json'], language: after.plan.language }
+        await renderComparison({ comparison, before, after }, rendering, screen)
+        return
+      }
+      const plan = await readPlan(await pathOf(planOf(name), options.lang))
       const formats = ['terminal', 'html', 'json']
       const audit = await runAudit(plan, screen, formats)
       await render(audit, { out: options.out, formats, undetermined: '3', language: plan.language }, screen)
     })
 
-async function pathOf(name: string, language: Language): Promise<string> {
+/** The plan of a case, as a path in the folder of cases. */
+function planOf(name: string): string {
   const file = Object.hasOwn(cases, name) ? cases[name] : undefined
-  if (file === undefined) {
-    const near = nearest(name, caseNames)
-    throw new AuditError('usage', {
-      message: `There is no case ${JSON.stringify(name)}; there are ${caseNames.join(', ')}.`,
-      ...(near === undefined ? {} : { hint: `Did you mean "${near}"?` }),
-    })
-  }
+  if (file !== undefined) return file
+  const near = nearest(name, caseNames)
+  throw new AuditError('usage', {
+    message: `There is no case ${JSON.stringify(name)}; there are ${caseNames.join(', ')}.`,
+    ...(near === undefined ? {} : { hint: `Did you mean "${near}"?` }),
+  })
+}
+
+async function pathOf(file: string, language: Language): Promise<string> {
   const path = fileURLToPath(new URL(`../datasets/${file}${endingOf(language)}`, import.meta.url))
   await access(path).catch((cause: unknown) => {
     throw new AuditError(

@@ -5,6 +5,7 @@ import { inert } from '../inert.js'
 import { version } from '../version.js'
 import { auditCommand } from './audit.js'
 import { checkCommand } from './check.js'
+import { compareCommand } from './compare.js'
 import { completionCommand } from './completion.js'
 import { demoCommand } from './demo.js'
 import { explainCommand } from './explain.js'
@@ -43,6 +44,7 @@ for (const add of [
   auditCommand,
   checkCommand,
   reportCommand,
+  compareCommand,
   explainCommand,
   metricsCommand,
   powerCommand,

@@ -6,6 +6,7 @@ import type { ReasonTexts } from '../policy/reason.js'
 import type { BoardTexts } from '../reporter/locales/board.js'
 import type { CapacityTexts } from '../reporter/locales/capacity.js'
 import type { CatalogueTexts } from '../reporter/locales/catalogue.js'
+import type { CompareTexts } from '../reporter/locales/compare.js'
 import type { ExplainTexts } from '../reporter/locales/explain.js'
 import type { FigureTexts } from '../reporter/locales/figures.js'
 import type { FrontTexts } from '../reporter/locales/front.js'
@@ -45,6 +46,7 @@ export interface Pack {
   readonly capacity: CapacityTexts
   readonly stages: StagesTexts
   readonly catalogue: CatalogueTexts
+  readonly compare: CompareTexts
   readonly explain: ExplainTexts
   readonly figures: FigureTexts
   readonly front: FrontTexts

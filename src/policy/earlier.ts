@@ -33,8 +33,7 @@ export interface Then {
  */
 export function thenOf(plan: AuditPlan, earlier: Earlier): (target: Target) => Then | null {
   const counts = countsIn(earlier)
-  const isWhole = earlier.plan.weight === null && earlier.plan.unit === null
-  const isTold = (metric: Metric): boolean => isWhole && metric.needs.every((need) => inTallies.includes(need))
+  const isTold = toldByTallies(earlier)
   const found = new Map(
     targetsOf(plan, counts, isTold).flatMap((target): [string, Evidence][] =>
       target.evidence === null || target.without !== null ? [] : [[keyOf(target), target.evidence]],
@@ -45,6 +44,12 @@ export function thenOf(plan: AuditPlan, earlier: Earlier): (target: Target) => T
     const evidence = found.get(keyOf(target))
     return evidence === undefined ? null : { evidence, group: groupOf(counts, target) }
   }
+}
+
+/** Which measures the tallies of a result tell whole: none where rows weigh, or are several of one person. */
+export function toldByTallies({ plan }: Pick<Earlier, 'plan'>): (metric: Metric) => boolean {
+  const isWhole = plan.weight === null && plan.unit === null
+  return (metric) => isWhole && metric.needs.every((need) => inTallies.includes(need))
 }
 
 const inTallies: readonly Need[] = ['decision', 'outcome', 'strata']
@@ -61,9 +66,10 @@ export function groupOf({ attributes, slices }: CountedParts, { slice, attribute
   return groups?.find((one) => one.group === group) ?? null
 }
 
-const isSame = (a: Slice, b: Slice): boolean => a.kind === b.kind && a.name === b.name
+export const isSame = (a: Slice, b: Slice): boolean => a.kind === b.kind && a.name === b.name
 
-const countsIn = ({ groups, slices }: Earlier): CountedParts => ({
+/** The counts of a result, as far as it holds them: the tallies of every group of the whole and of each part. */
+export const countsIn = ({ groups, slices }: Pick<Earlier, 'groups' | 'slices'>): CountedParts => ({
   attributes: attributesIn(groups),
   slices: slices.map(({ slice, groups: some }) => ({ slice, attributes: attributesIn(some) })),
 })

@@ -34,15 +34,27 @@ function scale({ coefficient, estimate, interval }: Term): Estimated {
 }
 
 /**
- * The interval of a − b for two independent estimates: Zou & Donner (2008), as {@link moverSum}.
+ * The interval of a − b for two estimates: Zou & Donner (2008), as {@link moverSum}; of estimates that hang together (of
+ * the same people) their equation with a correlation, which takes 2ρ times the product of the two distances off.
  *
- * @example with Wilson's intervals it is Newcombe's method 10 (see newcombe.ts)
+ * @param correlation of the two estimates: 0 for different people
+ * @example with Wilson's intervals it is Newcombe's method 10 (see newcombe.ts), and with the correlation φ of two things
+ *   about the same people his interval for pairs: Newcombe (1998), Improved confidence intervals for the difference
+ *   between binomial proportions based on paired data, Statistics in Medicine 17, 2635–2650, method 8
  */
-export function moverDifference(a: Estimated, b: Estimated): Interval {
-  return moverSum([
-    { ...a, coefficient: 1 },
-    { ...b, coefficient: -1 },
-  ])
+export function moverDifference(a: Estimated, b: Estimated, correlation = 0): Interval {
+  const estimate = a.estimate - b.estimate
+  return {
+    low: estimate - apart(a.estimate - a.interval.low, b.interval.high - b.estimate, correlation),
+    high: estimate + apart(a.interval.high - a.estimate, b.estimate - b.interval.low, correlation),
+  }
+}
+
+/** √(x² + y² − 2ρxy); nothing is taken off what has no end, because ∞ − ∞ is no number. */
+function apart(x: number, y: number, correlation: number): number {
+  const independent = Math.hypot(x, y)
+  if (correlation === 0 || !Number.isFinite(independent)) return independent
+  return Math.sqrt(Math.max(0, independent ** 2 - 2 * correlation * x * y))
 }
 
 /**

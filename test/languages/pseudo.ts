@@ -9,6 +9,7 @@ import { reasonTexts } from '../../src/policy/reason.js'
 import { boardTexts } from '../../src/reporter/locales/board.js'
 import { capacityTexts } from '../../src/reporter/locales/capacity.js'
 import { catalogueTexts } from '../../src/reporter/locales/catalogue.js'
+import { compareTexts } from '../../src/reporter/locales/compare.js'
 import { en } from '../../src/reporter/locales/en.js'
 import { explainTexts } from '../../src/reporter/locales/explain.js'
 import { figureTexts } from '../../src/reporter/locales/figures.js'
@@ -43,6 +44,7 @@ const english: Pack = {
   capacity: capacityTexts.en,
   stages: stagesTexts.en,
   catalogue: catalogueTexts.en,
+  compare: compareTexts.en,
   explain: explainTexts.en,
   figures: figureTexts.en,
   front: frontTexts.en,

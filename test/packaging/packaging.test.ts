@@ -79,6 +79,7 @@ describe('the packed package', () => {
       'dist/index.d.ts',
       'dist/audit-plan.schema.json',
       'dist/audit.schema.json',
+      'dist/compare.schema.json',
       'datasets/slimme-check/counts.csv',
       'datasets/slimme-check/pilot-before.yaml',
       'LICENSE',

@@ -6,7 +6,10 @@ import type { Audit } from '../../result.js'
  * its code, and a name in a script that runs from right to left is isolated, so that the words beside it keep their
  * places (Unicode Standard Annex 9, FSI and PDI). Done once, before anything is made of the audit.
  */
-export const inertAudit = (audit: Audit): Audit => deep(audit)
+export const inertAudit = (audit: Audit): Audit => inertTexts(audit)
+
+/** The same of anything made of an audit. */
+export const inertTexts = <Value>(value: Value): Value => deep(value)
 
 function deep<Value>(value: Value): Value
 function deep(value: unknown): unknown {
