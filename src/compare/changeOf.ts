@@ -8,7 +8,7 @@ import type { Change, ChangeSide, Moved, PairingEnd } from './comparison.js'
 import type { Told } from './evidenceIn.js'
 
 /** The value at which a comparison says that there is no difference. */
-export const equality: Readonly<Record<ComparisonKind, number>> = { difference: 0, ratio: 1, relative_difference: 0 }
+const equality: Readonly<Record<ComparisonKind, number>> = { difference: 0, ratio: 1, relative_difference: 0 }
 
 /** What two results say of one thing. */
 export interface Pair {

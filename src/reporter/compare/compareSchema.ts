@@ -76,7 +76,7 @@ const finding = z.strictObject({
 })
 
 /** The shape of compare.json. */
-export const compareSchema = z.strictObject({
+const compareSchema = z.strictObject({
   schema: z.literal('maatlat/compare@1'),
   title: text,
   before: audit,

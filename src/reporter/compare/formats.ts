@@ -13,7 +13,7 @@ const loads: Readonly<Record<string, () => Promise<CompareFormat>>> = {
 const aliases: Readonly<Record<string, string>> = { md: 'markdown' }
 
 /** What `maatlat compare --format` takes. */
-export const compareFormatIds: readonly string[] = Object.keys(loads)
+const compareFormatIds: readonly string[] = Object.keys(loads)
 
 /**
  * A way of writing a comparison, loaded.

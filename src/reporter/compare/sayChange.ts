@@ -52,11 +52,11 @@ function againstIn({ audit }: Report, attribute: string, reference: string): Aga
 }
 
 /** `wrongly flagged, of everyone (nationality: not Dutch compared with Dutch)` */
-export const whatOf = (report: Report, change: Change): string =>
+const whatOf = (report: Report, change: Change): string =>
   `${labelOf(report, metricOf(change.metric))} (${subjectOf(report, change)})`
 
 /** `29.1% more`; of a ratio and of a measure itself its value. */
-export function valueIn(report: Report, change: Change, { estimate }: ChangeSide): string {
+function valueIn(report: Report, change: Change, { estimate }: ChangeSide): string {
   const say = compareTexts[report.locale.language]
   if (estimate === null) return report.locale.dash
   const style = styleOf(change)
