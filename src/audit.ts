@@ -17,6 +17,7 @@ import { worstGroupsOf } from './metrics/worstGroups/worstGroupsOf.js'
 import { thenOf } from './policy/earlier.js'
 import { type FailOn, type GateBaseline, gateOf, type Undetermined } from './policy/gate.js'
 import { judge } from './policy/judge.js'
+import { selectiveOf } from './policy/selective.js'
 import { seriesOf } from './policy/series.js'
 import { stopOf } from './policy/stop.js'
 import { sweep } from './policy/sweep.js'
@@ -99,6 +100,7 @@ export function auditCounts(written: AuditPlan, counted: Counts, options: JudgeO
   const verdict = stop?.met ? 'fail' : held
   const baseline = earlier === undefined ? null : { ...baselineOf(earlier), gone }
   const rules = { fail_on: failOn, undetermined, baseline, as_of: asOf }
+  const selective = selectiveOf(plan, counts, beside, findings)
   const stages = stagesOf(plan, counts, asked)
   const swept = sweep(plan, counts, beside)
   const audit: Audit = {
@@ -123,6 +125,7 @@ export function auditCounts(written: AuditPlan, counted: Counts, options: JudgeO
     worst_groups: worstGroupsOf(plan, counts),
     curves: plan.score === null ? [] : curvesOf(counts.attributes, evidence.confidence),
     tradeoffs: tradeoffsOf(measures.comparisons, 1 - evidence.confidence),
+    ...(selective === null ? {} : { selective }),
     ...(stages === null ? {} : { stages }),
     findings,
     ...(stop === null ? {} : { stop }),

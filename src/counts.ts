@@ -61,8 +61,25 @@ export interface GroupCounts {
   readonly scores?: ScoreTable
   /** Where the decision is a number. */
   readonly numbers?: NumberTable
+  /** Where the plan says how chance picked whom to check, and it picked somebody with each decision. */
+  readonly inspection?: readonly Inspected[]
   /** Where the plan names whom a row is about. */
   readonly clusters?: ClusterCounts
+}
+
+/**
+ * What a design tells of everyone who got one decision: from those of them whom chance picked to be checked (Cochran 1977).
+ */
+export interface Inspected {
+  readonly decision: 'positive' | 'negative'
+  /** Everyone who got it. */
+  readonly people: number
+  /** The share of them with a positive outcome, estimated. */
+  readonly share: number
+  /** How many people picked alike would tell as much. */
+  readonly cases: number
+  /** What is left of the variance because they are a part of a finite number of people: 1 less the part checked. */
+  readonly left: number
 }
 
 /** Whose the rows of a group are, in sums over its people: no more than the variance of a rate needs. */

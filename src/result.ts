@@ -10,6 +10,7 @@ import type { Tradeoff } from './metrics/tradeoffs.js'
 import type { WorstGroups } from './metrics/worstGroups/worstGroups.js'
 import type { Finding, Verdict } from './policy/finding.js'
 import type { Gate } from './policy/gate.js'
+import type { Selective } from './policy/selective.js'
 import type { Series } from './policy/series.js'
 import type { Stop } from './policy/stop.js'
 import type { Sweep } from './policy/sweep.js'
@@ -40,6 +41,8 @@ export interface Audit {
   readonly quality?: DataQuality
   /** null where the plan asks for no search. */
   readonly worst_groups: WorstGroups | null
+  /** Where findings are about outcomes that nobody knows of some people. */
+  readonly selective?: Selective
   /** Where the plan names the stages of a chain. */
   readonly stages?: Stages
   readonly findings: readonly Finding[]

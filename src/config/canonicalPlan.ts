@@ -35,7 +35,7 @@ export function countingSha256({ data, decision, attributes, ...plan }: AuditPla
   const { outcome, score, weight, unit, conditioning, intersections } = plan
   const columns = { outcome, score, weight, unit }
   // What is suppressed decides what the counts are, where anything is.
-  const { privacy, quality, stages, time } = plan
+  const { privacy, quality, stages, time, inspection } = plan
   return sha256({
     data: reading,
     decision: counted,
@@ -47,6 +47,7 @@ export function countingSha256({ data, decision, attributes, ...plan }: AuditPla
     quality,
     time,
     stages,
+    inspection,
   })
 }
 

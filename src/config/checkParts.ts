@@ -6,6 +6,7 @@ import { nearest } from '../nearest.js'
 import { lacking } from './available.js'
 import { checkConditioning } from './checkConditioning.js'
 import { checkClasses, checkOutcome } from './checkDecision.js'
+import { checkInspection } from './checkInspection.js'
 import { checkIntervals } from './checkIntervals.js'
 import { checkPeersEffect } from './checkPeersEffect.js'
 import { checkPrivacy } from './checkPrivacy.js'
@@ -42,6 +43,7 @@ export const checkParts = (plan: unknown): readonly PlanIssue[] =>
     checkWaiversAttributes,
     checkSweep,
     checkStages,
+    checkInspection,
     checkPrivacy,
     checkQuality,
     checkTime,

@@ -37,6 +37,7 @@ const untold = {
     'Sums of weights tell who is in them, however many that are: with privacy.minimum_cell a log cannot be weighted.',
   unit: 'Intervals that count people need sums over them that privacy.minimum_cell cannot suppress.',
   conditioning: 'Counts in strata are not suppressed yet, so with privacy.minimum_cell there can be none.',
+  inspection: 'Whom chance picked is one more table of a few people: with privacy.minimum_cell there is none.',
   stages:
     'Counts of stages are tied to each other and are not suppressed yet: with privacy.minimum_cell there are none.',
   sweep: 'Counts at many thresholds differ by a few people: with privacy.minimum_cell there is no sweep.',

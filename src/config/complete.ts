@@ -63,6 +63,8 @@ export function complete(parts: PlanParts, file: string | undefined, lineOf: Lin
       ? {}
       : { waivers: parts.waivers.map((waiver) => withCrossing(waiver, intersections)) }),
     ...(stages && { stages }),
+    ...(parts.inspection && { inspection: parts.inspection }),
+    ...(parts.assumptions && { assumptions: parts.assumptions }),
     worst_groups: worstGroupsPlan(parts.worst_groups, { limits, available, attributes: attributes.length }),
     evidence,
     ...(file === undefined ? {} : { places: { file: shownPath(file), limits: lines } }),

@@ -28,6 +28,10 @@ export interface AuditPlan {
   readonly limits: readonly Limit[]
   /** Failing limits that somebody answers for, for a while; left out where there are none. */
   readonly waivers?: readonly Waiver[]
+  /** Left out where chance picked nobody. */
+  readonly inspection?: InspectionPlan
+  /** Left out where nothing is assumed. */
+  readonly assumptions?: readonly AssumptionPlan[]
   /** A decision that is a chain, in its order; left out where it is none. */
   readonly stages?: readonly StagePlan[]
   /** null: no search. */
@@ -167,6 +171,18 @@ export type Grouping =
   | { readonly kind: 'bins'; readonly edges: readonly number[] }
   /** Group → its values; `'*'` takes every value that no other group names. */
   | { readonly kind: 'map'; readonly groups: Readonly<Record<string, readonly PlanValue[] | '*'>> }
+
+/** How chance picked whom to check. */
+export interface InspectionPlan {
+  /** `random`: a column says who was drawn; `probability`: one says how likely it was. */
+  readonly kind: 'random' | 'probability'
+  readonly column: string
+}
+
+/** Of people whom nobody checked: with how large a share of them, at most, something is found. */
+export type AssumptionPlan =
+  | { readonly kind: 'monotone_selection' }
+  | { readonly kind: 'at_most_times'; readonly times: number }
 
 /** A step of a decision that is a chain. */
 export interface StagePlan {

@@ -1,7 +1,7 @@
 import type { Language } from '../languages/language.js'
 import type { ComparisonKind, MetricId } from '../metrics/metric.js'
 import type { TimeWindow } from '../timeWindow.js'
-import type { About, Effect, Encoding, EvidenceRules, Format, Waiver, WorstGroupsPlan } from './plan.js'
+import type { About, AssumptionPlan, Effect, Encoding, EvidenceRules, Format, Waiver, WorstGroupsPlan } from './plan.js'
 
 /** A value of the log: text, or a number or a truth value that is written as one. */
 export type ValueInput = string | number | boolean
@@ -32,6 +32,10 @@ export interface PlanInput {
   readonly conditioning?: readonly (string | Omit<AttributeInput, 'reference'>)[]
   /** The audit at many thresholds: so many equal steps of the score, or these; or the highest scores, by share or number. */
   readonly sweep?: { readonly thresholds: number | readonly number[] } | { readonly top: number | readonly number[] }
+  /** How chance picked whom to check. */
+  readonly inspection?: { readonly random: string } | { readonly probability: string }
+  /** What may be assumed of people whom nobody checked. */
+  readonly assumptions?: readonly AssumptionPlan[]
   /** A decision that is a chain, in its order. */
   readonly stages?: readonly { readonly name: string; readonly column: string; readonly positive?: ValuesInput }[]
   readonly measures?: 'usual' | 'all' | readonly MetricId[]

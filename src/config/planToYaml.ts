@@ -45,6 +45,8 @@ export function planToYaml(plan: AuditPlan): string {
       conditioning: plan.conditioning.length === 0 ? null : plan.conditioning.map(stratumInput),
       intersections: intersections.length === 0 ? null : intersections,
       sweep: sweepInput(plan.sweep),
+      inspection: plan.inspection && { [plan.inspection.kind]: asYaml(plan.inspection.column) },
+      assumptions: plan.assumptions,
       stages: plan.stages?.map(stageInput),
       measures: measures === 'usual' ? null : measures,
       limits: plan.limits.length === 0 ? null : limitInputs(plan),

@@ -5,7 +5,19 @@ import type { ColumnUse } from './engine.js'
 
 /** Every column of the log that a plan names, with the key that names it. */
 export function columnUses(plan: AuditPlan): readonly ColumnUse[] {
-  const { decision, outcome, score, weight, unit, attributes, conditioning, data, quality, stages = [] } = plan
+  const {
+    decision,
+    outcome,
+    score,
+    weight,
+    unit,
+    attributes,
+    conditioning,
+    data,
+    quality,
+    inspection,
+    stages = [],
+  } = plan
   const uses: { readonly key: string; readonly column: string | null | undefined }[] = [
     { key: 'decision.column', column: 'column' in decision ? decision.column : null },
     { key: 'decision.score', column: decision.kind === 'threshold' ? decision.score : null },
@@ -18,6 +30,7 @@ export function columnUses(plan: AuditPlan): readonly ColumnUse[] {
     ...conditioning.map(({ column }, index) => ({ key: `conditioning[${index}].column`, column })),
     { key: 'quality.id', column: quality?.id },
     ...(quality?.columns ?? []).map(({ column }, index) => ({ key: `quality.columns[${index}].column`, column })),
+    { key: `inspection.${inspection?.kind}`, column: inspection?.column },
     ...stages.map(({ column }, index) => ({ key: `stages[${index}].column`, column })),
     ...Object.keys(data.where).map((column) => ({ key: 'data.where', column })),
   ]

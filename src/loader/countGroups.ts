@@ -10,6 +10,7 @@ import {
 import { byReason } from './byReason.js'
 import type { DistinctScores } from './engine.js'
 import { type Groups, groupOrder } from './grouping.js'
+import type { Inspect } from './inspected.js'
 import type { LogValue } from './match.js'
 import { numberTable } from './numbers/numberTable.js'
 import { pushTo } from './pushTo.js'
@@ -50,6 +51,7 @@ export function countGroups(
   weighted: boolean,
   scores: DistinctScores | null = null,
   areas: AttributeAreas | null = null,
+  inspect: Inspect | null = null,
 ): CountedGroups {
   const attribute = crossing(attributes.map(({ name }) => name))
   // Part by part: 'a × b' may be one group's name or a crossing of two.
@@ -109,6 +111,7 @@ export function countGroups(
             ? {}
             : { scores: scoreTable(scores, own, weighted, areas && { members: [crossing(groups)], areas }) }),
           ...numbersOf(own, weighted),
+          ...inspectionOf(own, inspect),
         }),
       ),
     },
@@ -132,6 +135,11 @@ export function crossings(plan: AuditPlan, groups: readonly Groups[]): readonly 
   })
   const named = plan.intersections.map((names) => names.flatMap((name) => crossed.filter((one) => one.name === name)))
   return [...crossed.map((one) => [one]), ...named]
+}
+
+function inspectionOf(cells: readonly ReadCell[], inspect: Inspect | null): Pick<GroupCounts, 'inspection'> {
+  const inspection = inspect?.(cells) ?? null
+  return inspection === null ? {} : { inspection }
 }
 
 function numbersOf(cells: readonly ReadCell[], weighted: boolean): Pick<GroupCounts, 'numbers'> {

@@ -19,6 +19,8 @@ export interface CountingRequest {
     readonly score: number | null
     /** The window that the decision was made in. */
     readonly time: number | null
+    /** How chance picked whom to check. */
+    readonly inspection: number | null
     /** One a stage of the chain. */
     readonly stages: readonly number[]
   }
@@ -51,6 +53,7 @@ export function countingRequest(plan: AuditPlan, maximumCells: number): Counting
     conditioning: plan.conditioning.map((stratum) => place(attributeKey(stratum))),
     score: scored === null ? null : scoreKey(keys, scored, place),
     time: time === undefined ? null : place({ kind: 'window', ...time }),
+    inspection: plan.inspection === undefined ? null : place(text(plan.inspection.column)),
     stages: (plan.stages ?? []).map(({ column }) => place(text(column))),
   }
   return {

@@ -7,6 +7,7 @@ import { type Crossed, countGroups, crossings } from './countGroups.js'
 import { requireDecisions, requireFinite, requireNumbers, requireWeighable } from './demands.js'
 import type { CellTable } from './engine.js'
 import { groupsOf } from './grouping.js'
+import { inspectedBy } from './inspected.js'
 import { mergeCells } from './mergeCells.js'
 import { qualitySlices } from './quality/qualitySlices.js'
 import { type ReadCell, type ReadTable, readCells } from './readCells.js'
@@ -84,8 +85,9 @@ function rollUpCells(plan: AuditPlan, counting: CountingRequest, table: CellTabl
     const places = crossed.map(({ index }) => index)
     return (coded !== null && plain ? mergeCells(coded, places) : null) ?? read.cells
   }
+  const inspect = inspectedBy(plan, counting, table, read.cells)
   const counted = crossings(plan, groups).map((crossed, at) =>
-    countGroups(crossed, cellsFor(crossed), weight !== null, table.scores, table.scores?.areas?.[at] ?? null),
+    countGroups(crossed, cellsFor(crossed), weight !== null, table.scores, table.scores?.areas?.[at] ?? null, inspect),
   )
   const { strata, excluded } = strataCells(plan, counting, table, read.cells)
   const classes = classCells(plan, counting, read.cells)

@@ -106,12 +106,18 @@ export function mergeGroups(groups: readonly GroupCounts[]): readonly GroupCount
   const scores = free.flatMap((group) => group.scores ?? [])
   const numbers = free.flatMap((group) => group.numbers ?? [])
   const clusters = free.flatMap((group) => group.clusters ?? [])
+  // Of one without a design nobody can say what the others are, so of them together neither.
+  const inspection = free.every((group) => group.inspection !== undefined)
+    ? free.flatMap((group) => group.inspection ?? [])
+    : []
+  const { inspection: _, ...without } = first
   const merged = {
-    ...first,
+    ...without,
     tally,
     ...(weights === null ? {} : { weights }),
     ...(undecided === 0 ? {} : { undecided }),
     ...(clusters.length === 0 ? {} : { clusters: mergeClusters(clusters) }),
+    ...(inspection.length === 0 ? {} : { inspection }),
     ...(scores.length === 0 ? {} : { scores: mergeScores(scores) }),
     ...(numbers.length === 0 ? {} : { numbers: mergeNumbers(numbers) }),
   }
@@ -119,12 +125,13 @@ export function mergeGroups(groups: readonly GroupCounts[]): readonly GroupCount
 }
 
 /** It has nothing but its tally. */
-const isTally = ({ weights, undecided, scores, numbers, clusters }: GroupCounts): boolean =>
+const isTally = ({ weights, undecided, scores, numbers, clusters, inspection }: GroupCounts): boolean =>
   weights === undefined &&
   undecided === undefined &&
   scores === undefined &&
   numbers === undefined &&
-  clusters === undefined
+  clusters === undefined &&
+  inspection === undefined
 
 function mapCells<T>(value: (cell: CellName) => T): Readonly<Record<CellName, T>> {
   return {

@@ -1,6 +1,7 @@
 import { type Cell, cellNames, type GroupCounts } from '../counts.js'
 import { type Evidence, type EvidenceRules, evidence, noEvidence } from './evidence.js'
 import { type Counted, cellsOf, countCorners, countKnown, type End, fewest } from './fillings.js'
+import { inspectedSample } from './inspection.js'
 import { knowledgeOfCells } from './knowledgeOfCells.js'
 import type { UndefinedReason } from './measure.js'
 import type { CombinedDerivation, Fraction, Measurable, Metric } from './metric.js'
@@ -75,6 +76,12 @@ function ofPart(
     // Nothing to fill: both corners are what is known, and a sweep asks for a hundred thousand of them.
     const known = rateSample(whole, rules)
     return { known, undefined: null, rows: whole.rows, least: known, most: known, partial: false }
+  }
+  // Chance picked whom to check: then that says what the others are, and nothing has to be filled in.
+  const picked = fillsUnknown ? inspectedSample(fraction, groups) : null
+  if (picked !== null) {
+    const reason = picked.estimate === null ? 'zero_denominator' : null
+    return { known: picked, undefined: reason, rows: picked.rows, least: picked, most: picked, partial: false }
   }
   const corners = countCorners(fraction, groups, fillsUnknown)
   if (corners === null) return null

@@ -4,7 +4,7 @@ import { becameWords } from '../policy/finding.js'
 import { failOnChoices, undeterminedChoices } from '../policy/gate.js'
 import type { Audit } from '../result.js'
 import { timeWindows } from '../timeWindow.js'
-import { comparisonSchema, metricIdSchema, planSchema, severitySchema } from './planSchema.js'
+import { assumptionSchema, comparisonSchema, metricIdSchema, planSchema, severitySchema } from './planSchema.js'
 
 const number = z.number()
 const count = z.int().nonnegative()
@@ -414,6 +414,38 @@ const exclusion = z.strictObject({
   detail: text.exactOptional(),
 })
 
+const viewed = z.strictObject({
+  estimate: number.nullable(),
+  low: number.nullable(),
+  high: number.nullable(),
+  bounds: bounds.exactOptional(),
+  status: status,
+})
+
+const covered = z.strictObject({ people: cell, checked: cell })
+
+const selective = z.strictObject({
+  coverage: z.array(
+    z.strictObject({
+      attribute: name,
+      groups: z.array(z.strictObject({ group: name, positive: covered, negative: covered })),
+    }),
+  ),
+  findings: z.array(
+    z.strictObject({
+      id: text,
+      views: z.array(
+        z.union([
+          z.strictObject({ kind: z.enum(['known', 'bounds', 'inspection']), value: viewed }),
+          z.strictObject({ kind: z.literal('assumption'), assumption: assumptionSchema, value: viewed }),
+        ]),
+      ),
+      tipping: z.array(z.strictObject({ share: number, estimate: number.nullable(), status: status })),
+      sample: number.nullable(),
+    }),
+  ),
+})
+
 const factor = { estimate: number.nullable(), low: number.nullable(), high: number.nullable() }
 
 const stages = z.strictObject({
@@ -494,6 +526,7 @@ export const auditSchema = z.strictObject({
   sweep: sweep.nullable(),
   capacity: capacity.exactOptional(),
   stages: stages.exactOptional(),
+  selective: selective.exactOptional(),
   slices: z.array(
     z.strictObject({
       slice,

@@ -94,6 +94,11 @@ const limit = z.strictObject({
   minimum_share: number.exactOptional(),
 })
 
+export const assumptionSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('monotone_selection') }),
+  z.strictObject({ kind: z.literal('at_most_times'), times: number }),
+])
+
 const waiver = z.strictObject({
   metric: metricIdSchema,
   comparison: comparisonSchema.unwrap().exactOptional(),
@@ -153,6 +158,8 @@ export const planSchema = z.strictObject({
   measures: z.union([z.enum(['usual', 'all']), z.array(metricIdSchema)]),
   limits: z.array(limit),
   waivers: z.array(waiver).exactOptional(),
+  inspection: z.strictObject({ kind: z.enum(['random', 'probability']), column: name }).exactOptional(),
+  assumptions: z.array(assumptionSchema).exactOptional(),
   stages: z.array(z.strictObject({ name, column: name, positive: values.exactOptional() })).exactOptional(),
   worst_groups: worstGroups.nullable(),
   evidence,

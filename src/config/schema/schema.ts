@@ -4,6 +4,7 @@ import { aboutKeys } from '../plan.js'
 import { attribute, stratum } from './attributes.js'
 import { decision, oneColumn, outcome } from './columns.js'
 import { data } from './data.js'
+import { assumptions, inspection } from './inspection.js'
 import { mapping, number, text, wholeNumber } from './leaves.js'
 import { limit, metric } from './limits.js'
 import { privacy } from './privacy.js'
@@ -120,6 +121,8 @@ export const planSchema = mapping({
   intersections: intersections.default([]),
   sweep: sweep.optional(),
   stages: stages.optional(),
+  inspection: inspection.optional(),
+  assumptions: assumptions.optional(),
   measures: measures.default('usual'),
   limits: z
     .array(limit, { error: 'a list of limits' })

@@ -1,0 +1,53 @@
+import type { AssumptionPlan } from '../config/plan.js'
+import type { AttributeCounts, CellName, Counts, GroupCounts } from '../counts.js'
+import { upperEnd } from '../statistics/upperEnd.js'
+
+/** How many times as large a share of the unchecked has a positive outcome, at most. */
+export const timesOf = (assumption: AssumptionPlan): number =>
+  assumption.kind === 'monotone_selection' ? 1 : assumption.times
+
+const decisions = [
+  { having: 'tp', others: 'fp', unknown: 'positive_unknown' },
+  { having: 'fn', others: 'tn', unknown: 'negative_unknown' },
+] as const satisfies readonly Readonly<Record<'having' | 'others' | 'unknown', CellName>>[]
+
+/**
+ * Counts under an assumption about the people whom nobody checked: of those of a group with the same decision at most
+ * k times as large a share has a positive outcome as of the checked ones (k = 1: monotone selection, Manski & Pepper 2000;
+ * for what nobody looked at Manski 2003, Partial identification of probability distributions, §2). So at least
+ * U(1 − kr) of the U unchecked have a negative one, and are counted there; the others may still be either, and everything
+ * made of counts finds its bounds as always.
+ *
+ * @param z 0 takes the share of the checked as it is; above, its upper end at that z, for an interval that holds whatever
+ *   the share behind it is
+ * @example
+ * // 20 of 100 checked had something; of 300 unchecked then at most 60 have, and 240 surely have nothing.
+ * assumed(counts, { kind: 'monotone_selection' }, 0)
+ */
+export function assumed(counts: Counts, assumption: AssumptionPlan, z: number): Counts {
+  const times = timesOf(assumption)
+  const attributesUnder = (attributes: readonly AttributeCounts[]): readonly AttributeCounts[] =>
+    attributes.map((attribute) => ({ ...attribute, groups: attribute.groups.map((group) => underIn(group, times, z)) }))
+  return {
+    ...counts,
+    attributes: attributesUnder(counts.attributes),
+    slices: counts.slices.map((part) =>
+      part.slice.kind === 'stratum' ? { ...part, attributes: attributesUnder(part.attributes) } : part,
+    ),
+  }
+}
+
+function underIn(group: GroupCounts, times: number, z: number): GroupCounts {
+  const tally = { ...group.tally }
+  for (const { having, others, unknown } of decisions) {
+    const [positive, negative, left] = [tally[having], tally[others], tally[unknown]]
+    // Of cells that are ranges no share is known, and where nobody was checked there is none.
+    if (typeof positive !== 'number' || typeof negative !== 'number' || typeof left !== 'number') continue
+    const checked = positive + negative
+    if (checked === 0 || left === 0) continue
+    const most = Math.min(1, times * (z === 0 ? positive / checked : upperEnd(positive, checked, z)))
+    tally[unknown] = left * most
+    tally[others] = negative + left * (1 - most)
+  }
+  return { ...group, tally }
+}

@@ -1,0 +1,101 @@
+import type { CellName, GroupCounts, Inspected } from '../counts.js'
+import { wilson } from '../statistics/wilson.js'
+import type { Fraction } from './metric.js'
+import type { Sample } from './sample.js'
+
+const outcomes: readonly CellName[] = ['tp', 'fp', 'fn', 'tn']
+const cellsOf = { positive: ['tp', 'fp'], negative: ['fn', 'tn'] } as const satisfies Readonly<
+  Record<Inspected['decision'], readonly CellName[]>
+>
+
+/** A rate of outcomes by the design of the checks; null where it is about something else, or a group has no design. */
+export function inspectedSample(fraction: Fraction, groups: readonly GroupCounts[]): Sample | null {
+  const cells = [...fraction.numerator, ...fraction.denominator]
+  // A rate with the unknown in it is not about outcomes.
+  if (cells.some((cell) => !outcomes.includes(cell))) return null
+  const strata = groups.flatMap(({ inspection }) => inspection ?? [])
+  return strata.length === 0 || groups.some(({ inspection }) => inspection === undefined)
+    ? null
+    : sampleOf(fraction, strata)
+}
+
+/**
+ * A rate of everyone, from those of each decision whom chance picked: with N people, of whom a share p has a positive
+ * outcome, tp = Np and fp = N(1 − p), and likewise fn and tn. So a rate is R = X / Y, both linear in the shares, and its
+ * variance by the design is Σ (∂R/∂p)² var(p), with ∂R/∂p = N (∂X − R ∂Y) / Y (a ratio estimator, stratified after the
+ * fact by decision; Cochran 1977, §6.13 and §5A.9; the shares weighted by 1/π are those of Hájek 1971). To that comes
+ * R(1 − R)/Y, the variance that the rate of all these people would have if everyone were checked, so that the interval is
+ * about the same thing as that of any other rate here, and is that one where everyone is checked. The interval is Wilson's
+ * of as many cases as have this variance.
+ *
+ * Variances are of shares drawn towards a half by two cases of either outcome (Agresti & Coull 1998): of none in five it
+ * is not sure that there are none.
+ */
+function sampleOf(fraction: Fraction, strata: readonly Inspected[]): Sample {
+  const { value, size } = rateIn(fraction, strata)
+  const drawn = strata.map(towardsHalf)
+  const smooth = { ...rateIn(fraction, drawn), size }
+  const whole = smooth.value * (1 - smooth.value)
+  const total = whole / (varianceOf(fraction, drawn, smooth) + whole / size)
+  const touched = strata.filter(({ decision }) => cellsOf[decision].some((cell) => fraction.denominator.includes(cell)))
+  const proportion = { successes: value * total, total }
+  const isDefined = size > 0
+  return {
+    estimate: isDefined ? value : null,
+    point: isDefined ? value : Number.NaN,
+    rows: touched.reduce((sum, { cases }) => sum + cases, 0),
+    interval: (z) => (isDefined ? wilson(proportion, z) : { low: 0, high: 1 }),
+    proportion: isDefined ? proportion : null,
+    scaled: (factor) =>
+      sampleOf(
+        fraction,
+        strata.map((one) => ({ ...one, people: one.people * factor, cases: one.cases * factor })),
+      ),
+  }
+}
+
+const towardsHalf = (stratum: Inspected): Inspected => ({
+  ...stratum,
+  share: (stratum.share * stratum.cases + 2) / (stratum.cases + 4),
+})
+
+interface Rate {
+  readonly value: number
+  /** Its denominator, in people. */
+  readonly size: number
+}
+
+function rateIn(fraction: Fraction, strata: readonly Inspected[]): Rate {
+  const sum = (cells: readonly CellName[]): number =>
+    strata.reduce((all, { decision, people, share }) => {
+      const [yes, no] = cellsOf[decision]
+      return all + people * ((cells.includes(yes) ? share : 0) + (cells.includes(no) ? 1 - share : 0))
+    }, 0)
+  const size = sum(fraction.denominator)
+  return { value: size === 0 ? 0 : sum(fraction.numerator) / size, size }
+}
+
+/** By the design alone: of the people who are there. */
+function varianceOf(fraction: Fraction, strata: readonly Inspected[], { value, size }: Rate): number {
+  const slope = (cells: readonly CellName[], [yes, no]: readonly [CellName, CellName]): number =>
+    Number(cells.includes(yes)) - Number(cells.includes(no))
+  return strata.reduce((sum, { decision, people, share, cases, left }) => {
+    const cells = cellsOf[decision]
+    const moves = (people * (slope(fraction.numerator, cells) - value * slope(fraction.denominator, cells))) / size
+    return sum + (moves ** 2 * share * (1 - share) * left) / cases
+  }, 0)
+}
+
+/**
+ * The interval of a rate of just these people, by the design alone: how far what chance picked may be from what checking
+ * everyone would have found.
+ *
+ * @example designInterval(falsePositiveRate, [group], zOf(0.95)) // { low: 0.081, high: 0.124 }
+ */
+export function designInterval(fraction: Fraction, groups: readonly GroupCounts[], z: number) {
+  const strata = groups.flatMap(({ inspection }) => inspection ?? [])
+  const drawn = strata.map(towardsHalf)
+  const smooth = rateIn(fraction, drawn)
+  const total = (smooth.value * (1 - smooth.value)) / varianceOf(fraction, drawn, smooth)
+  return wilson({ successes: rateIn(fraction, strata).value * total, total }, z)
+}
