@@ -1,6 +1,13 @@
 import type { AssumptionPlan } from '../config/plan.js'
 import type { AttributeCounts, CellName, Counts, GroupCounts } from '../counts.js'
-import { upperEnd } from '../statistics/upperEnd.js'
+import { clopperPearson } from '../statistics/clopperPearson.js'
+import { zOf } from '../statistics/normal.js'
+
+/**
+ * Half of what may go wrong is for the shares of the checked, two a group, each of them upwards (Bonferroni); the other
+ * half is for the interval of what is made of them.
+ */
+export const shareZ = (confidence: number, groups: number): number => zOf(1 - (1 - confidence) / (2 * groups))
 
 /** How many times as large a share of the unchecked has a positive outcome, at most. */
 export const timesOf = (assumption: AssumptionPlan): number =>
@@ -18,16 +25,19 @@ const decisions = [
  * U(1 − kr) of the U unchecked have a negative one, and are counted there; the others may still be either, and everything
  * made of counts finds its bounds as always.
  *
- * @param z 0 takes the share of the checked as it is; above, its upper end at that z, for an interval that holds whatever
- *   the share behind it is
+ * @param confidence null takes the share of the checked as it is; else its upper end (Clopper & Pearson 1934), for an
+ *   interval of that confidence whatever the share behind it is: see {@link shareZ}
  * @example
  * // 20 of 100 checked had something; of 300 unchecked then at most 60 have, and 240 surely have nothing.
- * assumed(counts, { kind: 'monotone_selection' }, 0)
+ * assumed(counts, { kind: 'monotone_selection' }, null)
  */
-export function assumed(counts: Counts, assumption: AssumptionPlan, z: number): Counts {
+export function assumed(counts: Counts, assumption: AssumptionPlan, confidence: number | null): Counts {
   const times = timesOf(assumption)
   const attributesUnder = (attributes: readonly AttributeCounts[]): readonly AttributeCounts[] =>
-    attributes.map((attribute) => ({ ...attribute, groups: attribute.groups.map((group) => underIn(group, times, z)) }))
+    attributes.map((attribute) => {
+      const z = confidence === null ? 0 : shareZ(confidence, attribute.groups.length)
+      return { ...attribute, groups: attribute.groups.map((group) => assumedOf(group, times, z)) }
+    })
   return {
     ...counts,
     attributes: attributesUnder(counts.attributes),
@@ -37,7 +47,8 @@ export function assumed(counts: Counts, assumption: AssumptionPlan, z: number): 
   }
 }
 
-function underIn(group: GroupCounts, times: number, z: number): GroupCounts {
+/** One group under it; `z` 0 takes the share of its checked people as it is. */
+export function assumedOf(group: GroupCounts, times: number, z: number): GroupCounts {
   const tally = { ...group.tally }
   for (const { having, others, unknown } of decisions) {
     const [positive, negative, left] = [tally[having], tally[others], tally[unknown]]
@@ -45,7 +56,10 @@ function underIn(group: GroupCounts, times: number, z: number): GroupCounts {
     if (typeof positive !== 'number' || typeof negative !== 'number' || typeof left !== 'number') continue
     const checked = positive + negative
     if (checked === 0 || left === 0) continue
-    const most = Math.min(1, times * (z === 0 ? positive / checked : upperEnd(positive, checked, z)))
+    const most = Math.min(
+      1,
+      times * (z === 0 ? positive / checked : clopperPearson({ successes: positive, total: checked }, z).high),
+    )
     tally[unknown] = left * most
     tally[others] = negative + left * (1 - most)
   }

@@ -5,7 +5,6 @@ import { metricById } from '../metrics/catalogue.js'
 import { needsKnownOutcomes } from '../metrics/knowledge.js'
 import type { Bounds } from '../metrics/measure.js'
 import { hajekShare } from '../statistics/hajek.js'
-import { zOf } from '../statistics/normal.js'
 import type { Finding, Status } from './finding.js'
 import { type Beside, judge } from './judge.js'
 
@@ -91,12 +90,10 @@ export function selectiveOf(
   const bounds = under(raw)
   const assumptions = (plan.assumptions ?? []).map((assumption) => {
     const { confidence } = plan.evidence
-    // Half of what may go wrong goes to the shares of the checked, four of them in a comparison of two groups, upwards.
-    const z = zOf(1 - (1 - confidence) / 4)
     return {
       assumption,
-      narrowed: under(assumed(raw, assumption, 0)),
-      sure: under(assumed(raw, assumption, z), { confidence: (1 + confidence) / 2 }),
+      narrowed: under(assumed(raw, assumption, null)),
+      sure: under(assumed(raw, assumption, confidence), { confidence: (1 + confidence) / 2 }),
     }
   })
   const tried = Array.from({ length: steps + 1 }, (_, at) => at / steps).map((share) => ({
@@ -118,7 +115,9 @@ export function selectiveOf(
           ...assumptions.flatMap(({ assumption, narrowed, sure }): readonly View[] => {
             const [open, decided] = [narrowed.get(id), sure.get(id)]
             if (open === undefined || decided === undefined) return []
-            const { envelope, status } = decided
+            const { envelope } = decided
+            // People whom nobody checked are no more cases because something is assumed of them.
+            const status = bounds.get(id)?.reason_code === 'too_few' ? 'undetermined' : decided.status
             const value = { ...viewedIn(open), low: envelope.low, high: envelope.high, status, estimate: null }
             return [{ kind: 'assumption', assumption, value }]
           }),

@@ -39,9 +39,14 @@ async function peopleInTruth(): Promise<readonly Person[]> {
 }
 
 let result: Audit
+/** The same without a word on whom chance picked. */
+let unpicked: Audit
 let people: readonly Person[]
 beforeAll(async () => {
-  result = await audit(await readPlan(join(folder, 'syri-like.en.yaml')))
+  const plan = await readPlan(join(folder, 'syri-like.en.yaml'))
+  result = await audit(plan)
+  const { inspection: _, ...without } = plan
+  unpicked = await audit(without)
   people = await peopleInTruth()
 })
 
@@ -88,7 +93,7 @@ describe('the made-up town', () => {
   it.each(Object.entries(rates))('has the true %s of every group within its bounds', (metric, rate) => {
     for (const group of ['Dutch', 'other EU', 'outside EU']) {
       const truth = rate(people.filter(({ nationality }) => nationality === group))
-      const measure = result.groups.find((one) => one.attribute === 'nationality' && one.group === group)?.metrics[
+      const measure = unpicked.groups.find((one) => one.attribute === 'nationality' && one.group === group)?.metrics[
         metric
       ]
       const { low, high } = measure?.bounds ?? {
@@ -100,10 +105,53 @@ describe('the made-up town', () => {
     }
   })
 
-  it('has a false positive rate that nobody could have measured, so no limit on it is decided', () => {
-    const findings = result.findings.filter(
-      ({ metric, attribute }) => metric === 'false_positive_rate' && attribute === 'nationality',
-    )
-    expect(findings.map(({ status }) => status)).toEqual(['not_applicable', 'undetermined', 'undetermined'])
+  it('has a false positive rate that nobody could have measured by the checks of those who were flagged', () => {
+    expect(statusesOf(unpicked)).toEqual(['not_applicable', 'undetermined', 'undetermined'])
+  })
+
+  it('has it measured by the random control sample: the true ratio is in its interval, and the limit is broken', () => {
+    expect(statusesOf(result)).toEqual(['not_applicable', 'fail', 'fail'])
+    for (const { estimate, low, high, truth } of views('inspection')) {
+      expect(estimate).not.toBeNull()
+      expect(truth).toBeGreaterThanOrEqual(low)
+      expect(truth).toBeLessThanOrEqual(high)
+    }
+  })
+
+  it('has the true ratio within what is possible, and within the narrowed where the assumption holds', () => {
+    // Checked with reason: of the flagged and of the others a larger part of the checked had done something wrong.
+    for (const kind of ['bounds', 'assumption'] as const) {
+      const found = views(kind)
+      expect(found.length).toBe(kind === 'bounds' ? 2 : 4)
+      for (const { low, high, truth } of found) {
+        expect(truth).toBeGreaterThanOrEqual(low)
+        expect(truth).toBeLessThanOrEqual(high)
+      }
+    }
   })
 })
+
+const findingsOn = ({ findings }: Audit): Audit['findings'] =>
+  findings.filter(({ metric, attribute }) => metric === 'false_positive_rate' && attribute === 'nationality')
+const statusesOf = (of: Audit): readonly string[] => findingsOn(of).map(({ status }) => status)
+
+/** What each view of the findings on nationality says, beside the true ratio. */
+function views(kind: 'bounds' | 'assumption' | 'inspection') {
+  const rate = (group: string): number =>
+    share(
+      people.filter(({ nationality, wrong }) => nationality === group && !wrong),
+      ({ flagged }) => flagged,
+    )
+  return findingsOn(result).flatMap(({ id, group }) => {
+    const found = result.selective?.findings.find((one) => one.id === id)
+    const truth = rate(group ?? '') / rate('Dutch')
+    return (found?.views ?? [])
+      .filter((view) => view.kind === kind)
+      .map(({ value }) => ({
+        estimate: value.estimate,
+        low: value.low ?? Number.NEGATIVE_INFINITY,
+        high: value.high ?? Number.POSITIVE_INFINITY,
+        truth,
+      }))
+  })
+}
