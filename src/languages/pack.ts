@@ -22,6 +22,7 @@ import type { PrivacyTexts } from '../reporter/locales/privacy.js'
 import type { QualityTexts } from '../reporter/locales/quality.js'
 import type { RecordTexts } from '../reporter/locales/record.js'
 import type { ScoreTexts } from '../reporter/locales/scores.js'
+import type { SelectiveTexts } from '../reporter/locales/selective.js'
 import type { SeriesTexts } from '../reporter/locales/series.js'
 import type { StagesTexts } from '../reporter/locales/stages.js'
 import type { StopTexts } from '../reporter/locales/stop.js'
@@ -44,6 +45,7 @@ export interface Pack {
   readonly reasons: ReasonTexts
   readonly board: BoardTexts
   readonly capacity: CapacityTexts
+  readonly selective: SelectiveTexts
   readonly stages: StagesTexts
   readonly catalogue: CatalogueTexts
   readonly compare: CompareTexts

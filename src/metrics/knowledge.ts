@@ -98,6 +98,13 @@ function ofPart(
   }
 }
 
+/** Whether a rate is that of everyone by those whom chance picked, and not by what is counted. */
+export const isPicked = (metric: Measurable, groups: readonly GroupCounts[], rules: EvidenceRules): boolean =>
+  metric.kind === 'rate' &&
+  fillsUnknown(metric, rules) &&
+  !groups.every((group) => isKnown(group, true)) &&
+  inspectedSample(metric, groups) !== null
+
 /** Every cell is a number, and nobody's outcome has to be filled in. */
 const isKnown = ({ tally }: GroupCounts, fillsUnknown: boolean): boolean =>
   cellNames.every((cell) => typeof tally[cell] === 'number') &&
@@ -171,7 +178,8 @@ export const scaleKnowledge = (knowledge: Knowledge, factor: number): Knowledge 
 /** Evidence about a measure of a group, or of several together. */
 export function measureEvidence(metric: Measurable, groups: readonly GroupCounts[], rules: EvidenceRules): Evidence {
   const knowledge = knowledgeOf(metric, groups, rules)
-  return knowledge === null ? noEvidence('zero_denominator') : ofKnowledge(knowledge, methodOfMetric(metric, rules))
+  if (knowledge === null) return noEvidence('zero_denominator')
+  return ofKnowledge(knowledge, isPicked(metric, groups, rules) ? 'hajek' : methodOfMetric(metric, rules))
 }
 
 function ofKnowledge(knowledge: Knowledge, method: string): Evidence {

@@ -17,7 +17,7 @@ import { corrections } from './corrections.js'
 import type { Evidence, EvidenceRules } from './evidence.js'
 import { addTallies, cellsOf, rowsOf } from './fillings.js'
 import { isOfPart } from './isOfPart.js'
-import { measureEvidence } from './knowledge.js'
+import { isPicked, measureEvidence } from './knowledge.js'
 import type {
   AggregateResult,
   Bounds,
@@ -202,7 +202,8 @@ const contextOf = (
 
 function measureOf(metric: GroupMetric, groups: readonly GroupCounts[], rules: EvidenceRules, z: number): GroupMeasure {
   const value = asValue(measureEvidence(metric, groups, rules), z)
-  return metric.kind === 'rate'
+  // Of those whom chance picked the counts are of the picked, and the rate is of everyone.
+  return metric.kind === 'rate' && !isPicked(metric, groups, rules)
     ? { ...value, numerator: cellsOf(metric.numerator, groups), denominator: cellsOf(metric.denominator, groups) }
     : value
 }

@@ -19,6 +19,7 @@ import { provenanceSection } from './html/sections/provenance.js'
 import { qualitySection } from './html/sections/quality.js'
 import { requestSection } from './html/sections/request.js'
 import { scoresSection } from './html/sections/scores.js'
+import { selectiveSection } from './html/sections/selective.js'
 import { seriesSection } from './html/sections/series.js'
 import { signSection } from './html/sections/sign.js'
 import { sinceSection } from './html/sections/since.js'
@@ -67,6 +68,7 @@ export const html: TextFormat = {
       await capacitySection(report),
       await worstGroupsSection(report),
       tradeoffsSection(report),
+      await selectiveSection(report),
       unknownSection(report),
       methodSection(report),
       lawSection(report),

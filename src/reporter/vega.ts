@@ -2,6 +2,7 @@ import { figuresByPart } from './charts/chartsOf.js'
 import { funnelSpecOf } from './charts/funnel.js'
 import { linesSpecOf } from './charts/lines.js'
 import { scoreCharts } from './charts/scoreCharts.js'
+import { selectiveChart, selectiveFindings, tippingCharts } from './charts/selectiveCharts.js'
 import { specOf } from './charts/spec.js'
 import { factorsOf, funnelOf } from './charts/stagesCharts.js'
 import { strataCharts } from './charts/strataCharts.js'
@@ -20,9 +21,12 @@ export const vega: TextFormat = {
     const chains = (stages === undefined ? [] : stages.attributes).map((of, at) => ({ of, at }))
     return [
       ...[...figures, ...strataCharts(report)].map(({ chart }) => fileOf(chart, specOf(chart))),
-      ...[...scoreCharts(report), ...sweepFigures(report).map(({ chart }) => chart)].map((chart) =>
-        fileOf(chart, linesSpecOf(chart)),
+      ...[...scoreCharts(report), ...sweepFigures(report).map(({ chart }) => chart), ...tippingCharts(report)].map(
+        (chart) => fileOf(chart, linesSpecOf(chart)),
       ),
+      ...selectiveFindings(report)
+        .map((one, at) => selectiveChart(report, one, at))
+        .map((chart) => fileOf(chart, specOf(chart))),
       ...chains.flatMap(({ of, at }) => {
         if (stages === undefined) return []
         const [funnel, factors] = [funnelOf(report, stages, of, at), factorsOf(report, stages, of, at)]

@@ -25,6 +25,7 @@ import { privacyTexts } from '../../src/reporter/locales/privacy.js'
 import { qualityTexts } from '../../src/reporter/locales/quality.js'
 import { recordTexts } from '../../src/reporter/locales/record.js'
 import { scoreTexts } from '../../src/reporter/locales/scores.js'
+import { selectiveTexts } from '../../src/reporter/locales/selective.js'
 import { seriesTexts } from '../../src/reporter/locales/series.js'
 import { stagesTexts } from '../../src/reporter/locales/stages.js'
 import { stopTexts } from '../../src/reporter/locales/stop.js'
@@ -42,6 +43,7 @@ const english: Pack = {
   reasons: reasonTexts.en,
   board: boardTexts.en,
   capacity: capacityTexts.en,
+  selective: selectiveTexts.en,
   stages: stagesTexts.en,
   catalogue: catalogueTexts.en,
   compare: compareTexts.en,

@@ -313,6 +313,11 @@ export const en: Locale = {
     severity: { fail: 'decides', warn: 'warning' },
     intervals: 'How sure the figures are',
     methods: [
+      {
+        id: /^hajek$/,
+        words:
+          'A share of everyone, from those whom chance picked to be checked: weighted by the chance to be picked (Horvitz & Thompson 1952; Hájek 1971), with the score interval of as many cases as have its variance.',
+      },
       { id: /^wilson$/, words: 'A share: score interval (Wilson 1927).' },
       { id: /^clopper_pearson/, words: 'A share: exact interval (Clopper & Pearson 1934).' },
       { id: /^mid_p/, words: 'A share: mid-p interval (Lancaster 1949; Berry & Armitage 1995).' },

@@ -312,6 +312,11 @@ export const nl: Locale = {
     severity: { fail: 'beslist', warn: 'waarschuwt' },
     intervals: 'Hoe zeker de cijfers zijn',
     methods: [
+      {
+        id: /^hajek$/,
+        words:
+          'Een aandeel van iedereen, uit wie het toeval koos om te controleren: gewogen met de kans om gekozen te worden (Horvitz & Thompson 1952; Hájek 1971), met het score-interval van zo veel gevallen als die onzekerheid hebben.',
+      },
       { id: /^wilson$/, words: 'Een aandeel: score-interval (Wilson 1927).' },
       { id: /^clopper_pearson/, words: 'Een aandeel: exact interval (Clopper & Pearson 1934).' },
       { id: /^mid_p/, words: 'Een aandeel: mid-p-interval (Lancaster 1949; Berry & Armitage 1995).' },
