@@ -10,7 +10,7 @@ import { zOf } from '../statistics/normal.js'
 export const shareZ = (confidence: number, groups: number): number => zOf(1 - (1 - confidence) / (2 * groups))
 
 /** How many times as large a share of the unchecked has a positive outcome, at most. */
-export const timesOf = (assumption: AssumptionPlan): number =>
+const timesOf = (assumption: AssumptionPlan): number =>
   assumption.kind === 'monotone_selection' ? 1 : assumption.times
 
 const decisions = [

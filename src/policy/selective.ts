@@ -44,7 +44,7 @@ export type View =
   | { readonly kind: 'known' | 'bounds' | 'inspection'; readonly value: Viewed }
   | { readonly kind: 'assumption'; readonly assumption: AssumptionPlan; readonly value: Viewed }
 
-export interface Viewed {
+interface Viewed {
   readonly estimate: number | null
   /** With chance and with all that is left open. */
   readonly low: number | null
@@ -54,7 +54,7 @@ export interface Viewed {
   readonly status: Status
 }
 
-export interface TippingPoint {
+interface TippingPoint {
   /** From 0 to 1. */
   readonly share: number
   readonly estimate: number | null
