@@ -74,12 +74,15 @@ export interface Inspected {
   readonly decision: 'positive' | 'negative'
   /** Everyone who got it. */
   readonly people: number
-  /** The share of them with a positive outcome, estimated. */
-  readonly share: number
-  /** How many people picked alike would tell as much. */
-  readonly cases: number
-  /** What is left of the variance because they are a part of a finite number of people: 1 less the part checked. */
-  readonly left: number
+  /** Those of them who were picked, by their outcome. */
+  readonly having: PickedSums
+  readonly others: PickedSums
+}
+
+/** Sums over those who were picked: of 1/π, π being the chance to be picked, and of the squares of these. */
+export interface PickedSums {
+  readonly weights: number
+  readonly squares: number
 }
 
 /** Whose the rows of a group are, in sums over its people: no more than the variance of a rate needs. */

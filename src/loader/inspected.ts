@@ -1,7 +1,6 @@
 import type { AuditPlan } from '../config/plan.js'
-import type { CellName, Inspected } from '../counts.js'
+import type { CellName, Inspected, PickedSums } from '../counts.js'
 import { AuditError } from '../error.js'
-import { hajekShare, type PickedSums } from '../statistics/hajek.js'
 import type { CellTable } from './engine.js'
 import { isMissing, type LogValue, matcher, numberOf } from './match.js'
 import { at, type ReadCell, rowsOf } from './readCells.js'
@@ -64,20 +63,22 @@ const inspectBy =
       const people = [having, others, unknown].reduce((sum, name) => sum + sumOf(cells, name, () => true), 0)
       const checked = of(having) + of(others)
       // Nobody got it: then there is nothing to know.
-      if (people === 0) return { decision, people, share: 0, cases: 0, left: 0 }
-      const share = hajekShare(picked(having, people, checked), picked(others, people, checked))
-      return share === null ? null : { decision, people, ...share }
+      if (people === 0) return { decision, people, having: nobody, others: nobody }
+      if (checked === 0) return null
+      return { decision, people, having: picked(having, people, checked), others: picked(others, people, checked) }
     })
     const told = inspected.flatMap((one) => (one === null ? [] : one.people === 0 ? [] : [one]))
     return inspected.includes(null) || told.length === 0 ? null : told
   }
+
+const nobody: PickedSums = { weights: 0, squares: 0 }
 
 const sumOf = (cells: readonly ReadCell[], name: CellName, isIn: (cell: ReadCell) => boolean): number =>
   cells.reduce((sum, one) => (one.cell === name && isIn(one) ? sum + one.counted.rows : sum), 0)
 
 /** Of a simple random sample everyone stands for as many: the people over those of them who were checked. */
 const simple = (rows: number, people: number, checked: number): PickedSums => {
-  const weight = checked === 0 ? 0 : people / checked
+  const weight = people / checked
   return { weights: rows * weight, squares: rows * weight ** 2 }
 }
 

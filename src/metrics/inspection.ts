@@ -1,4 +1,5 @@
 import type { CellName, GroupCounts, Inspected } from '../counts.js'
+import { hajekShare } from '../statistics/hajek.js'
 import { wilson } from '../statistics/wilson.js'
 import type { Fraction } from './metric.js'
 import type { Sample } from './sample.js'
@@ -8,12 +9,27 @@ const cellsOf = { positive: ['tp', 'fp'], negative: ['fn', 'tn'] } as const sati
   Record<Inspected['decision'], readonly CellName[]>
 >
 
+/** Everyone with one decision, and what those who were picked tell of them. */
+interface Stratum extends Pick<Inspected, 'decision' | 'people'> {
+  readonly share: number
+  readonly cases: number
+  readonly left: number
+}
+
+const strataIn = (groups: readonly GroupCounts[]): readonly Stratum[] =>
+  groups.flatMap(({ inspection = [] }) =>
+    inspection.flatMap(({ decision, people, having, others }): readonly Stratum[] => {
+      const found = hajekShare(having, others)
+      return found === null ? [] : [{ decision, people, ...found }]
+    }),
+  )
+
 /** A rate of outcomes by the design of the checks; null where it is about something else, or a group has no design. */
 export function inspectedSample(fraction: Fraction, groups: readonly GroupCounts[]): Sample | null {
   const cells = [...fraction.numerator, ...fraction.denominator]
   // A rate with the unknown in it is not about outcomes.
   if (cells.some((cell) => !outcomes.includes(cell))) return null
-  const strata = groups.flatMap(({ inspection }) => inspection ?? [])
+  const strata = strataIn(groups)
   return strata.length === 0 || groups.some(({ inspection }) => inspection === undefined)
     ? null
     : sampleOf(fraction, strata)
@@ -31,7 +47,7 @@ export function inspectedSample(fraction: Fraction, groups: readonly GroupCounts
  * Variances are of shares drawn towards a half by two cases of either outcome (Agresti & Coull 1998): of none in five it
  * is not sure that there are none.
  */
-function sampleOf(fraction: Fraction, strata: readonly Inspected[]): Sample {
+function sampleOf(fraction: Fraction, strata: readonly Stratum[]): Sample {
   const { value, size } = rateIn(fraction, strata)
   const drawn = strata.map(towardsHalf)
   const smooth = { ...rateIn(fraction, drawn), size }
@@ -54,7 +70,7 @@ function sampleOf(fraction: Fraction, strata: readonly Inspected[]): Sample {
   }
 }
 
-const towardsHalf = (stratum: Inspected): Inspected => ({
+const towardsHalf = (stratum: Stratum): Stratum => ({
   ...stratum,
   share: (stratum.share * stratum.cases + 2) / (stratum.cases + 4),
 })
@@ -65,7 +81,7 @@ interface Rate {
   readonly size: number
 }
 
-function rateIn(fraction: Fraction, strata: readonly Inspected[]): Rate {
+function rateIn(fraction: Fraction, strata: readonly Stratum[]): Rate {
   const sum = (cells: readonly CellName[]): number =>
     strata.reduce((all, { decision, people, share }) => {
       const [yes, no] = cellsOf[decision]
@@ -76,7 +92,7 @@ function rateIn(fraction: Fraction, strata: readonly Inspected[]): Rate {
 }
 
 /** By the design alone: of the people who are there. */
-function varianceOf(fraction: Fraction, strata: readonly Inspected[], { value, size }: Rate): number {
+function varianceOf(fraction: Fraction, strata: readonly Stratum[], { value, size }: Rate): number {
   const slope = (cells: readonly CellName[], [yes, no]: readonly [CellName, CellName]): number =>
     Number(cells.includes(yes)) - Number(cells.includes(no))
   return strata.reduce((sum, { decision, people, share, cases, left }) => {
@@ -93,7 +109,7 @@ function varianceOf(fraction: Fraction, strata: readonly Inspected[], { value, s
  * @example designInterval(falsePositiveRate, [group], zOf(0.95)) // { low: 0.081, high: 0.124 }
  */
 export function designInterval(fraction: Fraction, groups: readonly GroupCounts[], z: number) {
-  const strata = groups.flatMap(({ inspection }) => inspection ?? [])
+  const strata = strataIn(groups)
   const drawn = strata.map(towardsHalf)
   const smooth = rateIn(fraction, drawn)
   const total = (smooth.value * (1 - smooth.value)) / varianceOf(fraction, drawn, smooth)

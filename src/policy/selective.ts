@@ -4,7 +4,6 @@ import { assumed } from '../metrics/assumed.js'
 import { metricById } from '../metrics/catalogue.js'
 import { needsKnownOutcomes } from '../metrics/knowledge.js'
 import type { Bounds } from '../metrics/measure.js'
-import { hajekShare } from '../statistics/hajek.js'
 import type { Finding, Status } from './finding.js'
 import { type Beside, judge } from './judge.js'
 
@@ -220,8 +219,9 @@ function withSample(group: GroupCounts, size: number): GroupCounts {
   const stratum = (decision: 'positive' | 'negative', all: Cell, share: number) => {
     const [number, weight] = [middle(all) * part, 1 / part]
     const sums = (rows: number) => ({ weights: rows * weight, squares: rows * weight ** 2 })
-    const found = hajekShare(sums(number * share), sums(number * (1 - share)))
-    return found === null ? [] : [{ decision, people: middle(all), ...found }]
+    return middle(all) === 0
+      ? []
+      : [{ decision, people: middle(all), having: sums(number * share), others: sums(number * (1 - share)) }]
   }
   return {
     ...group,

@@ -1,5 +1,5 @@
 /** Sums over those who were picked: of their weights 1/π, π being the chance to be picked, and of the squares of these. */
-export interface PickedSums {
+interface PickedSums {
   readonly weights: number
   readonly squares: number
 }

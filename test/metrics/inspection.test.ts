@@ -7,7 +7,6 @@ import { falsePositiveShare } from '../../src/metrics/catalogue/shares.js'
 import { designInterval, inspectedSample } from '../../src/metrics/inspection.js'
 import type { RateMetric } from '../../src/metrics/metric.js'
 import { binomial } from '../../src/statistics/draw.js'
-import { hajekShare } from '../../src/statistics/hajek.js'
 import { zOf } from '../../src/statistics/normal.js'
 import { type Random, seeded } from '../../src/statistics/random.js'
 import { wilson } from '../../src/statistics/wilson.js'
@@ -74,8 +73,9 @@ function drawn(random: Random, { kinds, people }: ReturnType<typeof town>) {
   const of = (cell: keyof typeof sums) => ({ weights: sums[cell][0] ?? 0, squares: sums[cell][1] ?? 0 })
   const inspection = (['positive', 'negative'] as const).flatMap((decision): Inspected[] => {
     const [yes, no] = decision === 'positive' ? (['tp', 'fp'] as const) : (['fn', 'tn'] as const)
-    const found = hajekShare(of(yes), of(no))
-    return found === null ? [] : [{ decision, people: cells[yes] + cells[no], ...found }]
+    const [having, others] = [of(yes), of(no)]
+    const people = cells[yes] + cells[no]
+    return having.weights + others.weights === 0 ? [] : [{ decision, people, having, others }]
   })
   return { cells, told: { ...group('a', {}), inspection } satisfies GroupCounts }
 }
@@ -136,9 +136,8 @@ describe('a rate from those whom chance picked', () => {
   const all = (decision: Inspected['decision'], positive: number, negative: number): Inspected => ({
     decision,
     people: positive + negative,
-    share: positive / (positive + negative),
-    cases: positive + negative,
-    left: 0,
+    having: { weights: positive, squares: positive },
+    others: { weights: negative, squares: negative },
   })
 
   it('is that of everyone, with the interval of any other rate, where everyone was picked', () => {
@@ -153,8 +152,18 @@ describe('a rate from those whom chance picked', () => {
   it('weighs each decision by its people: by hand', () => {
     // Of 100 flagged, 20 picked and 5 of them wrong; of 900 others, 90 picked and 9 wrong. So fp = 75 and tn = 810.
     const inspection: readonly Inspected[] = [
-      { decision: 'positive', people: 100, share: 5 / 20, cases: 20, left: 0.8 },
-      { decision: 'negative', people: 900, share: 9 / 90, cases: 90, left: 0.9 },
+      {
+        decision: 'positive',
+        people: 100,
+        having: { weights: 25, squares: 125 },
+        others: { weights: 75, squares: 375 },
+      },
+      {
+        decision: 'negative',
+        people: 900,
+        having: { weights: 90, squares: 900 },
+        others: { weights: 810, squares: 8100 },
+      },
     ]
     expect(inspectedSample(falsePositiveRate, [{ ...group('a', {}), inspection }])?.estimate).toBeCloseTo(75 / 885, 12)
     expect(inspectedSample(truePositiveRate, [{ ...group('a', {}), inspection }])?.estimate).toBeCloseTo(25 / 115, 12)
