@@ -11,6 +11,8 @@ export type CellName = (typeof cellNames)[number]
 export interface Range {
   readonly low: number
   readonly high: number
+  /** The number that was published in its place, where it was rounded. */
+  readonly published?: number
 }
 
 /** A cell is a number of cases (a sum of weights where the log is weighted), or a range where it is not known. */
@@ -19,18 +21,25 @@ export type Cell = number | Range
 export const lowOf = (cell: Cell): number => (typeof cell === 'number' ? cell : cell.low)
 export const highOf = (cell: Cell): number => (typeof cell === 'number' ? cell : cell.high)
 
+/** The number itself, or the one that was published for it; null where there is neither. */
+export const publishedOf = (cell: Cell): number | null => (typeof cell === 'number' ? cell : (cell.published ?? null))
+
 /** A cell from one number to another: a number where they are the same. */
-export const cellBetween = (low: number, high: number): Cell => (low === high ? low : { low, high })
+export const cellBetween = (low: number, high: number, published: number | null = null): Cell =>
+  low === high ? low : published === null ? { low, high } : { low, high, published }
 
 /** The sum of cells, a range where any of them is one. */
 export function addCells(cells: readonly Cell[]): Cell {
   // A loop, because a sweep adds up groups at every threshold.
   let [low, high] = [0, 0]
+  let published: number | null = 0
   for (const cell of cells) {
     low += lowOf(cell)
     high += highOf(cell)
+    const own = publishedOf(cell)
+    published = published === null || own === null ? null : published + own
   }
-  return cellBetween(low, high)
+  return cellBetween(low, high, published)
 }
 
 /**
@@ -53,8 +62,8 @@ export interface GroupCounts {
   readonly tally: Tally
   /** Present where the log is weighted; all cells are numbers then. */
   readonly weights?: Weights
-  /** The group's published total, where a counts table gives one: the cells add up to it. */
-  readonly total?: number
+  /** The group's published total, where a counts table gives one: the cells add up to it, or to a number in its range. */
+  readonly total?: Cell
   /** Rows of an audit whose decision is neither positive nor negative: a number, or one of several classes. */
   readonly undecided?: number
   /** Where the plan names a score; where the decision is a number, these are the decisions. */

@@ -18,6 +18,8 @@ const cases: Readonly<Record<string, string>> = {
   'two-districts': 'two-districts/two-districts',
   berkeley: 'berkeley/berkeley',
   'syri-like': 'syri-like/syri-like',
+  'duo-cub': 'duo-cub/duo-cub',
+  'duo-cub-category-1': 'duo-cub/risk-category-1',
 }
 
 /** Two plans that are compared, before and after. */

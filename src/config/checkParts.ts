@@ -93,6 +93,10 @@ function checkLog(plan: unknown): readonly PlanIssue[] {
     const message = 'Only a table of counts has suppressed cells.'
     issues.push({ path: ['data', 'suppressed'], message, hint: 'Add layout: counts, or take it out.' })
   }
+  if (keysAt(plan, ['data']).includes('rounding')) {
+    const message = 'Only a table of counts has rounded numbers.'
+    issues.push({ path: ['data', 'rounding'], message, hint: 'Add layout: counts, or take it out.' })
+  }
   if (!given.includes('attributes') || itemsAt(plan, ['attributes'], [null]).length === 0) {
     const message = 'An audit compares the groups of an attribute, and none is named.'
     issues.push({ path: ['attributes'], message, hint: 'Name the column of at least one, as gender.' })

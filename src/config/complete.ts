@@ -111,6 +111,7 @@ function dataPlan(data: PlanParts['data'], file: string | undefined): DataPlan {
     where: data.where ?? {},
     on_bad_row: data.on_bad_row ?? 'stop',
     suppressed: data.suppressed ?? null,
+    ...(data.rounding === undefined ? {} : { rounding: data.rounding }),
   }
 }
 

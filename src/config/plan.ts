@@ -119,6 +119,8 @@ export interface DataPlan {
   readonly on_bad_row: 'stop' | 'exclude'
   /** Of a counts table: a cell with this value is suppressed and lies from 0 to below `below`. */
   readonly suppressed: { readonly value: number; readonly below: number } | null
+  /** Of a counts table: every number is a multiple of this, the nearest to the real one; left out where none is. */
+  readonly rounding?: number
 }
 
 export type Effect = 'adverse' | 'favourable'

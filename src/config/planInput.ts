@@ -82,6 +82,8 @@ export interface DataInput {
   readonly where?: Readonly<Record<string, ValuesInput>>
   readonly on_bad_row?: 'stop' | 'exclude'
   readonly suppressed?: { readonly value: number; readonly below: number }
+  /** Of a counts table: every number was rounded to the nearest multiple of this. */
+  readonly rounding?: number
 }
 
 /** `effect` is never assumed: adverse where a positive decision burdens a person, favourable where it helps. */

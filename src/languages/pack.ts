@@ -21,6 +21,7 @@ import type { PowerTexts } from '../reporter/locales/power.js'
 import type { PrivacyTexts } from '../reporter/locales/privacy.js'
 import type { QualityTexts } from '../reporter/locales/quality.js'
 import type { RecordTexts } from '../reporter/locales/record.js'
+import type { RoundingTexts } from '../reporter/locales/rounding.js'
 import type { ScoreTexts } from '../reporter/locales/scores.js'
 import type { SelectiveTexts } from '../reporter/locales/selective.js'
 import type { SeriesTexts } from '../reporter/locales/series.js'
@@ -45,6 +46,7 @@ export interface Pack {
   readonly reasons: ReasonTexts
   readonly board: BoardTexts
   readonly capacity: CapacityTexts
+  readonly rounding: RoundingTexts
   readonly selective: SelectiveTexts
   readonly stages: StagesTexts
   readonly catalogue: CatalogueTexts

@@ -11,15 +11,17 @@ import {
   highOf,
   lowOf,
   missingGroup,
+  publishedOf,
   type Tally,
 } from '../counts.js'
 import { AuditError, type Problem } from '../error.js'
 import { nearest } from '../nearest.js'
 import { byReason } from './byReason.js'
 import { columnUses } from './columns.js'
+import { isFault, readCell, readTotal, type Written } from './countsCell.js'
 import type { ColumnUse, Engine, EngineRun, RowTable } from './engine.js'
 import { type Groups, groupOrder, groupsOf } from './grouping.js'
-import { canonical, isMissing, type LogValue, matcher, numberOf } from './match.js'
+import { canonical, isMissing, type LogValue, matcher } from './match.js'
 import { pushTo } from './pushTo.js'
 import { type ReachedAttribute, stageSlices } from './stageCounts.js'
 import { cellsOf } from './tally.js'
@@ -46,7 +48,7 @@ interface TableRow {
 
 /**
  * Reads a table of counts that somebody else made, one row a group. A cell is a whole number, or suppressed: `<10`, `?`,
- * or the value that `data.suppressed` names. All mistakes of the table in one go.
+ * or the value that `data.suppressed` names; or it lies about one, where `data.rounding` says that all were rounded. All mistakes of the table in one go.
  *
  * @throws AuditError 'data' with the row and column, 'plan' where the plan asks what such a table cannot give
  */
@@ -245,13 +247,8 @@ const everyoneIn = ({ tally, total }: Pick<Read, 'tally' | 'total'>): Cell =>
 function sumOf(read: readonly Read[]): Pick<Read, 'tally' | 'total'> {
   const tally = cellsOf((name) => addCells(read.map((one) => one.tally[name])))
   const totals = read.flatMap(({ total }) => total ?? [])
-  return totals.length < read.length || totals.length === 0
-    ? { tally }
-    : { tally, total: totals.reduce((sum, total) => sum + total, 0) }
+  return totals.length < read.length || totals.length === 0 ? { tally } : { tally, total: addCells(totals) }
 }
-
-/** A cell as it is written. `rest`: from 0 to what the group's total leaves. */
-type Written = Cell | 'rest'
 
 function readRow(plan: AuditPlan, row: TableRow, reporting: Reporting): Read {
   const counted = readTally(plan, row, reporting)
@@ -266,24 +263,17 @@ function readTally(plan: AuditPlan, row: TableRow, { file, problems }: Reporting
     const value = row.value(name)
     // Only the columns of unknown outcomes may be left out, and then nobody is in them.
     if (isMissing(value) && optionalCountsColumns.some((column) => column === name)) return 0
-    const cell = readCell(value, plan.data.suppressed)
-    if (cell !== undefined) return cell
-    fail(name, isMissing(value) ? 'the cell is empty.' : `"${shorten(value)}" is no count.`, digits)
+    const cell = readCell(value, plan.data)
+    if (!isFault(cell)) return cell
+    fail(name, cell.fault, cell.hint)
     return 0
   })
   const value = row.value('n')
-  const total = isMissing(value) ? undefined : wholeNumber(value)
-  if (!isMissing(value) && total === undefined) {
-    fail(
-      'n',
-      `"${shorten(value)}" is no count.`,
-      'Write the total of a group in digits only: 1000, not 1.000 or 1,000.',
-    )
-  }
+  const read = isMissing(value) ? undefined : readTotal(value, plan.data)
+  if (read !== undefined && isFault(read)) fail('n', read.fault, read.hint)
+  const total = read === undefined || isFault(read) ? undefined : read
   const known = cellNames.map((name) => written[name]).filter((cell) => cell !== 'rest')
-  const low = known.reduce((sum: number, cell) => sum + lowOf(cell), 0)
-  const open = known.length < cellNames.length
-  if (open && total === undefined) {
+  if (known.length < cellNames.length && total === undefined) {
     fail(
       'n',
       'a cell is written ?, but nothing says how many the group has.',
@@ -291,16 +281,29 @@ function readTally(plan: AuditPlan, row: TableRow, { file, problems }: Reporting
     )
     return { tally: zeros }
   }
+  const left = total === undefined ? 0 : leftBy(addCells(known), total, cellNames.length - known.length)
   const tally: Tally = cellsOf((name) => {
     const cell = written[name]
-    return cell === 'rest' ? cellBetween(0, Math.max(0, (total ?? 0) - low)) : cell
+    return cell === 'rest' ? left : cell
   })
   if (total === undefined) return { tally }
-  const high = cellNames.reduce((sum, name) => sum + highOf(tally[name]), 0)
-  if (low > total || high < total) {
-    fail('n', `the cells cannot add up to the total ${total}.`, 'Mend the total or the cells.')
+  const all = addCells(cellNames.map((name) => tally[name]))
+  if (lowOf(all) > highOf(total) || highOf(all) < lowOf(total)) {
+    fail('n', `the cells cannot add up to the total ${publishedOf(total)}.`, 'Mend the total or the cells.')
   }
   return { tally, total }
+}
+
+/**
+ * What a total leaves for each cell that is written ?. Of a rounded table one such cell is nothing secret: it is what was
+ * published in all less what was published of the others.
+ */
+function leftBy(known: Cell, total: Cell, open: number): Cell {
+  const high = Math.max(0, highOf(total) - lowOf(known))
+  const [all, others] = [publishedOf(total), publishedOf(known)]
+  if (open > 1 || typeof total === 'number' || all === null || others === null) return cellBetween(0, high)
+  const low = Math.max(0, lowOf(total) - highOf(known))
+  return cellBetween(low, high, Math.min(high, Math.max(low, all - others)))
 }
 
 /** Who came through a stage came through the one before, so there are no more of them. */
@@ -315,10 +318,9 @@ function readStages(
     const fail = (message: string, hint: string): void => {
       problems.push({ message: `Row ${row.number}: ${message}`, place: { file, key: column }, hint })
     }
-    const value = row.value(column)
-    const read = readCell(value, data.suppressed)
-    if (read === undefined) fail(isMissing(value) ? 'the cell is empty.' : `"${shorten(value)}" is no count.`, digits)
-    const cell = read === 'rest' ? cellBetween(0, highOf(before.cell)) : (read ?? 0)
+    const read = readCell(row.value(column), data)
+    if (isFault(read)) fail(read.fault, read.hint)
+    const cell = isFault(read) ? 0 : read === 'rest' ? cellBetween(0, highOf(before.cell)) : read
     if (lowOf(cell) > highOf(before.cell)) {
       const whom = before.name === null ? 'there are people' : `came through "${before.name}" before it`
       fail(
@@ -331,21 +333,4 @@ function readStages(
   })
 }
 
-const digits = 'Write a whole number in digits only (1000, not 1.000 or 1,000); a suppressed one is written <10, or ?.'
-
 const zeros: Tally = cellsOf(() => 0)
-
-function readCell(value: LogValue, suppressed: AuditPlan['data']['suppressed']): Written | undefined {
-  if (isMissing(value)) return undefined
-  const text = value.trim()
-  if (text === '?') return 'rest'
-  const below = /^<\s*([1-9][0-9]*)$/.exec(text)?.[1]
-  if (below !== undefined) return cellBetween(0, Number(below) - 1)
-  const number = wholeNumber(text)
-  return suppressed !== null && number === suppressed.value ? cellBetween(0, suppressed.below - 1) : number
-}
-
-/** Digits only, because `1.000` is a thousand to a Dutch reader and one to a computer. `13.0` is a DOUBLE of Parquet. */
-function wholeNumber(text: string): number | undefined {
-  return /^[0-9]+(?:[.]0)?$/.test(text.trim()) ? numberOf(text.trim()) : undefined
-}

@@ -7,6 +7,7 @@ import {
   type GroupCounts,
   highOf,
   lowOf,
+  publishedOf,
   wholeChain,
 } from '../counts.js'
 import { cellsOf } from './tally.js'
@@ -50,10 +51,16 @@ const split = (before: Cell, through: Cell): Pick<GroupCounts, 'tally' | 'total'
   tally: {
     ...cellsOf(() => 0),
     positive_unknown: through,
-    negative_unknown: cellBetween(
-      Math.max(0, lowOf(before) - highOf(through)),
-      Math.max(0, highOf(before) - lowOf(through)),
-    ),
+    negative_unknown: leftBehind(before, through),
   },
-  ...(typeof before === 'number' ? { total: before } : {}),
+  ...(publishedOf(before) === null ? {} : { total: before }),
 })
+
+function leftBehind(before: Cell, through: Cell): Cell {
+  const [all, some] = [publishedOf(before), publishedOf(through)]
+  return cellBetween(
+    Math.max(0, lowOf(before) - highOf(through)),
+    Math.max(0, highOf(before) - lowOf(through)),
+    all === null || some === null ? null : Math.max(0, all - some),
+  )
+}

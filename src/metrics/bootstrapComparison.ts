@@ -1,4 +1,4 @@
-import { type GroupCounts, lowOf } from '../counts.js'
+import { type GroupCounts, lowOf, publishedOf } from '../counts.js'
 import { bcaInterval, bootstrapMany } from '../statistics/bootstrap.js'
 import type { Interval } from '../statistics/interval.js'
 import { effectiveCases } from './clusters.js'
@@ -69,7 +69,9 @@ export function resampledComparison(
 
 /** Cells to draw from, and how many cases they stand for (fewer where rows are weighted, or several are of one person). */
 function resampled(groups: readonly GroupCounts[], factor: number) {
-  const sums = cells.map((cell) => groups.reduce((sum, { tally }) => sum + lowOf(tally[cell]) * factor, 0))
+  const sums = cells.map((cell) =>
+    groups.reduce((sum, { tally }) => sum + (publishedOf(tally[cell]) ?? lowOf(tally[cell])) * factor, 0),
+  )
   return { cells: sums, size: effectiveCases(cells, groups) * factor }
 }
 

@@ -2,11 +2,11 @@ import {
   addCells,
   type Cell,
   type CellName,
-  cellBetween,
   cellNames,
   type GroupCounts,
   highOf,
   lowOf,
+  publishedOf,
   type Tally,
 } from '../counts.js'
 import { clustersOf, type FractionClusters, mergeClusters, scaleClusters } from './clusters.js'
@@ -63,25 +63,11 @@ export function rowsOf({ tally, weights, total, undecided = 0 }: GroupCounts): C
 
 /** The cells of a fraction as they stand in the tallies of some groups, added up. */
 export function cellsOf(cells: readonly CellName[], groups: readonly GroupCounts[]): Cell {
-  let [low, high] = [0, 0]
-  for (const { tally } of groups) {
-    for (const cell of cells) {
-      low += lowOf(tally[cell])
-      high += highOf(tally[cell])
-    }
-  }
-  return cellBetween(low, high)
+  return addCells(groups.flatMap(({ tally }) => cells.map((cell) => tally[cell])))
 }
 
 export const addTallies = (groups: readonly GroupCounts[]): Tally =>
-  mapCells((cell) => {
-    let [low, high] = [0, 0]
-    for (const { tally } of groups) {
-      low += lowOf(tally[cell])
-      high += highOf(tally[cell])
-    }
-    return cellBetween(low, high)
-  })
+  mapCells((cell) => addCells(groups.map(({ tally }) => tally[cell])))
 
 /**
  * Groups put together as one, as far as that loses nothing: a published total binds the cells of its own group only, so
@@ -144,10 +130,13 @@ function mapCells<T>(value: (cell: CellName) => T): Readonly<Record<CellName, T>
   }
 }
 
-/** A fraction of what is known: unknown outcomes stay apart. null where a cell of the denominator is a range. */
+/**
+ * A fraction of what is known: unknown outcomes stay apart, and what was rounded is as it was published. null where a
+ * cell of the denominator is any other range.
+ */
 export function countKnown(fraction: Fraction, groups: readonly GroupCounts[]): Counted | null {
   const isRange = ({ tally }: GroupCounts): boolean =>
-    fraction.denominator.some((cell) => typeof tally[cell] !== 'number')
+    fraction.denominator.some((cell) => publishedOf(tally[cell]) === null)
   if (groups.some(isRange)) return null
   const places = mapCells((cell) => placeOf(fraction, cell))
   return countPlaces(
@@ -155,7 +144,7 @@ export function countKnown(fraction: Fraction, groups: readonly GroupCounts[]): 
     groups,
     ({ tally }) =>
       (cell) =>
-        lowOf(tally[cell]),
+        publishedOf(tally[cell]) ?? 0,
   )
 }
 
@@ -204,13 +193,15 @@ function placeOf({ numerator, denominator }: Fraction, cell: CellName): Place {
 /** Numbers for the cells that are ranges, those of the lowest rank first. */
 function fillCells({ tally, total }: GroupCounts, rank: (cell: CellName) => number): (cell: CellName) => number {
   if (total === undefined) return (cell) => (rank(cell) === 0 ? highOf : lowOf)(tally[cell])
-  // The cells add up to the published total: what the lows leave is given away in the order of preference.
+  // The cells add up to the published total: what the lows leave is given away in the order of preference. Of a rounded
+  // total no more is given than what is preferred takes, or than makes up the least that it can be.
   const given: Record<CellName, number> = { ...mapCells((cell) => lowOf(tally[cell])) }
-  let left = total - sum(Object.values(given))
+  let all = sum(Object.values(given))
   for (const cell of [...cellNames].sort((a, b) => rank(a) - rank(b))) {
-    const more = Math.min(left, highOf(tally[cell]) - given[cell])
+    const left = (rank(cell) === 0 ? highOf : lowOf)(total) - all
+    const more = Math.max(0, Math.min(left, highOf(tally[cell]) - given[cell]))
     given[cell] += more
-    left -= more
+    all += more
   }
   return (cell) => given[cell]
 }

@@ -91,7 +91,7 @@ function ofPart(
   return {
     known: counted === null || reason !== null ? null : rateSample(counted, rules),
     undefined: reason,
-    rows: counted?.rows ?? cellsOf(fraction.denominator, groups),
+    rows: counted === null || isRange(fraction, groups) ? cellsOf(fraction.denominator, groups) : counted.rows,
     least: rateSample(least, rules),
     most: rateSample(most, rules),
     partial: counted === null || differ(counted, least) || differ(counted, most),
@@ -104,6 +104,8 @@ export const isPicked = (metric: Measurable, groups: readonly GroupCounts[], rul
   fillsUnknown(metric, rules) &&
   !groups.every((group) => isKnown(group, true)) &&
   inspectedSample(metric, groups) !== null
+const isRange = ({ denominator }: Fraction, groups: readonly GroupCounts[]): boolean =>
+  groups.some(({ tally }) => denominator.some((cell) => typeof tally[cell] !== 'number'))
 
 /** Every cell is a number, and nobody's outcome has to be filled in. */
 const isKnown = ({ tally }: GroupCounts, fillsUnknown: boolean): boolean =>

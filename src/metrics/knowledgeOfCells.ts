@@ -1,4 +1,4 @@
-import { type Cell, type CellName, cellNames, type GroupCounts, highOf, lowOf } from '../counts.js'
+import { type Cell, type CellName, cellNames, type GroupCounts, highOf, lowOf, publishedOf } from '../counts.js'
 import { effectiveSize } from '../statistics/effectiveSize.js'
 import { effectiveCases, peopleIn } from './clusters.js'
 import { addTallies } from './fillings.js'
@@ -22,9 +22,10 @@ export function knowledgeOfCells(
   fillsUnknown: boolean,
 ): Knowledge | null {
   const tally = addTallies(groups)
-  const known = outcomes.every((cell) => typeof tally[cell] === 'number')
-    ? sampleOf(derivation, groups, outcomes.map((cell) => lowOf(tally[cell])) as unknown as Cells, outcomes)
-    : null
+  const published = outcomes.flatMap((cell) => publishedOf(tally[cell]) ?? [])
+  const known =
+    published.length === outcomes.length ? sampleOf(derivation, groups, published as unknown as Cells, outcomes) : null
+  const isRounded = outcomes.some((cell) => typeof tally[cell] !== 'number')
   const counted = fillsUnknown ? cellNames : outcomes
   const filled = fillingsOf(tally, fillsUnknown).map((cells) => sampleOf(derivation, groups, cells, counted))
   if (filled.every(({ point }) => Number.isNaN(point))) return null
@@ -41,7 +42,7 @@ export function knowledgeOfCells(
           : known.estimate === null
             ? 'zero_denominator'
             : null,
-    rows: known?.rows ?? addRows(outcomes.map((cell) => tally[cell])),
+    rows: isRounded || known === null ? addRows(outcomes.map((cell) => tally[cell])) : known.rows,
     least,
     most,
     partial,

@@ -1,5 +1,5 @@
 import type { AuditPlan } from '../config/plan.js'
-import { type AttributeCounts, cellNames, type GroupCounts, type Slice } from '../counts.js'
+import { type AttributeCounts, cellNames, type GroupCounts, publishedOf, type Slice } from '../counts.js'
 import type { Evidence } from '../metrics/evidence.js'
 import type { GroupResult } from '../metrics/measure.js'
 import type { Measures, SliceMeasures } from '../metrics/measureAll.js'
@@ -81,9 +81,9 @@ const attributesIn = (groups: readonly GroupResult[]): readonly AttributeCounts[
     return { attribute, parts: Object.keys(own[0]?.parts ?? {}), groups: own.map(countedAgain) }
   })
 
-/** A number of rows beside cells that are ranges was a published total: the cells add up to it. */
+/** A number of rows that was published beside cells that are ranges, rounded or not, is a total: the cells add up to it. */
 function countedAgain({ group, parts, tally, n }: GroupResult): GroupCounts {
-  const isFixed = typeof n === 'number' && cellNames.some((cell) => typeof tally[cell] !== 'number')
+  const isFixed = publishedOf(n) !== null && cellNames.some((cell) => typeof tally[cell] !== 'number')
   return { group, parts, tally, ...(isFixed ? { total: n } : {}) }
 }
 

@@ -11,7 +11,7 @@ const count = z.int().nonnegative()
 const text = z.string()
 const name = z.string()
 
-const cell = z.union([number, z.strictObject({ low: number, high: number })])
+const cell = z.union([number, z.strictObject({ low: number, high: number, published: number.exactOptional() })])
 const tally = z.strictObject({
   tp: cell,
   fp: cell,

@@ -35,6 +35,7 @@ const data = z.strictObject({
   where: z.record(name, values),
   on_bad_row: z.enum(['stop', 'exclude']),
   suppressed: z.strictObject({ value: number, below: number }).nullable(),
+  rounding: number.exactOptional(),
 })
 
 const decision = z.discriminatedUnion('kind', [

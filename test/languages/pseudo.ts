@@ -24,6 +24,7 @@ import { powerTexts } from '../../src/reporter/locales/power.js'
 import { privacyTexts } from '../../src/reporter/locales/privacy.js'
 import { qualityTexts } from '../../src/reporter/locales/quality.js'
 import { recordTexts } from '../../src/reporter/locales/record.js'
+import { roundingTexts } from '../../src/reporter/locales/rounding.js'
 import { scoreTexts } from '../../src/reporter/locales/scores.js'
 import { selectiveTexts } from '../../src/reporter/locales/selective.js'
 import { seriesTexts } from '../../src/reporter/locales/series.js'
@@ -43,6 +44,7 @@ const english: Pack = {
   reasons: reasonTexts.en,
   board: boardTexts.en,
   capacity: capacityTexts.en,
+  rounding: roundingTexts.en,
   selective: selectiveTexts.en,
   stages: stagesTexts.en,
   catalogue: catalogueTexts.en,

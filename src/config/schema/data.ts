@@ -55,6 +55,11 @@ const whole = mapping({
     .optional()
     .describe('A row with too many or too few columns: stop (default), or leave it out, counted.'),
   suppressed: suppressed.optional().describe('Of a counts table: how a cell that was too small to publish is written.'),
+  rounding: wholeNumber(2)
+    .optional()
+    .describe(
+      'Of a counts table: every number was rounded to the nearest multiple of this by whoever published it. 10: each lies up to 5 below or above what is written. A cell with nobody at all is written -.',
+    ),
 })
 
 export const data = z

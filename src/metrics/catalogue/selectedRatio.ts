@@ -1,4 +1,4 @@
-import { addCells } from '../../counts.js'
+import { addCells, highOf, lowOf, publishedOf, type Range } from '../../counts.js'
 import type { Interval } from '../../statistics/interval.js'
 import { compare } from '../compare.js'
 import { type Evidence, evidence, noEvidence } from '../evidence.js'
@@ -7,19 +7,22 @@ import type { AggregateMetric } from '../metric.js'
 import { said } from './said.js'
 import { selectionRate } from './selection.js'
 
-/** Evidence of a positive multiple of a value. */
-function multiplied(of: Evidence, factor: number): Evidence {
+/** Evidence of a positive multiple of a value; where the multiple is only known to lie between two, with all of these. */
+function multiplied(of: Evidence, factor: Required<Range>): Evidence {
+  const { low, high, published } = factor
   const times = (interval: Interval | null): Interval | null =>
-    interval && { low: interval.low * factor, high: interval.high * factor }
+    interval && { low: interval.low * published, high: interval.high * published }
+  const timesAny = (interval: Interval | null): Interval | null =>
+    interval && { low: interval.low * low, high: interval.high * high }
   return evidence({
-    estimate: of.estimate === null ? null : of.estimate * factor,
+    estimate: of.estimate === null ? null : of.estimate * published,
     undefined: of.undefined,
     method: of.method,
-    bounds: times(of.bounds),
+    bounds: timesAny(of.bounds),
     rows: of.rows,
     referenceRows: of.referenceRows,
     interval: (z) => times(of.interval(z)),
-    envelope: (z) => times(of.envelope(z)),
+    envelope: (z) => timesAny(of.envelope(z)),
     scaled: (more) => multiplied(of.scaled(more), factor),
   })
 }
@@ -38,9 +41,14 @@ export const selectedRatio: AggregateMetric = {
     kind: 'contrast',
     evidence: ({ group, against, including, rules }) => {
       const [own, theirs] = [rowsOf(group), addCells((including ? [group, ...against] : against).map(rowsOf))]
-      if (typeof own !== 'number' || typeof theirs !== 'number') return noEvidence('cell_not_known', own, theirs)
-      if (theirs === 0) return noEvidence('zero_denominator', own, theirs)
-      return multiplied(compare(selectionRate, group, { groups: against, including }, rules).of('ratio'), own / theirs)
+      const [mine, others] = [publishedOf(own), publishedOf(theirs)]
+      if (mine === null || others === null) return noEvidence('cell_not_known', own, theirs)
+      if (lowOf(theirs) === 0) return noEvidence('zero_denominator', own, theirs)
+      return multiplied(compare(selectionRate, group, { groups: against, including }, rules).of('ratio'), {
+        low: lowOf(own) / highOf(theirs),
+        high: highOf(own) / lowOf(theirs),
+        published: mine / others,
+      })
     },
   },
   formula: 'selected of the group / selected of the reference',

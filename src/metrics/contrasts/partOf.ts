@@ -1,4 +1,4 @@
-import type { CellName, GroupCounts } from '../../counts.js'
+import { type CellName, type GroupCounts, publishedOf } from '../../counts.js'
 import type { Interval } from '../../statistics/interval.js'
 import { effectiveCases } from '../clusters.js'
 import { type Evidence, type EvidenceRules, evidence, noEvidence } from '../evidence.js'
@@ -34,9 +34,9 @@ function evidenceOf(
   const counted = { numerator: cells, denominator: cells }
   const fills = rules.unknown === 'bounds'
   const [own, others] = [countDenominator(counted, [group], fills), countDenominator(counted, against, fills)]
-  const known = [group, ...against].every(({ tally }) => cells.every((cell) => typeof tally[cell] === 'number'))
+  const known = [group, ...against].every(({ tally }) => cells.every((cell) => publishedOf(tally[cell]) !== null))
   const sums = (groups: readonly GroupCounts[]): number =>
-    groups.reduce((sum, { tally }) => cells.reduce((more, cell) => more + Number(tally[cell]), sum), 0)
+    groups.reduce((sum, { tally }) => cells.reduce((more, cell) => more + (publishedOf(tally[cell]) ?? 0), sum), 0)
   const [mine, theirs] = known ? [sums([group]), sums(against)] : [own.low, others.low]
   const everyone = [group, ...against]
   const size = effectiveCases(cells, everyone)

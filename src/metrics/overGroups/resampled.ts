@@ -1,13 +1,14 @@
 import type { Effect } from '../../config/plan.js'
-import { cellNames, type GroupCounts, lowOf } from '../../counts.js'
+import { cellNames, type GroupCounts, lowOf, publishedOf } from '../../counts.js'
 import { type Bootstrap, bootstrapMany } from '../../statistics/bootstrap.js'
 import { effectiveCases } from '../clusters.js'
 import { remembered } from './remembered.js'
 import { groupsStatistics, type SpreadTables, spreadRates } from './statistics.js'
 import { tabulator } from './tables.js'
 
-/** The cells of a group to draw from; where one is a range, its least. */
-export const cellValues = ({ tally }: GroupCounts): number[] => cellNames.map((cell) => lowOf(tally[cell]))
+/** The cells of a group to draw from; where one is a range, what was published for it or its least. */
+export const cellValues = ({ tally }: GroupCounts): number[] =>
+  cellNames.map((cell) => publishedOf(tally[cell]) ?? lowOf(tally[cell]))
 
 /** The tables of groups as they are. */
 export const tablesOf = (groups: readonly GroupCounts[], effect: Effect, judged: number): SpreadTables =>

@@ -6,6 +6,7 @@ import type { Audit } from '../../result.js'
 import type { RenderOptions } from '../format.js'
 import { groupedBy } from '../groupedBy.js'
 import { privacyTexts } from '../locales/privacy.js'
+import { roundingTexts } from '../locales/rounding.js'
 import { minimumCell } from '../minimumCell.js'
 import { saySweep } from '../saySweep.js'
 import { sayUnits } from '../sayUnits.js'
@@ -23,7 +24,9 @@ export function noteLines(audit: Audit, options: RenderOptions): string[] {
     ...unjudged(audit).map(({ attribute, n }) => fill(say.unjudged, { attribute, n: cellIn(n, numbers, say) })),
     ...unknownOutcomes(audit, say, numbers),
     ...unknownNumbers(audit, say, numbers),
-    ...suppressedCells(audit, say),
+    ...(audit.plan.data.rounding === undefined
+      ? suppressedCells(audit, say)
+      : rounded(audit.plan.data.rounding, options.language)),
     ...forPrivacy(audit, options.language),
     ...unlistedOutcomes(audit, say, numbers),
     ...takenAsNegative(audit, say, numbers),
@@ -94,6 +97,11 @@ function unknownNumbers({ overall, plan }: Audit, say: Words, numbers: NumberWri
     const gaps = { attribute, n: numbers.count(open), all: numbers.count(n), share: numbers.percent(open / n) }
     return open === 0 ? [] : [fill(say.trueNumbers, gaps)]
   })
+}
+
+function rounded(unit: number, language: RenderOptions['language']): string[] {
+  const { count } = numbersIn(language)
+  return [roundingTexts[language].basis(count(unit), count(Math.floor(unit / 2)))]
 }
 
 function suppressedCells({ groups }: Audit, say: Words): string[] {

@@ -6,6 +6,7 @@ import { textIn } from '../../../metrics/textIn.js'
 import { frontTexts } from '../../locales/front.js'
 import { partTexts } from '../../locales/parts.js'
 import { privacyTexts } from '../../locales/privacy.js'
+import { roundingTexts } from '../../locales/rounding.js'
 import { minimumCell } from '../../minimumCell.js'
 import { sayBaseline } from '../../sayBaseline.js'
 import { sayUnits } from '../../sayUnits.js'
@@ -23,7 +24,7 @@ export function basisSection(report: Report): Markup {
   const baseline = sayBaseline(audit, locale.language)
   return html`
 <section aria-label="${locale.basis.title}">
-<p>${[...decided(report), ...ofClasses(report), ...ofNumbers(report), ...weighted(report), ...suppressed(report)].join(' ')}</p>
+<p>${[...decided(report), ...ofClasses(report), ...ofNumbers(report), ...weighted(report), ...suppressed(report), ...rounded(report)].join(' ')}</p>
 ${baseline.length > 0 && html`<p>${baseline.join(' ')}</p>`}
 ${units.length > 0 && html`<p>${units.join(' ')}</p>`}
 ${unjudged(audit).map(({ attribute, n }) => html`<p>${locale.basis.unjudged(cellText(report, n), attribute)}</p>`)}
@@ -102,6 +103,13 @@ function weighted({ audit, locale, numbers }: Report): readonly string[] {
 function suppressed({ audit, locale, numbers }: Report): readonly string[] {
   const minimum = minimumCell(audit)
   return minimum === null ? [] : [privacyTexts[locale.language].basis(numbers.count(minimum))]
+}
+
+/** What a table of counts was rounded to. */
+function rounded({ audit, locale, numbers }: Report): readonly string[] {
+  const { rounding } = audit.plan.data
+  if (rounding === undefined) return []
+  return [roundingTexts[locale.language].basis(numbers.count(rounding), numbers.count(Math.floor(rounding / 2)))]
 }
 
 function known(report: Report, { metrics, tally }: OverallResult): string {

@@ -1,5 +1,6 @@
 import { cellNames, type Range } from '../../../counts.js'
 import { privacyTexts } from '../../locales/privacy.js'
+import { roundingTexts } from '../../locales/rounding.js'
 import { minimumCell } from '../../minimumCell.js'
 import { cellText } from '../cell.js'
 import { html, type Markup } from '../markup.js'
@@ -9,7 +10,9 @@ import { tableOf } from '../table.js'
 
 /** The counts that are not told: which, why, and how to read what stands in their place. null: all are told. */
 export function suppressedPart(report: Report): Markup | null {
-  const { suppressed: say, head } = report.locale.unknown
+  const { suppressed, head } = report.locale.unknown
+  const { title, caption } = roundingTexts[report.locale.language]
+  const say = report.audit.plan.data.rounding === undefined ? suppressed : { title, intro: caption }
   const minimum = minimumCell(report.audit)
   const groups = report.audit.groups.filter(({ tally }) => cellNames.some((name) => typeof tally[name] !== 'number'))
   if (minimum === null && groups.length === 0) return null
