@@ -19,6 +19,7 @@ const cases: Readonly<Record<string, string>> = {
   berkeley: 'berkeley/berkeley',
   'syri-like': 'syri-like/syri-like',
   'duo-cub': 'duo-cub/duo-cub',
+  compas: 'compas/compas',
   'duo-cub-category-1': 'duo-cub/risk-category-1',
 }
 
