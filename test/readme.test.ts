@@ -30,6 +30,20 @@ describe('the README', () => {
     expect(kinds).toEqual(['classes', 'number'])
   })
 
+  it('shows an audit of fraud risk that makes a plan', () => {
+    const head =
+      'version: 1\ndata: log.csv\ndecision: { column: flagged, positive: 1, effect: adverse }\noutcome: { column: wrongful, positive: 1 }\nattributes: [{ column: gender, reference: M }]\n'
+    const yaml = [...readme.matchAll(/```yaml\n(.*?)```/gs)].map(([, text = '']) => text)
+    const plan = parsePlan(head + (yaml.find((text) => text.includes('inspection:')) ?? ''), { file: 'audit.yaml' })
+    expect(plan).toMatchObject({ inspection: { kind: 'random' }, time: { window: 'month' } })
+    expect([plan.assumptions?.length, plan.stages?.length, plan.stop?.length, plan.limits.length]).toEqual([2, 2, 2, 2])
+  })
+
+  it('names every case of the demo', async () => {
+    const { caseNames } = await import('../src/cli/demo.js')
+    for (const name of caseNames) expect(readme).toContain(name.startsWith('slimme-check-') ? name.slice(12) : name)
+  })
+
   it('shows a call that makes a plan', () => {
     const words =
       block('sh', 1)
