@@ -2,7 +2,9 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { audit } from '../src/audit.js'
+import { compareAudits } from '../src/compare/compareAudits.js'
 import { readPlan } from '../src/config/readPlan.js'
+import { compareFormatById } from '../src/reporter/compare/formats.js'
 import { formatById } from '../src/reporter/formats.js'
 
 const root = join(import.meta.dirname, '..')
@@ -13,10 +15,14 @@ const filesIn = async (folder: string, ending: RegExp): Promise<string[]> =>
 
 const plans = await filesIn('datasets', /\.yaml$/)
 const stem = (file: string): string => file.replace(/\.\w+$/, '')
+/** Plans of before a change, which the script compares with those of after it. */
+const compared = plans.filter((plan) => /^[^/]+\/[^/]+-before(?:\.en)?\.yaml$/.test(plan))
+const comparisonOf = (plan: string): string => stem(plan).replace('-before', '-compare')
 
 describe('the reports of the cases', () => {
   it('are there for every plan, and for nothing else', async () => {
-    const expected = plans.flatMap((plan) => ids.map((id) => `${stem(plan)}.${id}`)).sort()
+    const stems = [...plans.map(stem), ...compared.map(comparisonOf)]
+    const expected = stems.flatMap((name) => ids.map((id) => `${name}.${id}`)).sort()
     expect(await filesIn('reports', /\.\w+$/)).toEqual(expected)
   })
 
@@ -28,6 +34,19 @@ describe('the reports of the cases', () => {
       const kept = await readFile(join(root, 'reports', `${stem(plan)}.${id}`), 'utf8')
       // Not toBe: a difference of a report of hundreds of kilobytes helps nobody.
       expect(made?.content === kept, `reports/${stem(plan)}.${id} is stale`).toBe(true)
+    }
+  })
+
+  it.each(compared)('of %s and what came after it are compared as the code does it now', async (plan) => {
+    const read = (name: string) => readPlan(join(root, 'datasets', name))
+    const before = await audit(await read(plan))
+    const after = await audit(await read(plan.replace('-before', '-after')), { baseline: before })
+    const options = { language: after.plan.language, undetermined: null, colour: false, width: 80 }
+    for (const id of ids) {
+      const format = await compareFormatById(id)
+      const [made] = await format.render({ comparison: compareAudits(before, after), before, after }, options)
+      const kept = await readFile(join(root, 'reports', `${comparisonOf(plan)}.${id}`), 'utf8')
+      expect(made?.content === kept, `reports/${comparisonOf(plan)}.${id} is stale`).toBe(true)
     }
   })
 

@@ -267,10 +267,10 @@ const bad: readonly Bad[] = [
     what: 'a key of a later version',
     files: {
       'audit.yaml':
-        'version: 1\ndata: log.csv\ndecision: { column: flagged, positive: [1], effect: adverse }\ntime: { column: day, window: month }\n',
+        'version: 1\ndata: log.csv\ndecision: { column: flagged, positive: [1], effect: adverse }\ninputs: [postcode]\n',
     },
     args: ['audit.yaml'],
-    says: [/time/, /not supported/],
+    says: [/inputs/, /not supported/],
   },
 ]
 

@@ -29,7 +29,7 @@ test.each<[string, Partial<PlanInput>]>([
 
 test.each<[string, object]>([
   ['an unknown key', { titel: 'x' }],
-  ['a key of a later version', { stages: ['scored'] }],
+  ['a key of a later version', { inputs: ['postcode'] }],
   ['another version', { version: 2 }],
   ['a decision without its effect', { decision: { column: 'flagged', positive: 1 } }],
   [
