@@ -76,7 +76,9 @@ function sentencesOf(report: Report, { finding, open }: ToldFinding): readonly s
   ]
 }
 
-function tippingOf({ locale, numbers }: Report, { tipping }: SelectiveFinding): readonly string[] {
+function tippingOf({ locale, numbers }: Report, open: SelectiveFinding): readonly string[] {
+  // That everyone has it is no share at which anything turns.
+  const tipping = open.tipping.filter(({ share }) => share < 1)
   const { tipping: say } = selectiveTexts[locale.language]
   const [first] = tipping
   if (first === undefined) return []
