@@ -129,7 +129,7 @@ describe('mistakes, all in one go, with their row and column', () => {
     '%j is no count, because it is not digits only',
     async (cell) => {
       expect(await problemsOf(`attribute,group,tp,fp,fn,tn,n\ng,M,13.0,2,3,"${cell}",\n`)).toEqual([
-        `tn: Row 1: "${cell}" is no count. Write a whole number in digits only (1000, not 1.000 or 1,000); a suppressed one is written <10, or ?.`,
+        `tn: Row 1: "${cell}" is no count. Write a whole number in digits only (1000, not 1.000 or 1,000); a suppressed one is written <10, or ?; nobody at all -.`,
       ])
       expect(await problemsOf(`attribute,group,tp,fp,fn,tn,n\ng,M,13.0,2,3,4,"${cell}"\n`)).toEqual([
         `n: Row 1: "${cell}" is no count. Write the total of a group in digits only: 1000, not 1.000 or 1,000.`,

@@ -1,4 +1,4 @@
-import { type CellName, cellNames, type GroupCounts } from '../../src/counts.js'
+import { type CellName, cellNames, type GroupCounts, highOf, lowOf } from '../../src/counts.js'
 
 /** Cases with everything in its place. */
 export type Filling = Readonly<Record<CellName, number>>
@@ -14,9 +14,10 @@ export function everyFilling({ tally, total }: GroupCounts, fillsUnknown = true)
     const numbers = Array.from({ length: high - low + 1 }, (_, more) => low + more)
     fillings = fillings.flatMap((filling) => numbers.map((number) => ({ ...filling, [cell]: number })))
   }
-  const placed = (fillings as readonly Filling[]).filter(
-    (filling) => total === undefined || cellNames.reduce((sum, cell) => sum + filling[cell], 0) === total,
-  )
+  const placed = (fillings as readonly Filling[]).filter((filling) => {
+    const all = cellNames.reduce((sum, cell) => sum + filling[cell], 0)
+    return total === undefined || (all >= lowOf(total) && all <= highOf(total))
+  })
   if (!fillsUnknown) return placed
   return placed.flatMap((f) =>
     upTo(f.positive_unknown).flatMap((a) =>
