@@ -91,7 +91,7 @@ export const selectiveTexts: Readonly<Record<Language, SelectiveTexts>> = spoken
       title: (what, attribute) => `${what}, by what is true of the unchecked: ${attribute}`,
       subtitle:
         'The value if the same share of everyone who was not checked had a positive outcome; the area is the limit',
-      axis: 'Share of the unchecked with a positive outcome',
+      axis: 'Share of the unchecked who have it',
     },
     sample: {
       size: (n) =>
@@ -151,7 +151,7 @@ export const selectiveTexts: Readonly<Record<Language, SelectiveTexts>> = spoken
       title: (what, attribute) => `${what}, naar hoe het met de anderen zit: ${attribute}`,
       subtitle:
         'De waarde als bij alle niet gecontroleerde mensen een even groot deel een positieve uitkomst heeft; het vlak is de grens',
-      axis: 'Deel van de niet gecontroleerden met een positieve uitkomst',
+      axis: 'Deel van de anderen bij wie het zo is',
     },
     sample: {
       size: (n) =>
