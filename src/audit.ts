@@ -85,16 +85,17 @@ export function auditCounts(written: AuditPlan, counted: Counts, options: JudgeO
     confidence: evidence.confidence,
     floor: evidence.minimum_denominator,
   }
+  const metrics = measuresOf(plan)
   const measures = measureAll(counts, {
     ...asked,
     effectOf: (slice) => effectIn(decision, slice),
-    metrics: measuresOf(plan),
+    metrics,
     inStrata: measuresInStrata(plan),
     correction: evidence.correction,
   })
   options.onStep?.('measure')
   const stop = stopOf(plan, counts)
-  const series = seriesOf(plan, counts, measuresOf(plan))
+  const series = seriesOf(plan, counts, metrics)
   const { verdict: held, findings, gone } = judge(plan, counts, beside)
   // A pilot that has ended is no pass, whatever the limits say, and nobody can answer for it in passing.
   const verdict = stop?.met ? 'fail' : held

@@ -15,8 +15,10 @@ export function againstEarlier(after: Audit, before: Audit): Audit {
     gate?.baseline?.plan_sha256 === before.provenance.plan_sha256 &&
     gate.baseline.data_sha256 === before.provenance.data_sha256
   if (isHeld || !isToldWhole(after)) return after
-  // What needs more than tallies finds nothing.
-  const judged = auditCounts({ ...plan, sweep: null, worst_groups: null, score: null }, countsAgain(after), {
+  // What needs more than tallies finds nothing; whether a pilot ended was seen window by window, and stays as it was.
+  const { stop: _, time: __, ...held } = plan
+  const stopped = after.stop?.met === true
+  const judged = auditCounts({ ...held, sweep: null, worst_groups: null, score: null }, countsAgain(after), {
     baseline: before,
     failOn: gate?.fail_on,
     undetermined: gate?.undetermined,
@@ -25,8 +27,10 @@ export function againstEarlier(after: Audit, before: Audit): Audit {
   return {
     ...after,
     findings: judged.findings,
-    verdict: judged.verdict,
-    ...(judged.gate === undefined ? {} : { gate: judged.gate }),
+    verdict: stopped ? 'fail' : judged.verdict,
+    ...(judged.gate === undefined
+      ? {}
+      : { gate: stopped ? { ...judged.gate, outcome: 'fail', exit_code: 1 } : judged.gate }),
   }
 }
 

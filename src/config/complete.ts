@@ -69,9 +69,9 @@ export function complete(parts: PlanParts, file: string | undefined, lineOf: Lin
     evidence,
     ...(file === undefined ? {} : { places: { file: shownPath(file), limits: lines } }),
     ...(quality && { quality }),
-    // A plan that suppresses nothing is the same plan as before it could.
     ...(parts.time === undefined ? {} : { time: parts.time }),
     ...(parts.stop.length === 0 ? {} : { stop: parts.stop.map((one) => inCrossings(one, intersections)) }),
+    // A plan that suppresses nothing is the same plan as before it could.
     ...(parts.privacy === undefined || parts.privacy.minimum_cell === null ? {} : { privacy: parts.privacy }),
   }
 }

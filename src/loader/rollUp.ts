@@ -47,7 +47,9 @@ export function withAreas(plan: AuditPlan, counting: CountingRequest): CountingR
   const { score } = counting.request
   if (score === null || plan.decision.kind === 'number') return counting
   const placings = (table: CellTable) => {
-    const { counts, members } = rollUpCells({ ...plan, worst_groups: null }, counting, table)
+    // Areas are of groups: neither crossings nor windows of time are counted for them.
+    const { time: _, ...whole } = plan
+    const { counts, members } = rollUpCells({ ...whole, worst_groups: null }, counting, table)
     return placeScores(counts.attributes, members, table)
   }
   return { ...counting, request: { ...counting.request, score: { ...score, placings } } }

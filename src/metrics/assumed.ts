@@ -1,7 +1,8 @@
 import type { AssumptionPlan } from '../config/plan.js'
-import type { AttributeCounts, CellName, Counts, GroupCounts } from '../counts.js'
+import type { CellName, Counts, GroupCounts } from '../counts.js'
 import { clopperPearson } from '../statistics/clopperPearson.js'
 import { zOf } from '../statistics/normal.js'
+import { changeGroups } from './changeGroups.js'
 
 /**
  * Half of what may go wrong is for the shares of the checked, two a group, each of them upwards (Bonferroni); the other
@@ -33,18 +34,9 @@ const decisions = [
  */
 export function assumed(counts: Counts, assumption: AssumptionPlan, confidence: number | null): Counts {
   const times = timesOf(assumption)
-  const attributesUnder = (attributes: readonly AttributeCounts[]): readonly AttributeCounts[] =>
-    attributes.map((attribute) => {
-      const z = confidence === null ? 0 : shareZ(confidence, attribute.groups.length)
-      return { ...attribute, groups: attribute.groups.map((group) => assumedOf(group, times, z)) }
-    })
-  return {
-    ...counts,
-    attributes: attributesUnder(counts.attributes),
-    slices: counts.slices.map((part) =>
-      part.slice.kind === 'stratum' ? { ...part, attributes: attributesUnder(part.attributes) } : part,
-    ),
-  }
+  return changeGroups(counts, (group, groups) =>
+    assumedOf(group, times, confidence === null ? 0 : shareZ(confidence, groups)),
+  )
 }
 
 /** One group under it; `z` 0 takes the share of its checked people as it is. */

@@ -99,7 +99,8 @@ const classOf = {
 // The scores themselves are the same at every threshold: what is measured of them is not measured again, and adding them up
 // a thousand times would take minutes.
 function groupAtThreshold(group: GroupCounts): (tally: Tally & Cells) => GroupCounts {
-  const { clusters: _, scores, ...counted } = group
+  // Whom chance picked is counted by the plan's own decision: at another threshold others have it.
+  const { clusters: _, inspection: __, scores, ...counted } = group
   const perCase = rowsPerCase(group)
   const weights = scores?.weights
   if (weights === undefined && perCase === 1) return (tally) => ({ ...counted, tally })

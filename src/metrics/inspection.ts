@@ -9,6 +9,9 @@ const cellsOf = { positive: ['tp', 'fp'], negative: ['fn', 'tn'] } as const sati
   Record<Inspected['decision'], readonly CellName[]>
 >
 
+/** The name of its interval. */
+export const pickedMethod = 'hajek'
+
 /** Everyone with one decision, and what those who were picked tell of them. */
 interface Stratum extends Pick<Inspected, 'decision' | 'people'> {
   readonly share: number
@@ -48,11 +51,9 @@ export function inspectedSample(fraction: Fraction, groups: readonly GroupCounts
  * is not sure that there are none.
  */
 function sampleOf(fraction: Fraction, strata: readonly Stratum[]): Sample {
-  const { value, size } = rateIn(fraction, strata)
-  const drawn = strata.map(towardsHalf)
-  const smooth = { ...rateIn(fraction, drawn), size }
-  const whole = smooth.value * (1 - smooth.value)
-  const total = whole / (varianceOf(fraction, drawn, smooth) + whole / size)
+  const { value, size, smooth, variance } = designed(fraction, strata)
+  const whole = smooth * (1 - smooth)
+  const total = whole / (variance + whole / size)
   const touched = strata.filter(({ decision }) => cellsOf[decision].some((cell) => fraction.denominator.includes(cell)))
   const proportion = { successes: value * total, total }
   const isDefined = size > 0
@@ -70,16 +71,33 @@ function sampleOf(fraction: Fraction, strata: readonly Stratum[]): Sample {
   }
 }
 
+/** A rate of just these people, and its variance by the design alone. */
+interface Designed {
+  readonly value: number
+  /** Its denominator, in people. */
+  readonly size: number
+  /** The rate of shares that are drawn towards a half: variances are of these. */
+  readonly smooth: number
+  readonly variance: number
+}
+
+/** How far what chance picked may be from what checking everyone would have found. */
+export const designedRate = (fraction: Fraction, groups: readonly GroupCounts[]): Designed =>
+  designed(fraction, strataIn(groups))
+
+function designed(fraction: Fraction, strata: readonly Stratum[]): Designed {
+  const { value, size } = rateIn(fraction, strata)
+  const drawn = strata.map(towardsHalf)
+  const smooth = rateIn(fraction, drawn).value
+  return { value, size, smooth, variance: varianceOf(fraction, drawn, { value: smooth, size }) }
+}
+
 const towardsHalf = (stratum: Stratum): Stratum => ({
   ...stratum,
   share: (stratum.share * stratum.cases + 2) / (stratum.cases + 4),
 })
 
-interface Rate {
-  readonly value: number
-  /** Its denominator, in people. */
-  readonly size: number
-}
+type Rate = Pick<Designed, 'value' | 'size'>
 
 function rateIn(fraction: Fraction, strata: readonly Stratum[]): Rate {
   const sum = (cells: readonly CellName[]): number =>
@@ -100,18 +118,4 @@ function varianceOf(fraction: Fraction, strata: readonly Stratum[], { value, siz
     const moves = (people * (slope(fraction.numerator, cells) - value * slope(fraction.denominator, cells))) / size
     return sum + (moves ** 2 * share * (1 - share) * left) / cases
   }, 0)
-}
-
-/**
- * The interval of a rate of just these people, by the design alone: how far what chance picked may be from what checking
- * everyone would have found.
- *
- * @example designInterval(falsePositiveRate, [group], zOf(0.95)) // { low: 0.081, high: 0.124 }
- */
-export function designInterval(fraction: Fraction, groups: readonly GroupCounts[], z: number) {
-  const strata = strataIn(groups)
-  const drawn = strata.map(towardsHalf)
-  const smooth = rateIn(fraction, drawn)
-  const total = (smooth.value * (1 - smooth.value)) / varianceOf(fraction, drawn, smooth)
-  return wilson({ successes: rateIn(fraction, strata).value * total, total }, z)
 }

@@ -1,7 +1,7 @@
 import { type Cell, cellNames, type GroupCounts } from '../counts.js'
 import { type Evidence, type EvidenceRules, evidence, noEvidence } from './evidence.js'
 import { type Counted, cellsOf, countCorners, countKnown, type End, fewest } from './fillings.js'
-import { inspectedSample } from './inspection.js'
+import { inspectedSample, pickedMethod } from './inspection.js'
 import { knowledgeOfCells } from './knowledgeOfCells.js'
 import type { UndefinedReason } from './measure.js'
 import type { CombinedDerivation, Fraction, Measurable, Metric } from './metric.js'
@@ -19,6 +19,8 @@ export interface Knowledge {
   readonly most: Sample
   /** The corners are not the known. */
   readonly partial: boolean
+  /** Of its interval, where that is not the measure's own. */
+  readonly method?: string
 }
 
 /**
@@ -81,7 +83,8 @@ function ofPart(
   const picked = fillsUnknown ? inspectedSample(fraction, groups) : null
   if (picked !== null) {
     const reason = picked.estimate === null ? 'zero_denominator' : null
-    return { known: picked, undefined: reason, rows: picked.rows, least: picked, most: picked, partial: false }
+    const same = { known: picked, least: picked, most: picked, partial: false }
+    return { ...same, undefined: reason, rows: picked.rows, method: pickedMethod }
   }
   const corners = countCorners(fraction, groups, fillsUnknown)
   if (corners === null) return null
@@ -98,12 +101,6 @@ function ofPart(
   }
 }
 
-/** Whether a rate is that of everyone by those whom chance picked, and not by what is counted. */
-export const isPicked = (metric: Measurable, groups: readonly GroupCounts[], rules: EvidenceRules): boolean =>
-  metric.kind === 'rate' &&
-  fillsUnknown(metric, rules) &&
-  !groups.every((group) => isKnown(group, true)) &&
-  inspectedSample(metric, groups) !== null
 const isRange = ({ denominator }: Fraction, groups: readonly GroupCounts[]): boolean =>
   groups.some(({ tally }) => denominator.some((cell) => typeof tally[cell] !== 'number'))
 
@@ -181,7 +178,7 @@ export const scaleKnowledge = (knowledge: Knowledge, factor: number): Knowledge 
 export function measureEvidence(metric: Measurable, groups: readonly GroupCounts[], rules: EvidenceRules): Evidence {
   const knowledge = knowledgeOf(metric, groups, rules)
   if (knowledge === null) return noEvidence('zero_denominator')
-  return ofKnowledge(knowledge, isPicked(metric, groups, rules) ? 'hajek' : methodOfMetric(metric, rules))
+  return ofKnowledge(knowledge, knowledge.method ?? methodOfMetric(metric, rules))
 }
 
 function ofKnowledge(knowledge: Knowledge, method: string): Evidence {

@@ -16,8 +16,9 @@ import { unitsIn } from './clusters.js'
 import { corrections } from './corrections.js'
 import type { Evidence, EvidenceRules } from './evidence.js'
 import { addTallies, cellsOf, rowsOf } from './fillings.js'
+import { pickedMethod } from './inspection.js'
 import { isOfPart } from './isOfPart.js'
-import { isPicked, measureEvidence } from './knowledge.js'
+import { measureEvidence } from './knowledge.js'
 import type {
   AggregateResult,
   Bounds,
@@ -203,7 +204,7 @@ const contextOf = (
 function measureOf(metric: GroupMetric, groups: readonly GroupCounts[], rules: EvidenceRules, z: number): GroupMeasure {
   const value = asValue(measureEvidence(metric, groups, rules), z)
   // Of those whom chance picked the counts are of the picked, and the rate is of everyone.
-  return metric.kind === 'rate' && !isPicked(metric, groups, rules)
+  return metric.kind === 'rate' && value.method !== pickedMethod
     ? { ...value, numerator: cellsOf(metric.numerator, groups), denominator: cellsOf(metric.denominator, groups) }
     : value
 }

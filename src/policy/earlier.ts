@@ -46,13 +46,16 @@ export function thenOf(plan: AuditPlan, earlier: Earlier): (target: Target) => T
   }
 }
 
-/** Which measures the tallies of a result tell whole: none where rows weigh, or are several of one person. */
+/**
+ * Which measures the tallies of a result tell whole: none where rows weigh, or are several of one person, or chance picked
+ * whom to check.
+ */
 export function toldByTallies({ plan }: Pick<Earlier, 'plan'>): (metric: Metric) => boolean {
-  const isWhole = plan.weight === null && plan.unit === null
+  const isWhole = plan.weight === null && plan.unit === null && plan.inspection === undefined
   return (metric) => isWhole && metric.needs.every((need) => inTallies.includes(need))
 }
 
-const inTallies: readonly Need[] = ['decision', 'outcome', 'strata']
+const inTallies: readonly Need[] = ['decision', 'outcome', 'strata', 'stages', 'quality']
 
 const keyOf = ({ index, slice, attribute, group }: Target): string =>
   JSON.stringify([index, slice?.kind, slice?.name, attribute, group])

@@ -3,9 +3,10 @@ import { metricById } from '../metrics/catalogue.js'
 
 /**
  * Whether the tallies of groups, which a sweep holds at each of its thresholds, are all that a limit of the plan is judged
- * by. Weights, people with several rows, strata, classes, scores and earlier results are more than a sweep holds.
+ * by. Weights, people with several rows, whom chance picked to be checked, strata, classes, scores and earlier results are more
+ * than a sweep holds.
  */
-export function isFromCounts({ limits, weight, unit }: AuditPlan, index: number): boolean {
+export function isFromCounts({ limits, weight, unit, inspection }: AuditPlan, index: number): boolean {
   const limit = limits[index]
   const needs = limit === undefined ? [] : (metricById(limit.metric)?.needs ?? [])
   return (
@@ -13,6 +14,7 @@ export function isFromCounts({ limits, weight, unit }: AuditPlan, index: number)
     limit.change !== true &&
     weight === null &&
     unit === null &&
+    (inspection === undefined || !needs.includes('outcome')) &&
     needs.includes('decision') &&
     needs.every((need) => need === 'decision' || need === 'outcome')
   )

@@ -1,11 +1,16 @@
-import type { AssumptionPlan, AuditPlan } from '../config/plan.js'
-import { type AttributeCounts, type Cell, type Counts, type GroupCounts, highOf, type Range } from '../counts.js'
+import type { AssumptionPlan, AuditPlan, EvidenceRules } from '../config/plan.js'
+import type { Counts } from '../counts.js'
 import { assumed } from '../metrics/assumed.js'
 import { metricById } from '../metrics/catalogue.js'
 import { needsKnownOutcomes } from '../metrics/knowledge.js'
 import type { Bounds } from '../metrics/measure.js'
-import type { Finding, Status } from './finding.js'
-import { type Beside, judge } from './judge.js'
+import { boundsOf, finite } from '../metrics/measureAll.js'
+import type { Metric } from '../metrics/metric.js'
+import { zOf } from '../statistics/normal.js'
+import type { Finding, ReasonCode, Status } from './finding.js'
+import type { Beside } from './judge.js'
+import { byLimit, settle, weighedIn } from './settle.js'
+import { type Coverage, coverageOf, filledIn, hasUnchecked, withoutDesign, withSample } from './unchecked.js'
 
 /** Outcomes that are known only of those whom somebody checked: what that leaves open, and what would close it. */
 export interface Selective {
@@ -19,20 +24,17 @@ interface CoverageOf {
   readonly groups: readonly (Coverage & { readonly group: string })[]
 }
 
-/** How many there are, and how many of them were checked: by decision. */
-export interface Coverage {
-  readonly positive: { readonly people: Cell; readonly checked: Cell }
-  readonly negative: { readonly people: Cell; readonly checked: Cell }
-}
-
 export interface SelectiveFinding {
   readonly id: string
-  /** From those that decided the finding to those that would under assumptions. */
+  /** From those among the checked to those by whom chance picked. */
   readonly views: readonly View[]
   /** If a share of the unchecked, the same for everyone, had a positive outcome: what the finding would be. */
   readonly tipping: readonly TippingPoint[]
-  /** How many people of each of the groups to draw at random and check, so that it would be decided; null: that would not do. */
-  readonly sample: number | null
+  /**
+   * How many people of each of the groups to draw at random and check, so that it would be decided; null: that would not
+   * do. Left out where it is decided, or where there are so many findings that nobody would read it.
+   */
+  readonly sample?: number | null
 }
 
 /**
@@ -61,7 +63,17 @@ interface TippingPoint {
 }
 
 /** Shares of the unchecked that are tried. */
-const steps = 20
+const shares = Array.from({ length: 21 }, (_, at) => at / 20)
+/** Samples of these sizes are tried, from small to large. */
+const sizes = [50, 100, 200, 300, 500, 750, 1000, 1500, 2000, 3000, 5000, 7500, 10_000, 20_000, 50_000, 100_000]
+/** Of more findings nobody reads at which share each turns, and each try judges all of them. */
+const mostTried = 60
+
+/** What a finding would be in one of the tries. */
+interface Seen {
+  readonly value: Viewed
+  readonly code: ReasonCode
+}
 
 /**
  * What is known of outcomes that only the checked have, finding by finding. Nothing of it decides: that is done by what the
@@ -75,108 +87,83 @@ export function selectiveOf(
   beside: Beside,
   findings: readonly Finding[],
 ): Selective | null {
-  const about = findings.filter((finding) => isAbout(finding) && finding.status !== 'not_applicable')
+  const about = findings.filter(
+    (one) => one.status !== 'not_applicable' && one.slice === undefined && isOfOutcomes(one),
+  )
+  if (about.length === 0 || !hasUnchecked(counts)) return null
   const raw = withoutDesign(counts)
-  if (about.length === 0 || !raw.attributes.some(({ groups }) => groups.some(hasUnknown))) return null
-  const under = (changed: Counts, rules: Partial<AuditPlan['evidence']> = {}): ReadonlyMap<string, Finding> =>
-    new Map(
-      judge({ ...plan, evidence: { ...plan.evidence, ...rules } }, changed, beside).findings.map((one) => [
-        one.id,
-        one,
-      ]),
+  // What is no rate of outcomes is the same in every try, and counts in the families that it is in.
+  const still = weighedIn(plan, counts, beside, (metric) => !isAbout(metric))
+  const seenIn = (tried: Counts, rules: Partial<EvidenceRules> = {}): ReadonlyMap<string, Seen> => {
+    const under = { ...plan, evidence: { ...plan.evidence, ...rules } }
+    const weighed = byLimit([...still, ...weighedIn(under, tried, beside, isAbout)])
+    const z = zOf(under.evidence.confidence)
+    return new Map(
+      settle(weighed, under, beside).map(({ status, code, estimate, ...one }, at) => {
+        const evidence = weighed[at]?.target.evidence ?? null
+        const envelope = evidence?.envelope(z)
+        const bounds = evidence === null || evidence.bounds === null ? {} : { bounds: boundsOf(evidence) }
+        const ends = { low: finite(envelope?.low), high: finite(envelope?.high) }
+        return [keyOf(one), { value: { estimate, ...ends, ...bounds, status }, code }]
+      }),
     )
-  const known = under(raw, { unknown: 'known' })
-  const bounds = under(raw)
-  const assumptions = (plan.assumptions ?? []).map((assumption) => {
-    const { confidence } = plan.evidence
-    return {
-      assumption,
-      narrowed: under(assumed(raw, assumption, null)),
-      sure: under(assumed(raw, assumption, confidence), { confidence: (1 + confidence) / 2 }),
-    }
-  })
-  const tried = Array.from({ length: steps + 1 }, (_, at) => at / steps).map((share) => ({
-    share,
-    found: under(filled(raw, share)),
+  }
+  const known = seenIn(raw, { unknown: 'known' })
+  const bounds = seenIn(raw)
+  const { confidence } = plan.evidence
+  const assumptions = (plan.assumptions ?? []).map((assumption) => ({
+    assumption,
+    narrowed: seenIn(assumed(raw, assumption, null)),
+    sure: seenIn(assumed(raw, assumption, confidence), { confidence: (1 + confidence) / 2 }),
   }))
+  const isTried = about.length <= mostTried
+  const tipping = isTried ? shares.map((share) => ({ share, seen: seenIn(filledIn(raw, share)) })) : []
+  const isSampled = isTried && about.some(({ status }) => status === 'undetermined')
+  const samples = isSampled ? sizes.map((size) => ({ size, seen: seenIn(withSample(raw, size)) })) : []
   return {
     coverage: raw.attributes.map(({ attribute, groups }) => ({
       attribute,
       groups: groups.map((group) => ({ group: group.group, ...coverageOf(group) })),
     })),
-    findings: about.map((finding) => {
-      const { id } = finding
+    findings: about.map((finding): SelectiveFinding => {
+      const key = keyOf(finding)
       return {
-        id,
+        id: finding.id,
         views: [
-          ...viewOf('known', known.get(id)),
-          ...viewOf('bounds', bounds.get(id)),
+          ...viewOf('known', known.get(key)),
+          ...viewOf('bounds', bounds.get(key)),
           ...assumptions.flatMap(({ assumption, narrowed, sure }): readonly View[] => {
-            const [open, decided] = [narrowed.get(id), sure.get(id)]
+            const [open, decided] = [narrowed.get(key)?.value, sure.get(key)?.value]
             if (open === undefined || decided === undefined) return []
-            const { envelope } = decided
             // People whom nobody checked are no more cases because something is assumed of them.
-            const status = bounds.get(id)?.reason_code === 'too_few' ? 'undetermined' : decided.status
-            const value = { ...viewedIn(open), low: envelope.low, high: envelope.high, status, estimate: null }
+            const status = bounds.get(key)?.code === 'too_few' ? 'undetermined' : decided.status
+            const value = { ...open, low: decided.low, high: decided.high, status, estimate: null }
             return [{ kind: 'assumption', assumption, value }]
           }),
-          ...(plan.inspection === undefined ? [] : viewOf('inspection', finding)),
+          ...(plan.inspection === undefined ? [] : viewOf('inspection', { value: viewedIn(finding), code: 'decided' })),
         ],
-        tipping: tried.flatMap(({ share, found }) => {
-          const one = found.get(id)
-          return one === undefined ? [] : [{ share, estimate: one.estimate, status: one.status }]
+        tipping: tipping.flatMap(({ share, seen }) => {
+          const value = seen.get(key)?.value
+          return value === undefined ? [] : [{ share, estimate: value.estimate, status: value.status }]
         }),
-        sample: finding.status === 'undetermined' ? sampleFor(plan, raw, beside, finding) : null,
+        ...(isTried && finding.status === 'undetermined'
+          ? { sample: samples.find(({ seen }) => seen.get(key)?.value.status !== 'undetermined')?.size ?? null }
+          : {}),
       }
     }),
   }
 }
 
-const isAbout = ({ metric, slice }: Finding): boolean => {
+const isAbout = (metric: Metric): boolean =>
+  metric.kind === 'rate' && metric.of === undefined && needsKnownOutcomes(metric)
+
+const isOfOutcomes = ({ metric }: Finding): boolean => {
   const entry = metricById(metric)
-  return slice === undefined && entry !== undefined && entry.kind === 'rate' && needsKnownOutcomes(entry)
+  return entry !== undefined && isAbout(entry)
 }
 
-const hasUnknown = ({ tally }: GroupCounts): boolean =>
-  highOf(tally.positive_unknown) + highOf(tally.negative_unknown) > 0
-
-const changed = (counts: Counts, change: (group: GroupCounts) => GroupCounts): Counts => {
-  const inAttributes = (attributes: readonly AttributeCounts[]): readonly AttributeCounts[] =>
-    attributes.map((attribute) => ({ ...attribute, groups: attribute.groups.map(change) }))
-  return { ...counts, attributes: inAttributes(counts.attributes) }
-}
-
-const withoutDesign = (counts: Counts): Counts => changed(counts, ({ inspection: _, ...group }) => group)
-
-/** The unchecked with a share of positive outcomes, whatever was decided. */
-const filled = (counts: Counts, share: number): Counts =>
-  changed(counts, (group) => ({
-    ...group,
-    tally: {
-      tp: plus(group.tally.tp, group.tally.positive_unknown, share),
-      fp: plus(group.tally.fp, group.tally.positive_unknown, 1 - share),
-      fn: plus(group.tally.fn, group.tally.negative_unknown, share),
-      tn: plus(group.tally.tn, group.tally.negative_unknown, 1 - share),
-      positive_unknown: 0,
-      negative_unknown: 0,
-    },
-  }))
-
-function plus(cell: Cell, other: Cell, share: number): Cell {
-  if (typeof cell === 'number' && typeof other === 'number') return cell + other * share
-  const [a, b] = [asRange(cell), asRange(other)]
-  return { low: a.low + b.low * share, high: a.high + b.high * share }
-}
-
-const asRange = (cell: Cell): Range => (typeof cell === 'number' ? { low: cell, high: cell } : cell)
-
-function coverageOf({ tally }: GroupCounts): Coverage {
-  const add = (...cells: readonly Cell[]): Cell => cells.reduce((sum, cell) => plus(sum, cell, 1), 0)
-  return {
-    positive: { people: add(tally.tp, tally.fp, tally.positive_unknown), checked: add(tally.tp, tally.fp) },
-    negative: { people: add(tally.fn, tally.tn, tally.negative_unknown), checked: add(tally.fn, tally.tn) },
-  }
-}
+const keyOf = ({ limit, slice, attribute, group }: Pick<Finding, 'limit' | 'slice' | 'attribute' | 'group'>): string =>
+  JSON.stringify([limit, slice?.kind, slice?.name, attribute, group])
 
 const viewedIn = ({ estimate, envelope, bounds, status }: Finding): Viewed => ({
   estimate,
@@ -186,51 +173,5 @@ const viewedIn = ({ estimate, envelope, bounds, status }: Finding): Viewed => ({
   status,
 })
 
-const viewOf = (kind: 'known' | 'bounds' | 'inspection', finding: Finding | undefined): readonly View[] =>
-  finding === undefined ? [] : [{ kind, value: viewedIn(finding) }]
-
-/** Samples of these sizes are tried, from small to large. */
-const sizes = [50, 100, 200, 300, 500, 750, 1000, 1500, 2000, 3000, 5000, 7500, 10_000, 20_000, 50_000, 100_000]
-
-/**
- * The least of some numbers of people of each group to draw at random and check, at which the finding would be decided, if
- * the unchecked were like the checked with the same decision (or, where nobody with it was, like the checked of the group).
- */
-function sampleFor(plan: AuditPlan, counts: Counts, beside: Beside, { id, limit, attribute }: Finding): number | null {
-  const only = plan.limits.map((one, index) =>
-    index === limit ? { ...one, attributes: [attribute] } : { ...one, attributes: [] },
-  )
-  const alone = { ...plan, limits: only }
-  for (const size of sizes) {
-    const drawn = changed(counts, (group) => withSample(group, size))
-    const found = judge(alone, drawn, beside).findings.find((one) => one.id === id)
-    if (found !== undefined && found.status !== 'undetermined') return size
-  }
-  return null
-}
-
-function withSample(group: GroupCounts, size: number): GroupCounts {
-  const { positive, negative } = coverageOf(group)
-  const { tp, fp, fn, tn } = group.tally
-  const people = middle(positive.people) + middle(negative.people)
-  const own = shareOf(middle(tp), middle(fp)) ?? shareOf(middle(fn), middle(tn))
-  if (people === 0 || own === null) return group
-  const part = Math.min(1, size / people)
-  const stratum = (decision: 'positive' | 'negative', all: Cell, share: number) => {
-    const [number, weight] = [middle(all) * part, 1 / part]
-    const sums = (rows: number) => ({ weights: rows * weight, squares: rows * weight ** 2 })
-    return middle(all) === 0
-      ? []
-      : [{ decision, people: middle(all), having: sums(number * share), others: sums(number * (1 - share)) }]
-  }
-  return {
-    ...group,
-    inspection: [
-      ...stratum('positive', positive.people, shareOf(middle(tp), middle(fp)) ?? own),
-      ...stratum('negative', negative.people, shareOf(middle(fn), middle(tn)) ?? own),
-    ],
-  }
-}
-
-const middle = (cell: Cell): number => (typeof cell === 'number' ? cell : (cell.low + cell.high) / 2)
-const shareOf = (some: number, others: number): number | null => (some + others === 0 ? null : some / (some + others))
+const viewOf = (kind: 'known' | 'bounds' | 'inspection', seen: Seen | undefined): readonly View[] =>
+  seen === undefined ? [] : [{ kind, value: seen.value }]

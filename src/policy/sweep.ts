@@ -3,14 +3,10 @@ import { type AttributeCounts, type Counts, lowOf, type Slice } from '../counts.
 import { countsAtThreshold } from '../metrics/atThreshold.js'
 import type { Metric } from '../metrics/metric.js'
 import { type SweepPoint, thresholdsOf, topThresholds } from '../metrics/thresholds.js'
-import type { Finding, Status, Verdict } from './finding.js'
+import type { Status, Verdict } from './finding.js'
 import { type Beside, nothingBeside } from './judge.js'
-import { sureOf } from './sure.js'
-import { targetsOf } from './targets.js'
+import { byLimit, type Settled, settle, weighedIn } from './settle.js'
 import { verdictOf } from './verdict.js'
-import { waiverOf } from './waivers.js'
-import { decide, knowsNoOutcome, type Weighed, weigh } from './weigh.js'
-import { withChange } from './withChange.js'
 
 /** What every group's tally, and every finding, would be at each of many thresholds of the score. */
 export interface Sweep {
@@ -81,7 +77,7 @@ export function sweep(plan: AuditPlan, counts: Counts, beside: Beside = nothingB
   const settled = thresholds.map((threshold) => {
     const swept = at(threshold)
     const moved = weighedIn(plan, swept, beside, dependsOnDecision)
-    return { attributes: swept.attributes, findings: settle([...still, ...moved], plan, beside) }
+    return { attributes: swept.attributes, findings: settle(byLimit([...still, ...moved]), plan, beside) }
   })
   return {
     by,
@@ -108,55 +104,8 @@ export function sweep(plan: AuditPlan, counts: Counts, beside: Beside = nothingB
   }
 }
 
-interface Settled
-  extends Pick<Finding, 'limit' | 'slice' | 'attribute' | 'group' | 'status' | 'severity' | 'ignored' | 'waiver'> {
-  readonly estimate: number | null
-  /** The estimate is within the limit, or none counts. */
-  readonly within: boolean
-}
-
 /** What a score says of people is the same whatever is decided by it. */
 const dependsOnDecision = ({ needs }: Metric): boolean => needs.includes('decision')
-
-function weighedIn(
-  plan: AuditPlan,
-  counts: Counts,
-  { baseline }: Beside,
-  isOf: (metric: Metric) => boolean,
-): readonly Weighed[] {
-  const noOutcome = knowsNoOutcome(counts)
-  return targetsOf(plan, counts, isOf)
-    .map((target) => withChange(target, baseline))
-    .map((target) => weigh(target, plan.evidence, noOutcome))
-}
-
-function settle(
-  some: readonly Weighed[],
-  { evidence: rules, waivers = [] }: AuditPlan,
-  { asOf }: Beside,
-): readonly Settled[] {
-  const weighed = some.toSorted((a, b) => a.target.index - b.target.index)
-  const sure = sureOf(weighed, rules)
-  return weighed.map((one, index) => {
-    const { status, code } = decide(one, sure[index] === true, rules)
-    const ignored = code === 'too_few' && rules.too_few === 'ignore'
-    const { index: limit, slice, attribute, group, evidence } = one.target
-    const { metric, comparison } = one.target.limit
-    const waiver = asOf === null ? undefined : waiverOf({ metric, comparison, attribute, group, status }, waivers, asOf)
-    return {
-      limit,
-      ...(slice === null ? {} : { slice }),
-      attribute,
-      group,
-      status,
-      severity: one.target.limit.severity,
-      ignored,
-      ...(waiver === undefined ? {} : { waiver }),
-      estimate: evidence?.estimate ?? null,
-      within: one.side === 'pass' || status === 'not_applicable' || ignored,
-    }
-  })
-}
 
 function sweptAttribute({ attribute, groups }: AttributeCounts, at: readonly AttributeCounts[]): SweptAttribute {
   return {

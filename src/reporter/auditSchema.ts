@@ -441,7 +441,7 @@ const selective = z.strictObject({
         ]),
       ),
       tipping: z.array(z.strictObject({ share: number, estimate: number.nullable(), status: status })),
-      sample: number.nullable(),
+      sample: number.nullable().exactOptional(),
     }),
   ),
 })

@@ -1,16 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import type { GroupCounts, Inspected } from '../../src/counts.js'
+import { countsAtThreshold } from '../../src/metrics/atThreshold.js'
 import { falsePositiveRate, truePositiveRate } from '../../src/metrics/catalogue/errors.js'
 import { falseOmissionRate, positivePredictiveValue } from '../../src/metrics/catalogue/precision.js'
 import { baseRate } from '../../src/metrics/catalogue/selection.js'
 import { falsePositiveShare } from '../../src/metrics/catalogue/shares.js'
-import { designInterval, inspectedSample } from '../../src/metrics/inspection.js'
+import { mergeGroups } from '../../src/metrics/fillings.js'
+import { designedRate, inspectedSample } from '../../src/metrics/inspection.js'
 import type { RateMetric } from '../../src/metrics/metric.js'
 import { binomial } from '../../src/statistics/draw.js'
 import { zOf } from '../../src/statistics/normal.js'
 import { type Random, seeded } from '../../src/statistics/random.js'
 import { wilson } from '../../src/statistics/wilson.js'
-import { group } from '../tallies.js'
+import { countsOf, group } from '../tallies.js'
 
 const z = zOf(0.95)
 const rates = [
@@ -106,7 +108,9 @@ describe('2,000 made-up towns with a skewed history of checks', () => {
         const count = held.get(rate.id)
         const interval = inspectedSample(rate, [told])?.interval(z)
         if (count === undefined || interval === undefined) continue
-        const these = designInterval(rate, [told], z)
+        const { value, smooth, variance } = designedRate(rate, [told])
+        const total = (smooth * (1 - smooth)) / variance
+        const these = wilson({ successes: value * total, total }, z)
         const [true_, expected] = [rateOf(rate, cells), rateOf(rate, expectedIn(one))]
         count.these += Number(true_ >= these.low && true_ <= these.high)
         count.rate += Number(expected >= interval.low && expected <= interval.high)
@@ -168,5 +172,33 @@ describe('a rate from those whom chance picked', () => {
     expect(inspectedSample(falsePositiveRate, [{ ...group('a', {}), inspection }])?.estimate).toBeCloseTo(75 / 885, 12)
     expect(inspectedSample(truePositiveRate, [{ ...group('a', {}), inspection }])?.estimate).toBeCloseTo(25 / 115, 12)
     expect(inspectedSample(baseRate, [{ ...group('a', {}), inspection }])?.estimate).toBeCloseTo(0.115, 12)
+  })
+})
+
+describe('whom chance picked', () => {
+  const inspection: readonly Inspected[] = [
+    { decision: 'positive', people: 10, having: { weights: 5, squares: 25 }, others: { weights: 5, squares: 25 } },
+  ]
+  const scores = { scores: [0.2, 0.8], positive: [1, 2], negative: [3, 1], unknown: [4, 5] }
+
+  it('is not known at another threshold, where others have the decision', () => {
+    const one = {
+      ...group('a', { tp: 2, fp: 1, fn: 1, tn: 3, positive_unknown: 5, negative_unknown: 4 }),
+      inspection,
+      scores,
+    }
+    const [found] = countsAtThreshold(countsOf([{ attribute: 'g', parts: ['g'], groups: [one] }]))(0.1).attributes
+    expect(found?.groups[0]).not.toHaveProperty('inspection')
+    expect(found?.groups[0]?.tally).toMatchObject({ tp: 3, fp: 4, positive_unknown: 9 })
+  })
+
+  it('is not known of several groups together where one of them has no design', () => {
+    const [merged] = mergeGroups([{ ...group('a', { tp: 1 }), inspection }, group('b', { tp: 1, positive_unknown: 5 })])
+    expect(merged).not.toHaveProperty('inspection')
+    const [both] = mergeGroups([
+      { ...group('a', { tp: 1 }), inspection },
+      { ...group('b', { tp: 1 }), inspection },
+    ])
+    expect(both?.inspection).toHaveLength(2)
   })
 })

@@ -1,6 +1,6 @@
-import type { Cell } from '../../../counts.js'
-import { highOf, lowOf } from '../../../counts.js'
-import type { Coverage, Selective, SelectiveFinding } from '../../../policy/selective.js'
+import { addCells, highOf, lowOf } from '../../../counts.js'
+import type { Selective, SelectiveFinding } from '../../../policy/selective.js'
+import type { Covered } from '../../../policy/unchecked.js'
 import { capital } from '../../charts/chartsOf.js'
 import { loadDraw } from '../../charts/draw.js'
 import { drawLines } from '../../charts/lines.js'
@@ -72,7 +72,9 @@ function sentencesOf(report: Report, { finding, open }: ToldFinding): readonly s
   return [
     ...(isOpen && finding.reason_code === 'not_known' ? [say.wide] : []),
     ...tippingOf(report, open),
-    ...(isOpen ? [open.sample === null ? say.sample.none : say.sample.size(numbers.count(open.sample))] : []),
+    ...(open.sample === undefined
+      ? []
+      : [open.sample === null ? say.sample.none : say.sample.size(numbers.count(open.sample))]),
   ]
 }
 
@@ -112,8 +114,8 @@ function coverageTable(report: Report, { coverage }: Selective): Markup {
         attributeLabel(report, attribute),
         shortLabel(report, attribute, group),
         coveredText(report, {
-          people: plus(positive.people, negative.people),
-          checked: plus(positive.checked, negative.checked),
+          people: addCells([positive.people, negative.people]),
+          checked: addCells([positive.checked, negative.checked]),
         }),
         coveredText(report, positive),
         coveredText(report, negative),
@@ -122,10 +124,7 @@ function coverageTable(report: Report, { coverage }: Selective): Markup {
   })
 }
 
-const plus = (a: Cell, b: Cell): Cell =>
-  typeof a === 'number' && typeof b === 'number' ? a + b : { low: lowOf(a) + lowOf(b), high: highOf(a) + highOf(b) }
-
-function coveredText(report: Report, { people, checked }: Coverage['positive']): string {
+function coveredText(report: Report, { people, checked }: Covered): string {
   const { locale, numbers } = report
   if (highOf(people) === 0) return locale.dash
   const share = (lowOf(checked) + highOf(checked)) / (lowOf(people) + highOf(people))
