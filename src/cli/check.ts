@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import type { AuditPlan, Limit, StopCriterion, Waiver } from '../config/plan.js'
+import type { AssumptionPlan, AuditPlan, InspectionPlan, Limit, StopCriterion, Waiver } from '../config/plan.js'
 import { crossing } from '../counts.js'
 import { inert } from '../inert.js'
 import { checkName, namedChecks } from '../qualityChecks.js'
@@ -45,6 +45,9 @@ async function describePlan(source: string, options: Options): Promise<string> {
     `Compared    ${plan.attributes.map(({ name, reference }) => `${name} with ${reference.kind === 'group' ? reference.group : reference.kind}`).join(', ') || 'each group with the rest'}`,
     `Attributes  ${[...plan.attributes.map(({ name }) => name), ...plan.intersections.map(crossing)].join(', ') || 'all in the table'}`,
     ...(plan.conditioning.length === 0 ? [] : [`Strata      ${plan.conditioning.map(({ name }) => name).join(', ')}`]),
+    ...(plan.stages === undefined ? [] : [`Stages      ${plan.stages.map(({ name }) => name).join(', then ')}`]),
+    ...(plan.inspection === undefined ? [] : [`Estimates   ${inspectionInWords(plan.inspection)}`]),
+    ...(plan.assumptions ?? []).map((assumption) => `Assumes     ${assumptionInWords(assumption)}; it decides nothing`),
     ...(plan.quality === undefined ? [] : [`Records     ${qualityInWords(plan)}`]),
     ...(plan.time === undefined ? [] : [`Windows     of a ${plan.time.window}, by the dates in ${plan.time.column}`]),
     ...(plan.sweep === null ? [] : [`Sweeps      ${sweepInWords(plan.sweep)}`]),
@@ -87,6 +90,16 @@ const columnsInWords = ({ score, weight, unit }: AuditPlan): readonly string[] =
 const suppressionInWords = ({ score }: AuditPlan, minimum: number): string =>
   `counts under ${minimum}, and others that would tell them${score === null ? '' : '; scores are left out'}`
 
+const inspectionInWords = ({ kind, column }: InspectionPlan): string =>
+  kind === 'random'
+    ? `of everyone, from the control sample that ${column} says was drawn at random`
+    : `of everyone, from the chances to be checked in ${column}`
+
+const assumptionInWords = (assumption: AssumptionPlan): string =>
+  `a positive outcome is ${
+    assumption.kind === 'monotone_selection' ? 'no more frequent' : `at most ${assumption.times} times as frequent`
+  } among the unchecked ${assumption.kind === 'monotone_selection' ? 'than' : 'as'} among the checked`
+
 const qualityInWords = (plan: AuditPlan): string => namedChecks(plan).map(checkName).join(', ')
 
 const sweepInWords = ({ by, steps }: NonNullable<AuditPlan['sweep']>): string =>
@@ -119,7 +132,7 @@ function decisionInWords({ decision }: AuditPlan): string {
 }
 
 function limitInWords({ metric, comparison, min, max, change, reference, within, severity, ...limit }: Limit): string {
-  const { attributes, groups, alias } = limit
+  const { attributes, groups, alias, parts } = limit
   const range = rangeInWords(min, max)
   const scope = scopeInWords({ attributes, groups })
   return [
@@ -130,6 +143,7 @@ function limitInWords({ metric, comparison, min, max, change, reference, within,
     withInWords(reference),
     scope,
     within === null ? null : 'in each stratum',
+    parts === undefined ? null : `in ${parts.join(', ')}`,
     alias === undefined ? null : `(${alias})`,
     severity === 'warn' && (min !== null || max !== null) ? '(warns only)' : null,
   ]

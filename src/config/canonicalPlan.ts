@@ -52,9 +52,9 @@ export function countingSha256({ data, decision, attributes, ...plan }: AuditPla
 }
 
 /**
- * SHA-256 (hex) of what was set as acceptable: the limits, the evidence they ask for, the groups they hold for, whom
- * these are compared with, and whether the decision burdens. Written into `about.limits_sha256` when limits are set, it
- * shows later whether they are still the same.
+ * SHA-256 (hex) of what was set as acceptable: the limits, the evidence they ask for (and whether it is of those whom
+ * chance picked), the groups they hold for, whom these are compared with, when a pilot stops, and whether the decision
+ * burdens. Written into `about.limits_sha256` when limits are set, it shows later whether they are still the same.
  *
  * Waivers are no part of it. They come after the limits, each in somebody's name and for a time, and a report shows them
  * all: were they in the hash, every waiver would read as a change of the limits, and a change of the limits as a waiver.
@@ -70,8 +70,9 @@ export const limitsSha256 = ({
   intersections,
   decision,
   stop,
+  inspection,
 }: AuditPlan): string =>
-  sha256({ limits, evidence, attributes, conditioning, intersections, stop, ...effectsOf(decision) })
+  sha256({ limits, evidence, attributes, conditioning, intersections, stop, inspection, ...effectsOf(decision) })
 
 /** Of each class, where there are several. */
 const effectsOf = (decision: AuditPlan['decision']) =>

@@ -59,19 +59,17 @@ const inspectBy =
   (pickingOf: (cells: readonly ReadCell[]) => Picking): Inspect =>
   (cells) => {
     const { of, picked } = pickingOf(cells)
-    const inspected = decisions.map(({ decision, having, others, unknown }): Inspected | null => {
+    const told: Inspected[] = []
+    for (const { decision, having, others, unknown } of decisions) {
       const people = [having, others, unknown].reduce((sum, name) => sum + sumOf(cells, name, () => true), 0)
+      if (people === 0) continue
       const checked = of(having) + of(others)
-      // Nobody got it: then there is nothing to know.
-      if (people === 0) return { decision, people, having: nobody, others: nobody }
+      // Of a decision that somebody got, and nobody who was picked, nothing is known.
       if (checked === 0) return null
-      return { decision, people, having: picked(having, people, checked), others: picked(others, people, checked) }
-    })
-    const told = inspected.flatMap((one) => (one === null ? [] : one.people === 0 ? [] : [one]))
-    return inspected.includes(null) || told.length === 0 ? null : told
+      told.push({ decision, people, having: picked(having, people, checked), others: picked(others, people, checked) })
+    }
+    return told.length === 0 ? null : told
   }
-
-const nobody: PickedSums = { weights: 0, squares: 0 }
 
 const sumOf = (cells: readonly ReadCell[], name: CellName, isIn: (cell: ReadCell) => boolean): number =>
   cells.reduce((sum, one) => (one.cell === name && isIn(one) ? sum + one.counted.rows : sum), 0)

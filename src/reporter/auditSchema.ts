@@ -5,6 +5,7 @@ import { failOnChoices, undeterminedChoices } from '../policy/gate.js'
 import type { Audit } from '../result.js'
 import { timeWindows } from '../timeWindow.js'
 import { assumptionSchema, comparisonSchema, metricIdSchema, planSchema, severitySchema } from './planSchema.js'
+import type { Same } from './sameType.js'
 
 const number = z.number()
 const count = z.int().nonnegative()
@@ -547,12 +548,5 @@ export const auditJsonSchema = (): object => ({
 /** Whether a value is a whole audit; the compiler holds the schema against the type, below. */
 export const isAudit = (value: unknown): value is Audit => auditSchema.safeParse(value).success
 
-// The type and the schema say the same, key for key, or this file does not compile. Zod's arrays are mutable where
-// ours are not, and that is the only difference allowed.
-type Plain<T> = T extends readonly (infer Item)[]
-  ? readonly Plain<Item>[]
-  : T extends object
-    ? { readonly [Key in keyof T]: Plain<T[Key]> }
-    : T
-type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false
-true satisfies Same<Plain<z.output<typeof auditSchema>>, Plain<Audit>>
+// The type and the schema say the same, key for key, or this file does not compile.
+true satisfies Same<z.output<typeof auditSchema>, Audit>

@@ -7,7 +7,7 @@ export const json: TextFormat = {
 }
 
 /**
- * A value as pretty-printed JSON, two spaces, with a newline at its end. Whatever the names of a log hold, the text is
+ * A value as pretty-printed JSON, two spaces, lists of numbers on a line, with a newline at its end. Whatever the names of a log hold, the text is
  * inert in a terminal and in a script: signs that steer one (controls, the direction of text, line separators) are
  * written as escapes, which any JSON parser reads back as they were.
  *
@@ -15,7 +15,8 @@ export const json: TextFormat = {
  * @example jsonOf({ group: 'a\u2028b' }) // '{\n  "group": "a\\u2028b"\n}\n'
  */
 export function jsonOf(value: unknown): string {
-  return `${JSON.stringify(value, onlyNumbers, 2).replace(steering, escaped)}\n`
+  const text = JSON.stringify(value, onlyNumbers, 2).replace(numbers, (list) => list.replace(/\s+/g, ' '))
+  return `${text.replace(steering, escaped)}\n`
 }
 
 function onlyNumbers(key: string, value: unknown): unknown {
@@ -24,6 +25,9 @@ function onlyNumbers(key: string, value: unknown): unknown {
   }
   return value
 }
+
+/** A list of numbers, and of nulls where there is none: a line break is never in a text, so this is no text. */
+const numbers = /\[\n(?:\s*(?:-?[\d.]+(?:e[+-]\d+)?|null),?\n)+\s*\]/g
 
 // JSON.stringify escapes the controls below U+0020 and lone surrogates; a bare newline here is its own layout.
 const steering = /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu

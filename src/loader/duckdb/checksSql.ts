@@ -1,8 +1,8 @@
 import type { CellRequest, ValueTest } from '../engine.js'
 import { missingTexts } from '../match.js'
-import { dayPattern } from '../quality/valueTests.js'
 import { list, literal } from './sql.js'
 import { asText, double, hasOneOf, isNumberText, isNumeric, numberSql, type TypedColumn } from './valueSql.js'
+import { isDated, isDayText } from './windowSql.js'
 
 /** SQL of what is wrong with the values of columns: what `testReader` does, row by row. */
 
@@ -70,7 +70,6 @@ function numberIn(column: TypedColumn, before: readonly ValueTest[]): string {
 
 /** A column of days holds nothing else. */
 function isDaySql(column: TypedColumn): string {
-  const { name, type } = column
-  if (type === 'DATE' || type.startsWith('TIMESTAMP')) return `${name} IS NOT NULL`
-  return isNumeric(column) ? 'false' : `regexp_full_match(${asText(column)}, ${literal(dayPattern)}, 's')`
+  if (isDated(column)) return `${column.name} IS NOT NULL`
+  return isNumeric(column) ? 'false' : isDayText(asText(column))
 }

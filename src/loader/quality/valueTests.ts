@@ -1,12 +1,6 @@
+import { dayOf } from '../dayText.js'
 import type { ColumnChecks, ValueTest } from '../engine.js'
 import { isMissing, type LogValue, matcher, numberOf } from '../match.js'
-
-/** A day as texts have it, with a time after it or not. RE2 and JavaScript read this pattern alike, so SQL uses it too. */
-export const dayPattern = '[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])([T ].*)?'
-const aDay = new RegExp(`^(?:${dayPattern})$`, 's')
-
-/** The day of a text, of which days are compared as texts; undefined where it is none. */
-const dayOf = (text: string): string | undefined => (aDay.test(text) ? text.slice(0, 10) : undefined)
 
 /**
  * The number of the first test that a value fails, from 0; −1 where it passes all.
@@ -36,14 +30,14 @@ function failsIn(test: ValueTest): (value: LogValue) => boolean {
     case 'outside_days': {
       const { low, high } = test
       return (value) => {
-        const day = value === null ? undefined : dayOf(value)
+        const day = dayOf(value) ?? undefined
         return day === undefined || (low !== null && day < low) || (high !== null && day > high)
       }
     }
     case 'before': {
       const { day: bound } = test
       return (value) => {
-        const day = value === null ? undefined : dayOf(value)
+        const day = dayOf(value) ?? undefined
         return day !== undefined && day < bound
       }
     }

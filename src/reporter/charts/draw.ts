@@ -45,9 +45,9 @@ export async function loadDraw(axis: Chart['axis']): Promise<Draw> {
 /** Where a strip is laid out: what keeps the numbers of an axis apart here does so on any screen. */
 const stripWidth = widths.narrow
 
-/** What fills a form: the rows of its data, and its signals. */
+/** What fills a form: the rows of its data, and its signals; null: the rows are in it. */
 interface Filling {
-  readonly rows: readonly object[]
+  readonly rows: readonly object[] | null
   readonly signals: Readonly<Record<string, unknown>>
 }
 
@@ -62,7 +62,7 @@ export async function loadForm(spec: TopLevelSpec): Promise<Fill> {
     vega.resetSVGDefIds()
     // A view of its own for each: one that had another chart before keeps its ticks in the order of that one.
     const view = new vega.View(form, { renderer: 'none' })
-    view.data(rowsName, [...rows])
+    if (rows !== null) view.data(rowsName, [...rows])
     for (const [name, value] of Object.entries(signals)) view.signal(name, value)
     const seen = await see(async (width) => drawingOf(await view.width(width).toSVG()))
     view.finalize()
@@ -70,7 +70,16 @@ export async function loadForm(spec: TopLevelSpec): Promise<Fill> {
   }
 }
 
-export function drawingOf(svg: string): Drawing {
+/** A specification drawn at both widths; it is compiled once, which takes most of the time. */
+export async function drawSpec(spec: TopLevelSpec): Promise<Drawings> {
+  const fill = await loadForm(spec)
+  return fill({ rows: null, signals: {} }, async (at) => ({
+    wide: await at(widths.wide),
+    narrow: await at(widths.narrow),
+  }))
+}
+
+function drawingOf(svg: string): Drawing {
   const [, viewBox, content] = /^<svg[^>]*? viewBox="([^"]*)"[^>]*>(.*)<\/svg>\s*$/s.exec(svg) ?? []
   if (viewBox === undefined || content === undefined) throw new Error('Vega drew something that is no SVG')
   return { viewBox, content: content.replace(/<[^>]*>/g, lean) }

@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite'
 import { cut } from '../terminal/width.js'
 import type { Chart } from './chart.js'
-import { type Drawings, drawingOf, loadVega } from './draw.js'
+import { type Drawings, drawSpec } from './draw.js'
 import { palette } from './palette.js'
 import { axisHeight, labelOfTick, rowHeight, widths } from './spec.js'
 
@@ -88,13 +88,4 @@ export function funnelSpecOf({ bars, axis }: Funnel): Layered {
 }
 
 /** Draws a funnel at both widths. */
-export async function drawFunnel(funnel: Funnel): Promise<Drawings> {
-  const [vega, { compile }] = await loadVega()
-  // Vega numbers what it defines over the whole process; a report has to be the same each time it is made.
-  vega.resetSVGDefIds()
-  const view = new vega.View(vega.parse(compile(funnelSpecOf(funnel)).spec), { renderer: 'none' })
-  const at = async (width: number): Promise<Drawings['wide']> => drawingOf(await view.width(width).toSVG())
-  const drawings = { wide: await at(widths.wide), narrow: await at(widths.narrow) }
-  view.finalize()
-  return drawings
-}
+export const drawFunnel = (funnel: Funnel): Promise<Drawings> => drawSpec(funnelSpecOf(funnel))

@@ -2,7 +2,7 @@ import type { TopLevelSpec } from 'vega-lite'
 import type { Quantity } from '../../metrics/quantity.js'
 import { cut } from '../terminal/width.js'
 import type { Chart } from './chart.js'
-import { type Drawings, drawingOf, loadVega } from './draw.js'
+import { type Drawings, drawSpec } from './draw.js'
 import { palette } from './palette.js'
 import { labelOfTick, widths } from './spec.js'
 
@@ -213,14 +213,5 @@ function rowsOf({ lines, x, y }: LineChart, names: readonly string[]): object[] 
   })
 }
 
-/** Draws a chart of lines at both widths; it is compiled once, which takes most of the time. */
-export async function drawLines(chart: LineChart): Promise<Drawings> {
-  const [vega, { compile }] = await loadVega()
-  // Vega numbers what it defines over the whole process; a report has to be the same each time it is made.
-  vega.resetSVGDefIds()
-  const view = new vega.View(vega.parse(compile(linesSpecOf(chart)).spec), { renderer: 'none' })
-  const at = async (width: number): Promise<Drawings['wide']> => drawingOf(await view.width(width).toSVG())
-  const drawings = { wide: await at(widths.wide), narrow: await at(widths.narrow) }
-  view.finalize()
-  return drawings
-}
+/** Draws a chart of lines at both widths. */
+export const drawLines = (chart: LineChart): Promise<Drawings> => drawSpec(linesSpecOf(chart))

@@ -4,6 +4,7 @@ import { becameWords } from '../../policy/finding.js'
 import { undeterminedChoices } from '../../policy/gate.js'
 import { auditSchema } from '../auditSchema.js'
 import { comparisonSchema, metricIdSchema, planSchema, severitySchema } from '../planSchema.js'
+import type { Same } from '../sameType.js'
 
 const text = z.string()
 const number = z.number().nullable()
@@ -101,11 +102,5 @@ export const compareJsonSchema = (): object => ({
   ...z.toJSONSchema(compareSchema),
 })
 
-// The compiler holds the schema against the type; arrays that cannot be changed are the only difference.
-type Plain<T> = T extends readonly (infer Item)[]
-  ? readonly Plain<Item>[]
-  : T extends object
-    ? { readonly [Key in keyof T]: Plain<T[Key]> }
-    : T
-type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false
-true satisfies Same<Plain<z.output<typeof compareSchema>>, Plain<Comparison>>
+// The compiler holds the schema against the type.
+true satisfies Same<z.output<typeof compareSchema>, Comparison>
