@@ -3,10 +3,9 @@ import { zOf } from '../statistics/normal.js'
 import { countsAtThreshold } from './atThreshold.js'
 import { falsePositivesPerTruePositive } from './catalogue/derived.js'
 import { baseRate } from './catalogue/selection.js'
-import { compare } from './compare.js'
-import { type Evidence, type EvidenceRules, noEvidence } from './evidence.js'
-import { mergeGroups } from './fillings.js'
+import type { Evidence, EvidenceRules } from './evidence.js'
 import { measureEvidence } from './knowledge.js'
+import { liftOf, selectedOf } from './lift.js'
 import type { Bounds, MeasureValue } from './measure.js'
 import { asOpenValue, asValue, finite } from './measureAll.js'
 import type { SweepPoint } from './thresholds.js'
@@ -80,13 +79,14 @@ export function capacityOf(counts: Counts, points: readonly SweepPoint[], option
     points: told,
     attributes: counts.attributes.map(({ attribute, groups }, index) => {
       const tallies = swept.map((attributes) => attributes[index]?.groups ?? [])
-      const everyone = burdenOf(tallies, tallies, options)
+      const everyone = burdenOf(groups, tallies, tallies, options)
       return {
         attribute,
         everyone,
-        groups: groups.map(({ group }, place) => ({
-          group,
+        groups: groups.map((group, place) => ({
+          group: group.group,
           ...burdenOf(
+            [group],
             tallies.map((all) => all.slice(place, place + 1)),
             tallies,
             options,
@@ -105,19 +105,24 @@ export function spread<Item>(items: readonly Item[], most: number): readonly Ite
   )
 }
 
-/** Of some groups at each point, among everyone at each. */
+/**
+ * Of some groups at each point, among everyone at each. How often there is something to find does not hang on the threshold:
+ * it is measured of the groups as counted, who keep the sample that was checked and the people behind the rows.
+ */
 function burdenOf(
+  own: readonly GroupCounts[],
   at: readonly (readonly GroupCounts[])[],
   everyone: readonly (readonly GroupCounts[])[],
   { rules, confidence }: CapacityOptions,
 ): Burden {
   const z = zOf(confidence)
   const sums = (cell: CellName): readonly number[] => at.map((groups) => sumOf(groups, cell))
-  const base = asValue(measureEvidence(baseRate, at[0] ?? [], rules), z)
+  const everyones = measureEvidence(baseRate, own, rules)
+  const base = asValue(everyones, z)
   const people = weightOf(at[0] ?? [])
   const selected = everyone.map((all) => {
     const total = weightOf(all)
-    const taken = selectedCells.reduce((sum, cell) => sum + sumOf(all, cell), 0)
+    const taken = selectedOf((cell) => sumOf(all, cell))
     return total === 0 ? 0 : (taken * people) / total
   })
   return {
@@ -129,7 +134,7 @@ function burdenOf(
     false_positives_per_true_positive: at.map((groups) =>
       asValue(measureEvidence(falsePositivesPerTruePositive, groups, rules), z),
     ),
-    lift: at.map((groups) => liftAt(groups, rules, z)),
+    lift: at.map((groups) => liftAt(groups, everyones, rules, z)),
     random: {
       selected,
       tp: selected.map((count) => expected(count, base)),
@@ -138,39 +143,10 @@ function burdenOf(
   }
 }
 
-const selectedCells = ['tp', 'fp', 'positive_unknown'] as const
-const otherCells = ['fn', 'tn', 'negative_unknown'] as const
-
-/**
- * How many times as often something is found among the selected as among everyone. How many are selected is set
- * beforehand, so that their share of everyone is no matter of chance: the ratio to those who are not selected (Koopman
- * 1984), carried over to everyone exactly (see statistics/overall.ts).
- */
-function liftOf(groups: readonly GroupCounts[], rules: EvidenceRules): Evidence {
-  const [one] = mergeGroups(groups)
-  if (one === undefined) return noEvidence('zero_denominator')
-  const others = only(one, otherCells)
-  return compare(baseRate, only(one, selectedCells), { groups: [others], including: true }, rules).of('ratio')
-}
-
-function liftAt(groups: readonly GroupCounts[], rules: EvidenceRules, z: number): Lift {
-  const evidence = liftOf(groups, rules)
-  const envelope = evidence.envelope(z)
-  return { ...asOpenValue(evidence, z), envelope: { low: finite(envelope?.low), high: finite(envelope?.high) } }
-}
-
-/** The people of a group who are in some cells. */
-function only({ group, parts, tally, weights }: GroupCounts, kept: readonly CellName[]): GroupCounts {
-  const cells = <T>(value: (cell: CellName) => T, none: T): Readonly<Record<CellName, T>> =>
-    Object.fromEntries(cellNames.map((cell) => [cell, kept.includes(cell) ? value(cell) : none])) as Record<CellName, T>
-  return {
-    group,
-    parts,
-    tally: cells((cell) => tally[cell], 0),
-    ...(weights === undefined
-      ? {}
-      : { weights: { n: cells((cell) => weights.n[cell], 0), squares: cells((cell) => weights.squares[cell], 0) } }),
-  }
+function liftAt(groups: readonly GroupCounts[], everyone: Evidence, rules: EvidenceRules, z: number): Lift {
+  const lift = liftOf(groups, everyone, rules)
+  const envelope = lift.envelope(z)
+  return { ...asOpenValue(lift, z), envelope: { low: finite(envelope?.low), high: finite(envelope?.high) } }
 }
 
 const sumOf = (groups: readonly GroupCounts[], cell: CellName): number =>

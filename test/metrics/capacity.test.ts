@@ -13,10 +13,20 @@ const options = {
 /** People by score 0.1, 0.2, …: positive, negative and unknown outcomes. */
 type People = readonly (readonly [positive: number, negative: number, unknown: number])[]
 
+const sum = (people: People, of: 0 | 1 | 2): number => people.reduce((all, counted) => all + counted[of], 0)
+
 const groupOf = (group: string, people: People): GroupCounts => ({
   group,
   parts: { gender: group },
-  tally: { tp: 0, fp: 0, fn: 0, tn: 0, positive_unknown: 0, negative_unknown: 0 },
+  // The plan's own threshold is below every score.
+  tally: {
+    tp: sum(people, 0),
+    fp: sum(people, 1),
+    fn: 0,
+    tn: 0,
+    positive_unknown: sum(people, 2),
+    negative_unknown: 0,
+  },
   scores: {
     scores: people.map((_, index) => (index + 1) / 10),
     positive: people.map(([positive]) => positive),
@@ -149,4 +159,85 @@ test('where only the selected were checked, what random picking would find lies 
 test('many points are spread evenly, the first and the last among them', () => {
   expect(spread([1, 2, 3], 5)).toEqual([1, 2, 3])
   expect(spread([...Array(101).keys()], 3)).toEqual([0, 50, 100])
+})
+
+describe('chance picked one in ten to be checked', () => {
+  // All 100 that were flagged were checked, 30 rightly flagged; by chance 10 of them, of whom 3, and 90 of the 900 others,
+  // of whom 9: so of everyone (100 × 3/10 + 900 × 9/90) / 1000 = 12 % have something to find.
+  const picked = (having: number, others: number) => ({
+    having: { weights: 10 * having, squares: 100 * having },
+    others: { weights: 10 * others, squares: 100 * others },
+  })
+  const group: GroupCounts = {
+    ...groupOf('all', [
+      [9, 81, 810],
+      [30, 70, 0],
+    ]),
+    tally: { tp: 30, fp: 70, fn: 9, tn: 81, positive_unknown: 0, negative_unknown: 810 },
+    inspection: [
+      { decision: 'positive', people: 100, ...picked(3, 7) },
+      { decision: 'negative', people: 900, ...picked(9, 81) },
+    ],
+  }
+  const counts = countsOf([{ attribute: 'gender', parts: ['gender'], groups: [group] }])
+  const capacity = capacityOf(
+    counts,
+    topThresholds(group.scores === undefined ? [] : [group.scores], [100, 500]),
+    options,
+  )
+  const everyone = everyoneIn(capacity)
+
+  test('of 100 people picked at random they would find 100 × 12 %, whatever was found at the threshold', () => {
+    expect(everyone?.random.tp[0]).toMatchObject({ estimate: expect.closeTo(12, 10) })
+    expect(everyone?.random.tp[0]?.bounds).toBeUndefined()
+  })
+
+  test('the 100 with the highest scores are all known: (30/100) / 12 % = 2.5 times as many, with both rates uncertain', () => {
+    const lift = everyone?.lift[0]
+    const [base, z] = [everyone?.base_rate, zOf(0.95)]
+    expect(lift).toMatchObject({ estimate: expect.closeTo(2.5, 10), method: 'bonferroni_ratio' })
+    expect(lift?.bounds).toBeUndefined()
+    // Wider than with either alone: Wilson's of 30 in 100 over 12 %, or 30 % over the interval of everyone.
+    const wilson = (sign: number) =>
+      (0.3 + z ** 2 / 200 + sign * z * Math.sqrt((0.3 * 0.7) / 100 + z ** 2 / 40_000)) / (1 + z ** 2 / 100)
+    expect(lift?.low).toBeLessThan(Math.min(wilson(-1) / 0.12, 0.3 / (base?.high ?? 0)))
+    expect(lift?.high).toBeGreaterThan(Math.max(wilson(1) / 0.12, 0.3 / (base?.low ?? 1)))
+    expect(lift?.envelope).toEqual({ low: lift?.low, high: lift?.high })
+  })
+
+  test('everyone: there is nobody to be better than', () => {
+    expect(everyone?.lift[1]).toMatchObject({ estimate: null, undefined: 'zero_denominator' })
+  })
+})
+
+test('some of the selected were not checked: what is open of them alone is open of the lift', () => {
+  const group: GroupCounts = {
+    ...groupOf('all', [
+      [9, 81, 810],
+      [20, 60, 20],
+    ]),
+    tally: { tp: 20, fp: 60, fn: 9, tn: 81, positive_unknown: 20, negative_unknown: 810 },
+    inspection: [
+      {
+        decision: 'positive',
+        people: 100,
+        having: { weights: 30, squares: 300 },
+        others: { weights: 70, squares: 700 },
+      },
+      {
+        decision: 'negative',
+        people: 900,
+        having: { weights: 90, squares: 900 },
+        others: { weights: 810, squares: 8100 },
+      },
+    ],
+  }
+  const counts = countsOf([{ attribute: 'gender', parts: ['gender'], groups: [group] }])
+  const points = topThresholds(group.scores === undefined ? [] : [group.scores], [100])
+  const lift = everyoneIn(capacityOf(counts, points, options))?.lift[0]
+  // 20 to 40 of the 100, over 12 %.
+  expect(lift).toMatchObject({ estimate: null, undefined: 'cell_not_known', low: null, high: null })
+  expect(lift?.bounds?.low).toBeCloseTo(0.2 / 0.12, 10)
+  expect(lift?.bounds?.high).toBeCloseTo(0.4 / 0.12, 10)
+  expect(lift?.envelope.low).toBeLessThan(0.2 / 0.12)
 })

@@ -21,20 +21,16 @@ export function capacityChart(report: Report, { points }: Capacity, everyone: Bu
     ],
   })
   const { lines: named } = say
-  const lines = isPartial(everyone)
-    ? [
-        line(named.rightLeast, everyone.tp),
-        line(named.rightMost, mostRight(everyone)),
-        line(named.randomLeast, everyone.random.tp.map(leastOf)),
-        line(named.randomMost, everyone.random.tp.map(mostOf)),
-      ]
-    : [
-        line(named.right, everyone.tp),
-        line(
-          named.random,
-          everyone.random.tp.map(({ estimate }) => estimate),
-        ),
-      ]
+  const { random, base_rate, tp, positive_unknown } = everyone
+  const estimates = random.tp.map(({ estimate }) => estimate)
+  const lines = [
+    ...(positive_unknown.some((cell) => cell > 0)
+      ? [line(named.rightLeast, tp), line(named.rightMost, mostRight(everyone))]
+      : [line(named.right, tp)]),
+    ...(base_rate.bounds === undefined
+      ? [line(named.random, estimates)]
+      : [line(named.randomLeast, random.tp.map(leastOf)), line(named.randomMost, random.tp.map(mostOf))]),
+  ]
   const surely = everyone.lift.filter(({ envelope }) => envelope.low !== null && envelope.low > 1).length
   const most = Math.max(1, ...lines.flatMap((one) => one.points.map(([, y]) => y)))
   return {
@@ -51,13 +47,9 @@ export function capacityChart(report: Report, { points }: Capacity, everyone: Bu
   }
 }
 
-/** Not everyone's outcome is known. */
-const isPartial = ({ base_rate, positive_unknown }: Burden): boolean =>
-  base_rate.bounds !== undefined || positive_unknown.some((cell) => cell > 0)
-
 /** How many may be selected rightly, if all that nobody checked are. */
 const mostRight = ({ tp, positive_unknown }: Burden): readonly number[] =>
   tp.map((cell, at) => cell + (positive_unknown[at] ?? 0))
 
-const leastOf = ({ estimate, bounds }: Expected): number | null => (bounds === undefined ? estimate : bounds.low)
-const mostOf = ({ estimate, bounds }: Expected): number | null => (bounds === undefined ? estimate : bounds.high)
+const leastOf = ({ bounds }: Expected): number | null => bounds?.low ?? null
+const mostOf = ({ bounds }: Expected): number | null => bounds?.high ?? null

@@ -170,6 +170,8 @@ export const courseForm = (axis: Chart['axis'], { rows, signals }: CourseFilling
         labelExpr: 'labels[datum.value - 1]',
         labelAngle: 0,
         labelOverlap: false,
+        // Below the lowest number of the upright axis, which stands beside the first of these.
+        labelPadding: 10,
       },
     },
     y: {

@@ -60,6 +60,8 @@ const height = 320
 const signed = 7
 /** Letters of a name in the key. */
 const mostLetters = 34
+/** Of names that fit three beside each other. */
+const mostLettersOfThree = 17
 
 type Layered = Extract<TopLevelSpec, { layer: unknown }>
 type Layer = Layered['layer'][number]
@@ -68,9 +70,15 @@ type Layer = Layered['layer'][number]
 export function linesSpecOf(chart: LineChart): Layered {
   const names = chart.lines.map(({ name }) => cut(name, mostLetters))
   const scale = (range: readonly unknown[]) => ({ domain: names, range: range.slice(0, names.length) as never[] })
-  const columns = { expr: 'width < 500 ? 1 : 3' }
+  const side = names.every((name) => name.length <= mostLettersOfThree) ? 3 : 2
+  const columns = { expr: `width < 500 ? 1 : ${side}` }
   const key = { title: null, orient: 'bottom', columns, symbolStrokeWidth: 2 } as const
-  const x = { field: 'x', type: 'quantitative', scale: scaleOf(chart.x), axis: axisOf(chart.x) } as const
+  const x = {
+    field: 'x',
+    type: 'quantitative',
+    scale: scaleOf(chart.x),
+    axis: { ...axisOf(chart.x), tickCount: ticksAcross },
+  } as const
   const y = { field: 'y', type: 'quantitative', scale: scaleOf(chart.y), axis: axisOf(chart.y) } as const
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
@@ -118,11 +126,16 @@ export function linesSpecOf(chart: LineChart): Layered {
   }
 }
 
+/** Beside long numbers of the upright axis a phone leaves room for few. */
+const ticksAcross = { expr: 'width < 280 ? 3 : 5' } as const
+
 const scaleOf = ({ domain, log }: LineAxis) =>
   log ? { type: 'log' as const, domain: [...domain], nice: false } : { domain: [...domain], nice: false, zero: false }
 
 const axisOf = ({ title, quantity, domain, log }: LineAxis) => ({
   title,
+  // A sign on the axis itself would stand on the numbers.
+  labelPadding: 8,
   labelExpr: labelOfTick[quantity],
   ...(log ? { values: [...roundNumbers(domain)], labelOverlap: 'parity' as const } : {}),
 })

@@ -45,10 +45,7 @@ export function funnelOf(report: Report, { names }: Stages, of: OfAttribute, at:
     bars: names.flatMap((stage, index) =>
       groups.map(({ group, reached }): FunnelBar => {
         const share = shareOf(reached[index + 1] ?? 0, reached[0] ?? 0)
-        const text =
-          share.low === share.high
-            ? numbers.percent(share.low)
-            : locale.to(numbers.percent(share.low), numbers.percent(share.high))
+        const text = locale.to(numbers.percent(share.low), numbers.percent(share.high))
         return {
           label: funnel.row(stage, shortLabel(report, of.attribute, group)),
           value: funnel.value(cellText(report, reached[index + 1]), text),

@@ -99,7 +99,7 @@ export const capacityTexts: Readonly<Record<Language, CapacityTexts>> = spoken('
       each: 'Wrongly for each one rightly',
       randomRight: 'At random: rightly',
       randomWrong: 'At random: wrongly',
-      lift: (confidence) => `Times as many rightly as at random (${confidence} interval)`,
+      lift: (confidence) => `Rightly, times random (${confidence})`,
     },
     groups: {
       caption: (attribute, part) =>
@@ -156,7 +156,7 @@ export const capacityTexts: Readonly<Record<Language, CapacityTexts>> = spoken('
       each: 'Onterecht per terecht',
       randomRight: 'Willekeurig: terecht',
       randomWrong: 'Willekeurig: onterecht',
-      lift: (confidence) => `Hoeveel keer zo vaak terecht als willekeurig (interval van ${confidence})`,
+      lift: (confidence) => `Terecht, maal willekeurig (${confidence})`,
     },
     groups: {
       caption: (attribute, part) =>

@@ -39,7 +39,7 @@ export const en: Locale = {
     amount_difference: (figure) => figure,
     number: (figure) => figure,
   },
-  to: (low, high) => `${low} to ${high}`,
+  to: (low, high) => (low === high ? low : `${low} to ${high}`),
   orMore: (low) => `${low} or more`,
   orLess: (high) => `${high} or less`,
   limit: {

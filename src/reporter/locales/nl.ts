@@ -42,7 +42,7 @@ export const nl: Locale = {
     amount_difference: (figure) => figure,
     number: (figure) => figure,
   },
-  to: (low, high) => `${low} tot ${high}`,
+  to: (low, high) => (low === high ? low : `${low} tot ${high}`),
   orMore: (low) => `${low} of meer`,
   orLess: (high) => `${high} of minder`,
   limit: {

@@ -52,7 +52,8 @@ export const qualityTexts: Readonly<Record<Language, QualityTexts>> = spoken('qu
     more: (n) => `And ${n} more: see the tables, and audit.json (--format json).`,
     caption: (attribute, part) =>
       `Of the records of each group, how many fail which check, by ${attribute}${part === null ? '' : ` (${part})`}`,
-    shade: 'The darker, the more. In brackets how many records fail. The marks are of the limits, where there are any.',
+    shade:
+      'The stronger the colour, the more. In brackets how many records fail. The marks are of the limits, where there are any.',
     head: { check: 'Column and check', everyone: 'Everyone' },
     cell: (column, check) => `${column}: ${check}`,
     line: 'Records that do not hold, where they are surely more for a group:',
@@ -78,7 +79,7 @@ export const qualityTexts: Readonly<Record<Language, QualityTexts>> = spoken('qu
     caption: (attribute, part) =>
       `Hoeveel dossiers van elke groep bij welke controle opvallen, naar ${attribute}${part === null ? '' : ` (${part})`}`,
     shade:
-      'Hoe donkerder, hoe meer. Tussen haakjes: hoeveel dossiers opvallen. De tekens horen bij de grenzen, waar die er zijn.',
+      'Hoe voller de kleur, hoe meer. Tussen haakjes: hoeveel dossiers opvallen. De tekens horen bij de grenzen, waar die er zijn.',
     head: { check: 'Kolom en controle', everyone: 'Iedereen' },
     cell: (column, check) => `${column}: ${check}`,
     line: 'Gegevens die niet kloppen, waar dat voor een groep zeker vaker zo is:',

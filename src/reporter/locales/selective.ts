@@ -76,8 +76,8 @@ export const selectiveTexts: Readonly<Record<Language, SelectiveTexts>> = spoken
       known: 'among the checked',
       bounds: 'whatever the others are',
       inspection: 'by those whom chance picked',
-      monotone: 'if the unchecked have it no more often',
-      times: (times) => `if the unchecked have it at most ${times} times as often`,
+      monotone: 'others no more often',
+      times: (times) => `others up to ${times} times as often`,
     },
     subtitle: (what, confidence) =>
       `${what}. A bar is the ${confidence} interval with what is left open; a dashed outline is what is left open alone`,
@@ -136,8 +136,8 @@ export const selectiveTexts: Readonly<Record<Language, SelectiveTexts>> = spoken
       known: 'onder de gecontroleerden',
       bounds: 'hoe het ook met de anderen zit',
       inspection: 'door wie het toeval koos',
-      monotone: 'als het bij de anderen niet vaker voorkomt',
-      times: (times) => `als het bij de anderen hoogstens ${times} keer zo vaak voorkomt`,
+      monotone: 'bij de anderen niet vaker',
+      times: (times) => `bij de anderen tot ${times} keer zo vaak`,
     },
     subtitle: (what, confidence) =>
       `${what}. Een balk is het ${confidence}-interval met wat er open blijft; een gestippelde omtrek is alleen wat er open blijft`,

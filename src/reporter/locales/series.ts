@@ -123,7 +123,7 @@ export const seriesTexts: Readonly<Record<Language, SeriesTexts>> = spoken('seri
       `De beslissingen per ${windowsIn.nl[window][0]}: ${windows} ${windowsIn.nl[window][1]} met rijen, van ${first} tot en met ${last}. Elke periode is apart gemeten.`,
     by: (attribute) => `Per ${attribute}`,
     broken: (what, whom, since) =>
-      `${whom}: de grens voor ${what} is overschreden sinds ${since}, en geen latere periode blijft erbinnen.`,
+      `${whom}: de grens voor ${what} is overschreden sinds ${since}, en geen latere periode valt erbinnen.`,
     brokeOnce: (what, whom, first) =>
       `${whom}: de grens voor ${what} is in ${first} zeker overschreden, en later niet meer.`,
     keeps:
@@ -167,7 +167,7 @@ export const seriesTexts: Readonly<Record<Language, SeriesTexts>> = spoken('seri
       few: 'te weinig gevallen',
     },
     method: (confidence) =>
-      `Elke periode heeft een eigen interval van ${confidence}. Een grens telt in een periode pas als overschreden als dat ook geldt na correctie voor alle perioden en groepen van die grens; ze is overschreden sinds een periode als ze daar zeker overschreden is en geen latere periode met genoeg gevallen erbinnen blijft. Stijging of daling: Cochran–Armitage (1954, 1955) voor een percentage, Mann–Kendall (1945, 1975) voor een vergelijking. Een verandering: de grootste χ² over alle splitsingen in tweeën (Halpern 1982; Worsley 1983), voor een vergelijking Pettitt (1979); beide tegen willekeurige volgordes met een vaste startwaarde (Besag & Clifford 1991). Elke reeks toetsen is gecorrigeerd volgens Holm. De toetsen gaan over de bekende uitkomsten; een periode telt naar haar plaats, wat er ook tussen ligt.`,
+      `Elke periode heeft een eigen interval van ${confidence}. Een grens telt in een periode pas als overschreden als dat ook geldt na correctie voor alle perioden en groepen van die grens; ze is overschreden sinds een periode als ze daar zeker overschreden is en geen latere periode met genoeg gevallen erbinnen valt. Stijging of daling: Cochran–Armitage (1954, 1955) voor een percentage, Mann–Kendall (1945, 1975) voor een vergelijking. Een verandering: de grootste χ² over alle splitsingen in tweeën (Halpern 1982; Worsley 1983), voor een vergelijking Pettitt (1979); beide tegen willekeurige volgordes met een vaste startwaarde (Besag & Clifford 1991). Elke reeks toetsen is gecorrigeerd volgens Holm. De toetsen gaan over de bekende uitkomsten; een periode telt naar haar plaats, wat er ook tussen ligt.`,
     zones: 'De dag is die van het logboek zelf: een tijdstip met een tijdzone wordt niet omgerekend.',
   },
 })

@@ -14,8 +14,7 @@ export function capacityLines(audit: Audit, { language }: RenderOptions): string
   const say = capacityTexts[language]
   const { count, decimal } = numbersIn(language)
   const { to } = localeOf(language)
-  const between = (low: number | null, high: number | null): string =>
-    count(low) === count(high) ? count(low) : to(count(low), count(high))
+  const between = (low: number | null, high: number | null): string => to(count(low), count(high))
   const told = sayBaseline(audit, language)
   const everyone = audit.capacity?.attributes[0]?.everyone
   const points = audit.capacity?.points ?? []

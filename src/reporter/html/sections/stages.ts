@@ -151,5 +151,5 @@ function rateText(
 ): string {
   if (lowOf(came) === 0) return locale.dash
   const { low, high } = shareOf(through, came)
-  return low === high ? numbers.percent(low) : locale.to(numbers.percent(low), numbers.percent(high))
+  return locale.to(numbers.percent(low), numbers.percent(high))
 }
