@@ -10,6 +10,7 @@ import { capacityOf } from './metrics/capacity.js'
 import { dataQualityOf } from './metrics/dataQuality.js'
 import { effectIn } from './metrics/effectIn.js'
 import { measureAll } from './metrics/measureAll.js'
+import { proxiesOf } from './metrics/proxies.js'
 import { curvesOf } from './metrics/scores/curves.js'
 import { stagesOf } from './metrics/stages.js'
 import { tradeoffsOf } from './metrics/tradeoffs.js'
@@ -102,6 +103,7 @@ export function auditCounts(written: AuditPlan, counted: Counts, options: JudgeO
   const baseline = earlier === undefined ? null : { ...baselineOf(earlier), gone }
   const rules = { fail_on: failOn, undetermined, baseline, as_of: asOf }
   const selective = selectiveOf(plan, counts, beside, findings)
+  const proxies = proxiesOf(plan, counts)
   const stages = stagesOf(plan, counts, asked)
   const swept = sweep(plan, counts, beside)
   const audit: Audit = {
@@ -123,6 +125,7 @@ export function auditCounts(written: AuditPlan, counted: Counts, options: JudgeO
     },
     ...measures,
     ...(plan.quality === undefined ? {} : { quality: dataQualityOf(measures.slices, evidence) }),
+    ...(proxies === null ? {} : { proxies }),
     worst_groups: worstGroupsOf(plan, counts),
     curves: plan.score === null ? [] : curvesOf(counts.attributes, evidence.confidence),
     tradeoffs: tradeoffsOf(measures.comparisons, 1 - evidence.confidence),

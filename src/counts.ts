@@ -70,10 +70,19 @@ export interface GroupCounts {
   readonly scores?: ScoreTable
   /** Where the decision is a number. */
   readonly numbers?: NumberTable
+  /** Of an input of the model, of the score and of the decision. */
+  readonly values?: ValueCounts
   /** Where the plan says how chance picked whom to check, and it picked somebody with each decision. */
   readonly inspection?: readonly Inspected[]
   /** Where the plan names whom a row is about. */
   readonly clusters?: ClusterCounts
+}
+
+/** The people of a group with each value that an input has, in step with all groups of the attribute. */
+export interface ValueCounts {
+  readonly positive: readonly number[]
+  /** Those whose decision is negative, or neither. */
+  readonly negative: readonly number[]
 }
 
 /**
@@ -240,6 +249,16 @@ export const qualityChecks = ['missing', 'placeholder', 'implausible', 'stale', 
 export type QualityCheck = (typeof qualityChecks)[number]
 
 /**
+ * By what somebody's group may be told: one input of the model, all of them together, the score or the decision that the
+ * model made of them.
+ */
+export const tellers = ['input', 'together', 'score', 'decision'] as const
+export type Teller = (typeof tellers)[number]
+
+/** What they are called as parts, where an input has a name of the log. */
+export const tellerNames = { together: '(together)', score: '(score)', decision: '(decision)' } as const
+
+/**
  * A part of an audit that is measured by itself too: a stratum; one class of several against the rest; a stage of a
  * decision that is a chain, of the people who got as far; a check of the data, where a positive decision is a value that
  * does not hold; an input of the model.
@@ -251,6 +270,8 @@ export interface Slice {
   readonly column?: string
   /** And what is wrong with its values. */
   readonly check?: QualityCheck
+  /** Of a part that tells of groups: what it is. */
+  readonly teller?: Teller
 }
 
 /** Where a chain has more stages than one: from its begin to its end, as a part that is measured like each of them. */

@@ -4,6 +4,7 @@ import type { Capacity } from './metrics/capacity.js'
 import type { DataQuality } from './metrics/dataQuality.js'
 import type { AggregateResult, ComparisonResult, GroupResult, OverallResult } from './metrics/measure.js'
 import type { SliceMeasures } from './metrics/measureAll.js'
+import type { Proxies } from './metrics/proxies.js'
 import type { GroupCurves } from './metrics/scores/curves.js'
 import type { Stages } from './metrics/stages.js'
 import type { Tradeoff } from './metrics/tradeoffs.js'
@@ -39,6 +40,8 @@ export interface Audit {
   readonly tradeoffs: readonly Tradeoff[]
   /** What checks of the data say of the records; where the plan asks for them. The rates are in `slices`. */
   readonly quality?: DataQuality
+  /** What the inputs of the model tell about people's groups; left out where the plan names none. */
+  readonly proxies?: Proxies
   /** null where the plan asks for no search. */
   readonly worst_groups: WorstGroups | null
   /** Where findings are about outcomes that nobody knows of some people. */

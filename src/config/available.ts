@@ -10,10 +10,11 @@ export function availableIn({
   score,
   conditioning,
   quality,
+  inputs,
   stages,
 }: Pick<
   AuditPlan,
-  'data' | 'decision' | 'outcome' | 'score' | 'conditioning' | 'quality' | 'stages'
+  'data' | 'decision' | 'outcome' | 'score' | 'conditioning' | 'quality' | 'inputs' | 'stages'
 >): ReadonlySet<Need> {
   const isCounted = data.layout === 'counts'
   const isNumber = decision.kind === 'number'
@@ -25,6 +26,7 @@ export function availableIn({
     true_number: isNumber && outcome !== null && 'numeric' in outcome,
     strata: conditioning.length > 0,
     quality: quality !== undefined,
+    inputs: inputs !== undefined,
     stages: stages !== undefined,
   }
   return new Set((Object.keys(named) as Need[]).filter((need) => named[need]))

@@ -36,6 +36,7 @@ export function countingSha256({ data, decision, attributes, ...plan }: AuditPla
   const columns = { outcome, score, weight, unit }
   // What is suppressed decides what the counts are, where anything is.
   const { privacy, quality, stages, time, inspection } = plan
+  const inputs = plan.inputs && { columns: plan.inputs.columns, all_but: plan.inputs.all_but }
   return sha256({
     data: reading,
     decision: counted,
@@ -45,6 +46,7 @@ export function countingSha256({ data, decision, attributes, ...plan }: AuditPla
     intersections,
     privacy,
     quality,
+    inputs,
     time,
     stages,
     inspection,

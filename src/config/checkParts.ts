@@ -6,6 +6,7 @@ import { nearest } from '../nearest.js'
 import { lacking } from './available.js'
 import { checkConditioning } from './checkConditioning.js'
 import { checkClasses, checkOutcome } from './checkDecision.js'
+import { checkInputs } from './checkInputs.js'
 import { checkInspection } from './checkInspection.js'
 import { checkIntervals } from './checkIntervals.js'
 import { checkPeersEffect } from './checkPeersEffect.js'
@@ -46,6 +47,7 @@ export const checkParts = (plan: unknown): readonly PlanIssue[] =>
     checkInspection,
     checkPrivacy,
     checkQuality,
+    checkInputs,
     checkTime,
     (draft: unknown) => checkWorstGroups(draft, namedIn(draft)),
   ].flatMap((check) => check(plan))
@@ -66,6 +68,9 @@ function checkCounts(plan: unknown): readonly PlanIssue[] {
       : []),
     ...(given.includes('quality')
       ? refuse(['quality'], 'A table of counts has no records whose values could be looked at.', 'Take it out.')
+      : []),
+    ...(given.includes('inputs')
+      ? refuse(['inputs'], 'A table of counts has no inputs of a model.', 'Take it out.')
       : []),
     ...(given.includes('intersections')
       ? refuse(['intersections'], 'A table of counts has no rows to cross attributes by.', 'Take it out.')
@@ -237,6 +242,7 @@ function namedIn(plan: unknown): ReadonlySet<Need> {
     ...(given.includes('score') || keysAt(plan, ['decision']).includes('score') ? (['score'] as const) : []),
     ...(itemsAt(plan, ['conditioning']).length > 0 ? (['strata'] as const) : []),
     ...(given.includes('quality') ? (['quality'] as const) : []),
+    ...(given.includes('inputs') ? (['inputs'] as const) : []),
     ...(itemsAt(plan, ['stages']).length > 0 ? (['stages'] as const) : []),
   ])
 }

@@ -42,6 +42,7 @@ const untold = {
     'Counts of stages are tied to each other and are not suppressed yet: with privacy.minimum_cell there are none.',
   sweep: 'Counts at many thresholds differ by a few people: with privacy.minimum_cell there is no sweep.',
   quality: 'Counts of checks are not suppressed yet, so with privacy.minimum_cell there can be none.',
+  inputs: 'Counts of values of inputs are of a few people: with privacy.minimum_cell there can be none.',
   time: 'Counts of windows differ by a few people and are not suppressed yet: with privacy.minimum_cell there are none.',
   worst_groups: 'A search of all crossings looks for small groups: with privacy.minimum_cell there is none.',
 } as const

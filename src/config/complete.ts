@@ -27,7 +27,7 @@ export function complete(parts: PlanParts, file: string | undefined, lineOf: Lin
     parts.intersections,
     attributes.map(({ name }) => name),
   )
-  const { stages, quality } = parts
+  const { stages, quality, inputs } = parts
   const available = availableIn({
     data,
     decision,
@@ -36,6 +36,7 @@ export function complete(parts: PlanParts, file: string | undefined, lineOf: Lin
     conditioning,
     ...(stages && { stages }),
     ...(quality && { quality }),
+    ...(inputs && { inputs }),
   })
   const sets = parts.limits.map((draft) =>
     draft.kind === 'limit' ? [draft.limit] : presetLimits(draft, decision, available),
@@ -69,6 +70,7 @@ export function complete(parts: PlanParts, file: string | undefined, lineOf: Lin
     evidence,
     ...(file === undefined ? {} : { places: { file: shownPath(file), limits: lines } }),
     ...(quality && { quality }),
+    ...(inputs && { inputs }),
     ...(parts.time === undefined ? {} : { time: parts.time }),
     ...(parts.stop.length === 0 ? {} : { stop: parts.stop.map((one) => inCrossings(one, intersections)) }),
     // A plan that suppresses nothing is the same plan as before it could.

@@ -16,6 +16,7 @@ export const needsInWords: Readonly<Record<Need, { readonly lack: string; readon
     lack: 'to know the number that the decision should have been',
     hint: 'Name its column in the outcome, with numeric: true, as in the decision',
   },
+  inputs: { lack: 'the inputs of the model, and the plan names none', hint: 'Add inputs: [COLUMN]' },
   quality: { lack: 'checks of the data, and the plan asks for none', hint: 'Add quality: [COLUMN]' },
   stages: {
     lack: 'the stages of a decision, and the plan names none',

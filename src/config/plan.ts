@@ -41,6 +41,8 @@ export interface AuditPlan {
   readonly places?: PlanPlaces
   /** Whether records are as good for one group as for another; left out where nobody asks. */
   readonly quality?: QualityPlan
+  /** What the model is given; left out where the plan does not say. */
+  readonly inputs?: InputsPlan
   /** Left out where nothing is suppressed. */
   readonly privacy?: PrivacyPlan
   /** Windows of time in which every rate is measured by itself; left out where the plan asks for none. */
@@ -292,6 +294,21 @@ export interface QualityColumn {
   readonly range: readonly [number, number] | readonly [string, string] | null
   /** YYYY-MM-DD: an earlier day is stale. */
   readonly stale_before: string | null
+}
+
+/** The columns that a model is given, of which is asked how much they tell about people's groups. */
+export interface InputsPlan {
+  readonly columns: readonly InputColumn[]
+  /** Every other column is one too, but for these, and for those that hold decisions, outcomes, …; null: no other is. */
+  readonly all_but: readonly string[] | null
+  /** Cramér's V: what surely tells more than this is named a proxy. */
+  readonly proxy_from: number
+}
+
+export interface InputColumn {
+  readonly column: string
+  /** Edges between bins of numbers, rising; null: as the values are, and where they are many numbers in about 20 bins. */
+  readonly bins: readonly number[] | null
 }
 
 /** What may not be told of a few people. */

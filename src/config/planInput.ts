@@ -46,6 +46,8 @@ export interface PlanInput {
   readonly worst_groups?: Partial<WorstGroupsPlan>
   /** Checks of the data by group: columns, whose missing values are counted, or mappings that say more. */
   readonly quality?: readonly QualityColumnInput[] | QualityInput
+  /** What the model is given: columns, or mappings with bins; or all columns but some. */
+  readonly inputs?: readonly InputColumnInput[] | InputsInput
   readonly evidence?: Partial<EvidenceRules>
   /** Counts under the minimum are not told, in any file. */
   readonly privacy?: { readonly minimum_cell?: number }
@@ -54,6 +56,14 @@ export interface PlanInput {
   /** Regions in which a pilot ends. */
   readonly stop?: readonly StopInput[]
 }
+
+interface InputsInput {
+  readonly columns?: readonly InputColumnInput[]
+  readonly all_but?: string | readonly string[]
+  readonly proxy_from?: number
+}
+
+type InputColumnInput = string | { readonly column: string; readonly bins?: readonly number[] }
 
 interface QualityInput {
   readonly id?: string

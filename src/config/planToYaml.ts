@@ -9,6 +9,7 @@ import { partKeys } from './partKeys.js'
 import {
   type AttributePlan,
   type AuditPlan,
+  type InputsPlan,
   type Limit,
   type PlanValue,
   type QualityPlan,
@@ -53,6 +54,7 @@ export function planToYaml(plan: AuditPlan): string {
       waivers: plan.waivers?.map(waiverInput),
       worst_groups: plan.worst_groups,
       quality: plan.quality && qualityInput(plan.quality),
+      inputs: plan.inputs && inputsInput(plan.inputs),
       evidence,
       privacy: plan.privacy ?? null,
       time: plan.time ?? null,
@@ -80,6 +82,15 @@ const qualityInput = ({ id, columns }: QualityPlan): unknown => ({
     range,
     stale_before,
   })),
+})
+
+const inputsInput = ({ columns, all_but, proxy_from }: InputsPlan): unknown => ({
+  columns:
+    columns.length === 0
+      ? null
+      : columns.map(({ column, bins }) => (bins === null ? asYaml(column) : { column: asYaml(column), bins })),
+  all_but: listOf(all_but),
+  proxy_from,
 })
 
 const stageInput = ({ name, column, positive }: StagePlan): object => ({

@@ -15,6 +15,7 @@ export function columnUses(plan: AuditPlan): readonly ColumnUse[] {
     conditioning,
     data,
     quality,
+    inputs,
     inspection,
     stages = [],
   } = plan
@@ -30,6 +31,8 @@ export function columnUses(plan: AuditPlan): readonly ColumnUse[] {
     ...conditioning.map(({ column }, index) => ({ key: `conditioning[${index}].column`, column })),
     { key: 'quality.id', column: quality?.id },
     ...(quality?.columns ?? []).map(({ column }, index) => ({ key: `quality.columns[${index}].column`, column })),
+    ...(inputs?.columns ?? []).map(({ column }, index) => ({ key: `inputs.columns[${index}].column`, column })),
+    ...(inputs?.all_but ?? []).map((column, index) => ({ key: `inputs.all_but[${index}]`, column })),
     { key: `inspection.${inspection?.kind}`, column: inspection?.column },
     ...stages.map(({ column }, index) => ({ key: `stages[${index}].column`, column })),
     ...Object.keys(data.where).map((column) => ({ key: 'data.where', column })),

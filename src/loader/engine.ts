@@ -1,4 +1,4 @@
-import type { DataPlan, Format, PlanValue } from '../config/plan.js'
+import type { DataPlan, Format, InputColumn, PlanValue } from '../config/plan.js'
 import type { AttributeAreas, Counts } from '../counts.js'
 import type { TimeWindow } from '../timeWindow.js'
 import type { LogValue } from './match.js'
@@ -78,6 +78,8 @@ export interface CellRequest {
   readonly checks?: readonly ColumnChecks[]
   /** Count the rows of each cell that share the value of this column with another row that is selected. */
   readonly duplicates?: string
+  /** Count the values of the model's inputs too. Left out: of none. */
+  readonly inputs?: InputRequest
   /** Column → the values to keep. Rows that do not have them are counted and nothing else. */
   readonly where: Readonly<Record<string, readonly PlanValue[]>>
   /** More combinations than this are an error that names the column to blame. */
@@ -97,6 +99,49 @@ export type ValueTest =
   | { readonly kind: 'outside'; readonly low: number; readonly high: number }
   | { readonly kind: 'outside_days'; readonly low: string | null; readonly high: string | null }
   | { readonly kind: 'before'; readonly day: string }
+
+/** How many people of which groups, and with which decision, have which value of each input. */
+export interface InputRequest {
+  readonly columns: readonly InputColumn[]
+  /** Every other column of the source is an input too, but for these; null: no other is. */
+  readonly allBut: readonly string[] | null
+  /** Places of the request's keys that rows are counted by beside a value. */
+  readonly by: readonly number[]
+  /** Who a row is about, where the plan says so. */
+  readonly unit: string | null
+  /** An input with more values in all combinations is an error. */
+  readonly maximumCells: number
+  /** So many rows, or kinds of rows that are alike, are kept with all of their inputs at once. */
+  readonly sample: number
+}
+
+export interface InputTable {
+  /** The values of the keys, of each combination that rows have. */
+  readonly combinations: readonly (readonly LogValue[])[]
+  readonly inputs: readonly CountedInput[]
+  /** Rows with all of their inputs at once: all of them, or as many as were asked for, picked by what they are. */
+  readonly sample: InputSample
+}
+
+/** Columns in step: rows with a value (by its place; what the value was stays with the engine) in a combination. */
+export interface CountedInput {
+  readonly column: string
+  /** The edges of bins, where there are any. */
+  readonly bins: readonly number[] | null
+  readonly values: number
+  readonly places: Int32Array
+  readonly combinations: Int32Array
+  readonly rows: Float64Array
+}
+
+export interface InputSample {
+  readonly combinations: Int32Array
+  /** Of each input the place of the value. */
+  readonly places: readonly Int32Array[]
+  readonly rows: Float64Array
+  /** Who the rows are about, by number; null where the plan does not say. */
+  readonly units: Float64Array | null
+}
 
 /** Scores are no key: a log may have as many of them as rows. */
 export interface ScoreRequest {
@@ -178,6 +223,8 @@ export interface CellTable {
   readonly fractional: readonly boolean[]
   /** null where the request asks for none. */
   readonly scores: DistinctScores | null
+  /** Left out where the request asks for none. */
+  readonly inputs?: InputTable
   /** null where the request asks for none, and while it is asked in which groups people are counted. */
   readonly units: UnitTable | null
   readonly source: Counts['source']

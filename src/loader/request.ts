@@ -1,6 +1,7 @@
 import type { AuditPlan, StratumPlan } from '../config/plan.js'
 import { columnUses } from './columns.js'
 import type { CellRequest, Key, ScorePlacings } from './engine.js'
+import { inputRequest } from './inputs/inputRequest.js'
 import { checksRequest } from './quality/checksRequest.js'
 
 /** What to count for a plan, and which of the keys plays which part. */
@@ -68,6 +69,7 @@ export function countingRequest(plan: AuditPlan, maximumCells: number): Counting
       units: null,
       numbers: decision.kind === 'number' ? { decision: parts.decision, outcome: parts.outcome } : null,
       ...checksRequest(plan),
+      ...inputRequest(plan, [parts.decision, ...parts.attributes]),
       where: plan.data.where,
       maximumCells,
     },

@@ -7,6 +7,7 @@ import { type Crossed, countGroups, crossings } from './countGroups.js'
 import { requireDecisions, requireFinite, requireNumbers, requireWeighable } from './demands.js'
 import type { CellTable } from './engine.js'
 import { groupsOf } from './grouping.js'
+import { inputSlices } from './inputs/inputSlices.js'
 import { inspectedBy } from './inspected.js'
 import { mergeCells } from './mergeCells.js'
 import { qualitySlices } from './quality/qualitySlices.js'
@@ -27,9 +28,9 @@ import { windowCells } from './windowCells.js'
  * @throws AuditError 'data' where a number that the plan needs is none, weights are too small to sum, or nobody got a positive decision
  */
 export function rollUp(plan: AuditPlan, counting: CountingRequest, table: CellTable): Counts {
-  const { counts, members, quality } = rollUpCells(plan, counting, table)
+  const { counts, members, quality, inputs } = rollUpCells(plan, counting, table)
   const clustered = table.units === null ? counts : withClusters(counts, members, table, table.units)
-  return { ...clustered, slices: [...clustered.slices, ...quality()] }
+  return { ...clustered, slices: [...clustered.slices, ...quality(), ...inputs()] }
 }
 
 /** Asks whose the rows are too, where the plan names a unit. */
@@ -63,6 +64,7 @@ interface RolledUp {
   readonly sets: readonly number[]
   /** Of records: of nobody's cells. */
   readonly quality: () => Counts['slices']
+  readonly inputs: () => Counts['slices']
 }
 
 /** With fewer cells than this there is nothing to save. */
@@ -123,7 +125,8 @@ function rollUpCells(plan: AuditPlan, counting: CountingRequest, table: CellTabl
   const sets = [...all.flatMap((one, set) => one.members.map(() => set)), all.length]
   // Of several decisions everyone is in a cell of each of them.
   const quality = () => qualitySlices(plan, crossings(plan, groups), read.cells)
-  return { counts, members: [...members, classes[0]?.cells ?? read.cells], sets, quality }
+  const inputs = () => inputSlices(plan, counting, table, groups, attributes)
+  return { counts, members: [...members, classes[0]?.cells ?? read.cells], sets, quality, inputs }
 }
 
 /** Rows that are counted and are in no measure of scores: a reader has to know. */

@@ -51,6 +51,7 @@ import {
   withinGroupGeneralizedEntropyIndex,
   withinGroupTheilIndex,
 } from './catalogue/inequality.js'
+import { inputMeasures } from './catalogue/inputs.js'
 import {
   conditionalAcceptance,
   conditionalRejection,
@@ -233,6 +234,7 @@ export const metrics: readonly Metric[] = [
   conditionalLabelDisparity,
   meanGroupDisparity,
   ...dataQualityMeasures,
+  ...inputMeasures,
 ]
 
 /** The measures that a single group has. */

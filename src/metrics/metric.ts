@@ -1,5 +1,5 @@
 import type { Effect } from '../config/plan.js'
-import type { CellName, GroupCounts, PartKind, QualityCheck } from '../counts.js'
+import type { CellName, GroupCounts, PartKind, QualityCheck, Teller } from '../counts.js'
 import type { Interval } from '../statistics/interval.js'
 import type { Evidence, EvidenceRules } from './evidence.js'
 import type { Knowledge } from './knowledge.js'
@@ -18,9 +18,19 @@ export type End = 'low' | 'high'
 
 /**
  * What a plan can name and a measure can need: a decision that is positive or negative, its outcome, a score, a decision
- * that is a number, the number that it should have been, the columns of strata, the stages of a chain, checks of the data.
+ * that is a number, the number that it should have been, the columns of strata, the stages of a chain, checks of the data, the inputs of a
+ * model.
  */
-export type Need = 'decision' | 'outcome' | 'score' | 'number' | 'true_number' | 'strata' | 'stages' | 'quality'
+export type Need =
+  | 'decision'
+  | 'outcome'
+  | 'score'
+  | 'number'
+  | 'true_number'
+  | 'strata'
+  | 'stages'
+  | 'quality'
+  | 'inputs'
 
 /** A phrase for decisions that burden a person, and one for decisions that help. */
 export interface ByEffect<T> {
@@ -74,6 +84,8 @@ interface Entry<Text extends MetricText = MetricText> {
   readonly of?: PartKind
   /** Of checks of the data: of these only. */
   readonly check?: QualityCheck
+  /** Of what tells of groups: of this only; left out: of anything that has values, one at a time. */
+  readonly teller?: Teller
   /** It is a test and estimates nothing: no limit on it can be decided but by `rule: point`. */
   readonly noInterval?: true
   /** Formula in the cells' names, for people. */

@@ -99,6 +99,12 @@ export const questions = {
       nl: either('Blijft er een verschil over als gelijk met gelijk wordt vergeleken?'),
     },
   },
+  proxies: {
+    text: {
+      en: either('Could the model tell somebody’s group by what it is given?'),
+      nl: either('Kan het model iemands groep aflezen aan wat het krijgt?'),
+    },
+  },
   data: {
     text: {
       en: either('What was in the data before anyone decided?'),

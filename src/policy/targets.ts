@@ -100,8 +100,11 @@ function partsFor(limit: Limit, metric: Metric, { attributes, slices }: CountedP
 }
 
 /** Whether a limit on a measure of parts is about this one. */
-const isMeant = ({ name, column }: Slice, { parts }: Pick<Limit, 'parts'>): boolean =>
-  parts === undefined || parts.includes(name) || (column !== undefined && parts.includes(column))
+const isMeant = ({ name, column, teller }: Slice, { parts }: Pick<Limit, 'parts'>): boolean =>
+  parts === undefined
+    ? // The score and the decision are no inputs: a limit is about them where it says so.
+      teller !== 'score' && teller !== 'decision'
+    : parts.includes(name) || (column !== undefined && parts.includes(column))
 
 /** Whether a part is a class that nobody got and nobody should have got. */
 const isAbsent = ({ slice, attributes }: Part): boolean =>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { exclusionReasons, partKinds, qualityChecks, undatedReasons } from '../counts.js'
+import { exclusionReasons, partKinds, qualityChecks, tellers, undatedReasons } from '../counts.js'
+import { proxyNames } from '../metrics/proxies.js'
 import { becameWords } from '../policy/finding.js'
 import { failOnChoices, undeterminedChoices } from '../policy/gate.js'
 import type { Audit } from '../result.js'
@@ -92,6 +93,7 @@ const slice = z.strictObject({
   name,
   column: name.exactOptional(),
   check: z.enum(qualityChecks).exactOptional(),
+  teller: z.enum(tellers).exactOptional(),
 })
 
 const finding = z.strictObject({
@@ -408,6 +410,30 @@ const quality = z.strictObject({
   ),
 })
 
+const strength = z.strictObject({
+  estimate: number.nullable(),
+  low: number.nullable(),
+  high: number.nullable(),
+})
+const proxies = z.strictObject({
+  from: number,
+  told: z.array(
+    z.strictObject({
+      attribute: name,
+      name,
+      teller: z.enum(['input', 'score', 'decision']),
+      named: z.enum(proxyNames).nullable(),
+      values: count,
+      strength,
+      information: strength,
+      p: number.nullable(),
+      level_adjusted: number.nullable(),
+      guessed: z.strictObject({ knowing: number, blind: number }).nullable(),
+      decision: strength.nullable(),
+    }),
+  ),
+})
+
 const exclusion = z.strictObject({
   reason: z.enum(exclusionReasons),
   attribute: name.nullable(),
@@ -524,6 +550,7 @@ export const auditSchema = z.strictObject({
   tradeoffs: z.array(tradeoff),
   worst_groups: worstGroups.nullable(),
   quality: quality.exactOptional(),
+  proxies: proxies.exactOptional(),
   sweep: sweep.nullable(),
   capacity: capacity.exactOptional(),
   stages: stages.exactOptional(),

@@ -178,6 +178,13 @@ export const planSchema = z.strictObject({
       ),
     })
     .exactOptional(),
+  inputs: z
+    .strictObject({
+      columns: z.array(z.strictObject({ column: name, bins: z.array(number).nullable() })),
+      all_but: z.array(name).nullable(),
+      proxy_from: number,
+    })
+    .exactOptional(),
   privacy: z.strictObject({ minimum_cell: number.nullable() }).exactOptional(),
   time: z.strictObject({ column: name, window: z.enum(timeWindows) }).exactOptional(),
   stop: z.array(stop).exactOptional(),

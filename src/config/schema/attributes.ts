@@ -34,7 +34,7 @@ export const reference = z
     'What groups are compared with: the name of a group, rest (everyone else, the default), overall, largest or best. A group with such a name is written { group: rest }.',
   )
 
-const edges = z
+export const edges = z
   .array(number(z.number({ error: 'a number' })), { error: 'a list of numbers' })
   .min(1, { error: 'a list of numbers' })
   .superRefine((found, context) => {

@@ -6,7 +6,7 @@ import { didYouMean, keyInWords, type Path, type PlanIssue, quoted } from '../is
 import { inSeries, mappingOf } from './leaves.js'
 
 /** Keys of the design that this version does not serve. They are refused, because ignoring one would mislead. */
-const laterKeys = ['inputs', 'baseline', 'change', 'data.table', 'data.query']
+const laterKeys = ['baseline', 'change', 'data.table', 'data.query']
 
 /** What zod found wrong, as sentences that say what was found, what is allowed and which word was nearest. */
 export const issuesOf = (error: z.ZodError | undefined): readonly PlanIssue[] =>

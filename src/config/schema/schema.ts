@@ -4,6 +4,7 @@ import { aboutKeys } from '../plan.js'
 import { attribute, stratum } from './attributes.js'
 import { decision, oneColumn, outcome } from './columns.js'
 import { data } from './data.js'
+import { inputs } from './inputs.js'
 import { assumptions, inspection } from './inspection.js'
 import { mapping, number, text, wholeNumber } from './leaves.js'
 import { limit, metric } from './limits.js'
@@ -137,6 +138,7 @@ export const planSchema = mapping({
   worst_groups: worstGroups.optional(),
   evidence: evidence.prefault({}),
   quality: quality.optional(),
+  inputs: inputs.optional(),
   privacy: privacy.optional(),
   time: time.optional(),
   stop: z

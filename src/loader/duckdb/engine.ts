@@ -7,6 +7,7 @@ import { type CountedCells, scanCounted } from './countedCells.js'
 import { type Database, withDatabase } from './database.js'
 import { digestFiles } from './digest.js'
 import { countDuplicates } from './duplicates.js'
+import { countInputs } from './inputs.js'
 import type { NumbersOf } from './numberSums.js'
 import { openSource } from './openSource.js'
 import { readerSql, wantedName } from './reader.js'
@@ -40,7 +41,8 @@ export const duckdbEngine: Engine = {
       run.onOpen?.()
       const wanted = wantedColumns(request)
       const counting = async () => {
-        const types = await columnTypes(database, source, wanted, tabular(source.format) ? (data.decimal ?? '.') : '.')
+        const decimal = tabular(source.format) ? (data.decimal ?? '.') : '.'
+        const types = await columnTypes(database, source, wanted, decimal)
         const [kept, passed] = [readerSql(source, wanted, 'keep'), readerSql(source, wanted, 'pass')]
         const { counted: scanned, scores, numbers } = await scanCells(database, { kept, passed }, request, types)
         const badRows = await badRowsOf(database, source, data.on_bad_row)
@@ -49,10 +51,14 @@ export const duckdbEngine: Engine = {
         const bare = cellTable(counted, badRows, { scores: null, numbers: null }, source)
         const more = { scores: (await scores?.(bare)) ?? null, numbers: (await numbers?.()) ?? null }
         const table = scores === null ? bare : cellTable(counted, badRows, more, source)
-        const { units } = request
-        return units === null
-          ? table
-          : { ...table, units: await countUnits(database, passed, { request, units, table }, types) }
+        const { units, inputs } = request
+        const withUnits =
+          units === null
+            ? table
+            : { ...table, units: await countUnits(database, passed, { request, units, table }, types) }
+        if (inputs === undefined) return withUnits
+        const typesIn = (columns: readonly string[]) => columnTypes(database, source, columns, decimal)
+        return { ...withUnits, inputs: await countInputs(database, source, { request, inputs, table }, typesIn) }
       }
       const [table, sha256] = await besideDigest(source, run, () =>
         counting()

@@ -1,0 +1,53 @@
+import type { InputColumn } from '../../config/plan.js'
+import type { CountedInput, InputTable } from '../engine.js'
+import type { LogValue } from '../match.js'
+
+/** Counts that an engine has: a value is any number that stands for it, the same for the same value. */
+export interface RawInputs {
+  readonly combinations: readonly (readonly LogValue[])[]
+  readonly columns: readonly InputColumn[]
+  /** Of each column. */
+  readonly counts: readonly RawCounts[]
+  readonly sample: {
+    readonly combinations: readonly number[]
+    /** Of each column the values, in step. */
+    readonly values: readonly (readonly number[])[]
+    readonly rows: readonly number[]
+    readonly units: readonly number[] | null
+  }
+}
+
+interface RawCounts {
+  readonly values: readonly number[]
+  readonly combinations: readonly number[]
+  readonly rows: readonly number[]
+}
+
+/** Values as places, in the order of the numbers that stand for them. */
+export function gatherInputs({ combinations, columns, counts, sample }: RawInputs): InputTable {
+  const placed = counts.map(({ values }) => {
+    const distinct = Float64Array.from(new Set(values)).sort()
+    return new Map([...distinct].map((value, place) => [value, place] as const))
+  })
+  const placesOf = (column: number, values: readonly number[]): Int32Array =>
+    Int32Array.from(values, (value) => placed[column]?.get(value) ?? 0)
+  return {
+    combinations,
+    inputs: columns.map((input, at): CountedInput => {
+      const { values = [], combinations: own = [], rows = [] } = counts[at] ?? {}
+      return {
+        ...input,
+        values: placed[at]?.size ?? 0,
+        places: placesOf(at, values),
+        combinations: Int32Array.from(own),
+        rows: Float64Array.from(rows),
+      }
+    }),
+    sample: {
+      combinations: Int32Array.from(sample.combinations),
+      places: sample.values.map((values, at) => placesOf(at, values)),
+      rows: Float64Array.from(sample.rows),
+      units: sample.units === null ? null : Float64Array.from(sample.units),
+    },
+  }
+}

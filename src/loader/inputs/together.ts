@@ -1,0 +1,79 @@
+import type { ScoreTable } from '../../counts.js'
+import { binomial } from '../../statistics/draw.js'
+import { naiveBayes, type SeenCases } from '../../statistics/naiveBayes.js'
+import { type Random, seeded } from '../../statistics/random.js'
+import type { InputSample, InputTable } from '../engine.js'
+
+interface Half {
+  readonly seen: SeenCases
+  /** Of each case, its combination. */
+  readonly combinations: Int32Array
+}
+
+export interface Halves {
+  readonly fitted: Half
+  readonly asked: Half
+}
+
+/**
+ * The sample in two halves by chance, so that what is learned of the one can be tried on the other. All rows about one
+ * person are in the same half; of rows that are alike each is in one or the other.
+ */
+export function halvesOf({ inputs, sample }: InputTable, seed: number): Halves {
+  const random = seeded(seed)
+  const sideOf = sidesOf(sample, random)
+  const first = Float64Array.from(sample.rows, (rows, at) => sideOf(rows, at))
+  const sizes = inputs.map(({ values }) => values)
+  const half = (cases: Float64Array): Half => {
+    const kept = [...cases.keys()].filter((at) => (cases[at] ?? 0) > 0)
+    const pick = (from: Int32Array): Int32Array => Int32Array.from(kept, (at) => from[at] ?? 0)
+    return {
+      seen: { places: sample.places.map(pick), sizes, cases: Float64Array.from(kept, (at) => cases[at] ?? 0) },
+      combinations: pick(sample.combinations),
+    }
+  }
+  return { fitted: half(first), asked: half(sample.rows.map((rows, at) => rows - (first[at] ?? 0))) }
+}
+
+/** How many of some rows are in the first half. */
+function sidesOf({ units }: InputSample, random: Random): (rows: number, at: number) => number {
+  if (units === null) return (rows) => binomial(random, rows, 0.5)
+  const sides = new Map<number, boolean>()
+  return (rows, at) => {
+    const unit = units[at] ?? 0
+    // Rows that do not say whose they are, are each somebody else's.
+    if (unit === 0) return binomial(random, rows, 0.5)
+    const side = sides.get(unit) ?? random() < 0.5
+    sides.set(unit, side)
+    return side ? rows : 0
+  }
+}
+
+/**
+ * How well the people of a group can be told from all others by all inputs together: their scores as positives, those of
+ * the others as negatives, learned of one half and taken of the other.
+ *
+ * @param memberOf by combination: 1 of the group, 0 of another, −1 of none
+ */
+export function togetherScores({ fitted, asked }: Halves, memberOf: Int8Array): ScoreTable {
+  const of = ({ combinations }: Half): Int8Array => Int8Array.from(combinations, (at) => memberOf[at] ?? -1)
+  const scores = naiveBayes(fitted.seen, of(fitted), asked.seen)
+  const member = of(asked)
+  const sums = new Map<number, [own: number, others: number]>()
+  for (const [at, score] of scores.entries()) {
+    const is = member[at] ?? -1
+    if (is < 0) continue
+    // Sums in another order differ in their last digits, and are the same score.
+    const key = Math.round(score * 1e9) / 1e9
+    const sum = sums.get(key) ?? [0, 0]
+    sum[is === 1 ? 0 : 1] += asked.seen.cases[at] ?? 0
+    sums.set(key, sum)
+  }
+  const rising = [...sums].toSorted(([a], [b]) => a - b)
+  return {
+    scores: rising.map(([score]) => score),
+    positive: rising.map(([, [own]]) => own),
+    negative: rising.map(([, [, others]]) => others),
+    unknown: rising.map(() => 0),
+  }
+}

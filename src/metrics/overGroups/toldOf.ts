@@ -1,0 +1,46 @@
+import type { GroupCounts, ValueCounts } from '../../counts.js'
+import type { Interval } from '../../statistics/interval.js'
+import { noncentrality } from '../../statistics/noncentral.js'
+import { type Tell, tell } from '../../statistics/tell.js'
+
+/** Of each group how many people have which value; empty groups are left out. */
+export const valueTable = (groups: readonly GroupCounts[]): readonly (readonly number[])[] =>
+  groups
+    .flatMap(({ values }) => (values === undefined ? [] : [peopleWith(values)]))
+    .filter((row) => row.some((cell) => cell > 0))
+
+const peopleWith = ({ positive, negative }: ValueCounts): readonly number[] =>
+  negative.map((cell, at) => cell + (positive[at] ?? 0))
+
+const known = new WeakMap<ValueCounts, Map<string, Tell | null>>()
+
+/**
+ * How much a value tells about the group of whoever has it. Several measures and limits ask it of the same groups, and of
+ * thousands of values it takes a while: so it is remembered.
+ */
+export function toldOf(groups: readonly GroupCounts[]): Tell | null {
+  const first = groups.find(({ values }) => values !== undefined)?.values
+  if (first === undefined) return null
+  const own = known.get(first) ?? new Map<string, Tell | null>()
+  known.set(first, own)
+  const key = JSON.stringify(groups.map(({ group }) => group))
+  const found = own.get(key)
+  if (found !== undefined) return found
+  const told = tellOfTable(valueTable(groups))
+  own.set(key, told)
+  return told
+}
+
+/** What everyone has tells nothing: as far as those who were seen show. */
+export function tellOfTable(table: readonly (readonly number[])[]): Tell | null {
+  const told = tell(table)
+  if (told !== null) return told
+  const total = table.reduce((sum, row) => sum + row.reduce((all, cell) => all + cell, 0), 0)
+  if (table.length < 2 || total < 4) return null
+  const nothing = {
+    estimate: 0,
+    interval: (z: number): Interval =>
+      z === 0 ? { low: 0, high: 0 } : { low: 0, high: Math.min(1, Math.sqrt(noncentrality(0, 1, z).high / total)) },
+  }
+  return { strength: nothing, information: nothing, p: 1, total }
+}
