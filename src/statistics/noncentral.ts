@@ -31,6 +31,29 @@ export function noncentrality(chiSquare: number, freedom: number, z: number): In
   return { low: Math.min(low, high), high }
 }
 
+/**
+ * The levels at which the ends of that interval just touch a λ: of its lower end, and of its upper one. It takes a sum
+ * where the search for an end takes hundreds.
+ *
+ * @returns up to 1
+ * @example noncentralLevels(30.07, 2, 11.62).above // 0.05
+ */
+export function noncentralLevels(
+  chiSquare: number,
+  freedom: number,
+  lambda: number,
+): { readonly above: number; readonly below: number } {
+  if (chiSquare > large) {
+    const z = Math.sqrt(chiSquare) - Math.sqrt(Math.max(0, lambda + freedom - 1))
+    return { above: z <= 0 ? 1 : levelOf(z), below: z >= 0 ? 1 : levelOf(-z) }
+  }
+  const level = (tail: number): number => Math.min(1, Math.max(Number.MIN_VALUE, 2 * tail))
+  return {
+    above: level(upperTail(chiSquare, freedom, lambda)),
+    below: level(lowerTail(Math.max(chiSquare, freedom), freedom, lambda)),
+  }
+}
+
 /** From here on the normal distribution of √χ² is good to five digits of λ. */
 const large = 1e5
 

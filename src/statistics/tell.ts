@@ -3,7 +3,7 @@ import { chanceMoments } from './chanceMoments.js'
 import { chiSquare } from './chiSquare.js'
 import { chiSquareTail } from './chiSquareTail.js'
 import type { Interval } from './interval.js'
-import { noncentrality } from './noncentral.js'
+import { noncentrality, noncentralLevels } from './noncentral.js'
 import { pooledColumns } from './pooledColumns.js'
 
 /** How much the columns of a table tell about its rows, with chance taken off. */
@@ -21,6 +21,9 @@ export interface Told {
   readonly estimate: number
   /** Within [0, 1], holding the estimate, nested in z; the point at z = 0. */
   readonly interval: (z: number) => Interval
+  /** The level at which it is shown to be at least so much, or at most: where an end of the interval touches it; 1 where none does. */
+  readonly sureAbove: (bound: number) => number
+  readonly sureBelow: (bound: number) => number
 }
 
 /** A column of fewer cases is joined with others: of such columns χ² and information say little but what chance does. */
@@ -57,19 +60,22 @@ export function tell(table: readonly (readonly number[])[]): Tell | null {
   const degrees = (rows.length - 1) * (columns.length - 1)
   const scaleOfInformation = (2 * total * byChance) / freedom
   const lesser = tested.lesser
+  const perSquare = (total * lesser) / scale
+  const perShare = (2 * total * room) / scaleOfInformation
   return {
     total,
     p: chiSquareTail(pearson.chiSquare / scale, freedom),
-    strength: told(corrected(pearson.chiSquare / total, rows.length, columns.length, total), (z) => {
-      const { low, high } = noncentrality(pearson.chiSquare / scale, freedom, z)
-      const strengthOf = (lambda: number): number => Math.sqrt((Math.max(0, lambda) * scale) / (total * lesser))
-      return { low: strengthOf(low), high: strengthOf(high) }
+    strength: told(corrected(pearson.chiSquare / total, rows.length, columns.length, total), {
+      chiSquare: pearson.chiSquare / scale,
+      freedom,
+      strengthAt: (lambda) => Math.sqrt(lambda / perSquare),
+      lambdaAt: (strength) => strength ** 2 * perSquare,
     }),
-    information: told(room <= 0 || degrees === 0 ? 0 : Math.max(0, (information - byChance) / room), (z) => {
-      const { low, high } = noncentrality((2 * total * information) / scaleOfInformation, freedom, z)
-      const shareOf = (lambda: number): number =>
-        room <= 0 ? 0 : (Math.max(0, lambda) * scaleOfInformation) / (2 * total * room)
-      return { low: shareOf(low), high: room <= 0 ? 1 : shareOf(high) }
+    information: told(room <= 0 || degrees === 0 ? 0 : Math.max(0, (information - byChance) / room), {
+      chiSquare: (2 * total * information) / scaleOfInformation,
+      freedom,
+      strengthAt: (lambda) => (room <= 0 ? 1 : lambda / perShare),
+      lambdaAt: (share) => share * perShare,
     }),
   }
 }
@@ -82,11 +88,40 @@ function corrected(square: number, rows: number, columns: number, total: number)
   return excess <= 0 || lesser <= 0 ? 0 : Math.min(1, Math.sqrt(excess / lesser))
 }
 
-const told = (estimate: number, ends: (z: number) => Interval): Told => ({
+/** A χ², and what its noncentrality λ is as a strength. */
+interface Noncentral {
+  readonly chiSquare: number
+  readonly freedom: number
+  readonly strengthAt: (lambda: number) => number
+  readonly lambdaAt: (value: number) => number
+}
+
+/** An estimate with the interval and the levels of a noncentrality, which rises with it. */
+const told = (estimate: number, { chiSquare, freedom, strengthAt, lambdaAt }: Noncentral): Told => ({
   estimate,
   interval: (z) => {
     if (z === 0) return { low: estimate, high: estimate }
-    const { low, high } = ends(z)
-    return { low: Math.min(estimate, low), high: Math.min(1, Math.max(estimate, high)) }
+    const { low, high } = noncentrality(chiSquare, freedom, z)
+    return {
+      low: Math.min(estimate, strengthAt(Math.max(0, low))),
+      high: Math.min(1, Math.max(estimate, strengthAt(Math.max(0, high)))),
+    }
+  },
+  sureAbove: (bound) => {
+    if (bound <= 0) return Number.MIN_VALUE
+    return bound > estimate ? 1 : noncentralLevels(chiSquare, freedom, lambdaAt(bound)).above
+  },
+  sureBelow: (bound) => {
+    if (bound >= 1) return Number.MIN_VALUE
+    return bound < estimate ? 1 : noncentralLevels(chiSquare, freedom, lambdaAt(bound)).below
   },
 })
+
+/** Of what everyone has: nothing, as far as so many cases show. */
+export const tellsNothing = (total: number): Told =>
+  told(0, {
+    chiSquare: 0,
+    freedom: 1,
+    strengthAt: (lambda) => Math.sqrt(lambda / total),
+    lambdaAt: (value) => value ** 2 * total,
+  })

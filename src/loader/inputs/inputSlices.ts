@@ -39,6 +39,10 @@ export function inputSlices(
     placedIn({ index, name: attribute.name, groups: groups[index] as Groups }, plan, counting, table, inputs),
   )
   const halves = halvesOf(inputs, plan.evidence.seed)
+  const isOther =
+    (index: number) =>
+    (input: number): boolean =>
+      inputs.inputs[input]?.column !== plan.attributes[index]?.column
   const whole = attributes.slice(0, plan.attributes.length)
   return [
     ...inputs.inputs.map((input) => ({
@@ -50,12 +54,12 @@ export function inputSlices(
       : [
           {
             slice: { kind: 'input', name: tellerNames.together, teller: 'together' } as const,
-            attributes: placed.map((one) => ({
+            attributes: placed.map((one, index) => ({
               ...one.counts,
               groups: one.counts.groups.map((group, at) =>
-                group.group === missingGroup || highOf(group.tally.negative_unknown) === 0
+                group.group === missingGroup || isEmpty(group)
                   ? group
-                  : { ...group, scores: togetherScores(halves, membersOf(one, at)) },
+                  : { ...group, scores: togetherScores(halves, membersOf(one, at), isOther(index)) },
               ),
             })),
           },
@@ -138,6 +142,9 @@ function withValues({ counts, groupOf, isPositive }: Placed, input: CountedInput
     }),
   }
 }
+
+const isEmpty = ({ tally }: GroupCounts): boolean =>
+  highOf(tally.positive_unknown) + highOf(tally.negative_unknown) === 0
 
 /** Of each combination whether it is of the group, of another, or of none that is known. */
 const membersOf = ({ counts, groupOf }: Placed, own: number): Int8Array =>

@@ -54,10 +54,20 @@ function sidesOf({ units }: InputSample, random: Random): (rows: number, at: num
  * the others as negatives, learned of one half and taken of the other.
  *
  * @param memberOf by combination: 1 of the group, 0 of another, −1 of none
+ * @param isUsed which inputs: the attribute itself tells nothing new
  */
-export function togetherScores({ fitted, asked }: Halves, memberOf: Int8Array): ScoreTable {
+export function togetherScores(
+  { fitted, asked }: Halves,
+  memberOf: Int8Array,
+  isUsed: (input: number) => boolean,
+): ScoreTable {
   const of = ({ combinations }: Half): Int8Array => Int8Array.from(combinations, (at) => memberOf[at] ?? -1)
-  const scores = naiveBayes(fitted.seen, of(fitted), asked.seen)
+  const used = ({ seen }: Half): SeenCases => ({
+    cases: seen.cases,
+    places: seen.places.filter((_, input) => isUsed(input)),
+    sizes: seen.sizes.filter((_, input) => isUsed(input)),
+  })
+  const scores = naiveBayes(used(fitted), of(fitted), used(asked))
   const member = of(asked)
   const sums = new Map<number, [own: number, others: number]>()
   for (const [at, score] of scores.entries()) {

@@ -21,8 +21,8 @@ function evidenceOf(
   what: What,
   table: () => readonly (readonly number[])[],
 ): Evidence {
-  const { estimate, interval } = told[what]
-  return evidence({
+  const { estimate, interval, sureAbove, sureBelow } = told[what]
+  const made = evidence({
     estimate,
     method: what === 'strength' ? 'noncentral_chi_square' : 'noncentral_information',
     rows: told.total,
@@ -35,4 +35,5 @@ function evidenceOf(
       return scaled === null ? noEvidence('zero_denominator') : evidenceOf(scaled, what, more)
     },
   })
+  return { ...made, sureAbove, sureBelow }
 }

@@ -1,7 +1,5 @@
 import type { GroupCounts, ValueCounts } from '../../counts.js'
-import type { Interval } from '../../statistics/interval.js'
-import { noncentrality } from '../../statistics/noncentral.js'
-import { type Tell, tell } from '../../statistics/tell.js'
+import { type Tell, tell, tellsNothing } from '../../statistics/tell.js'
 
 /** Of each group how many people have which value; empty groups are left out. */
 export const valueTable = (groups: readonly GroupCounts[]): readonly (readonly number[])[] =>
@@ -37,10 +35,6 @@ export function tellOfTable(table: readonly (readonly number[])[]): Tell | null 
   if (told !== null) return told
   const total = table.reduce((sum, row) => sum + row.reduce((all, cell) => all + cell, 0), 0)
   if (table.length < 2 || total < 4) return null
-  const nothing = {
-    estimate: 0,
-    interval: (z: number): Interval =>
-      z === 0 ? { low: 0, high: 0 } : { low: 0, high: Math.min(1, Math.sqrt(noncentrality(0, 1, z).high / total)) },
-  }
+  const nothing = tellsNothing(total)
   return { strength: nothing, information: nothing, p: 1, total }
 }
