@@ -22,7 +22,8 @@ const rooms: Readonly<Record<string, { readonly code: readonly string[]; readonl
   statistics: { code: [] },
   metrics: { code: ['statistics'], types: ['config'] },
   config: { code: ['metrics'] },
-  loader: { code: [], types: ['config'] },
+  // What is learned of all inputs of a row at once is learned where rows are.
+  loader: { code: ['statistics'], types: ['config'] },
   policy: { code: ['metrics', 'statistics'], types: ['config'] },
   privacy: { code: ['statistics'], types: ['config'] },
   // Two audits side by side; the later one is judged again, against the earlier.

@@ -1,19 +1,9 @@
-import { windowStart } from '../timeWindow.js'
 import { requireColumns } from './columns.js'
-import { dayOf } from './dayText.js'
 import { fromUnits, toText, unitsOf } from './decimal.js'
-import {
-  type CellRequest,
-  type CellTable,
-  type CountedCell,
-  type Engine,
-  type Key,
-  type NumberRequest,
-  notADate,
-  notANumber,
-  type ScoreRequest,
-} from './engine.js'
+import type { CellRequest, CellTable, CountedCell, Engine, NumberRequest, ScoreRequest } from './engine.js'
+import { type KeptRow, rowInputs } from './inputs/rowInputs.js'
 import { throwIfAborted } from './interrupted.js'
+import { keyReader } from './keyReader.js'
 import { isMissing, type LogValue, matcher, numberOf } from './match.js'
 import {
   addNumbers,
@@ -63,7 +53,7 @@ export function dataFrameEngine(df: DataFrameLike): Engine {
     cells: async (_, request, { signal }) => {
       requireColumns(df.columns, request.uses, source.name)
       throwIfAborted(signal)
-      return countRows(request, rowCount(), reader)
+      return countRows(request, rowCount(), reader, df.columns)
     },
     rows: async (_, { uses, optional, maximumRows }) => {
       requireColumns(df.columns, uses, source.name)
@@ -99,6 +89,7 @@ function countRows(
   request: CellRequest,
   rows: number,
   reader: (column: string) => (row: number) => LogValue,
+  columns: readonly string[],
 ): CellTable {
   const keys = request.keys.map((key) => ({ read: reader(key.column), bin: keyReader(key) }))
   const weight = request.weight === null ? null : reader(request.weight)
@@ -122,6 +113,7 @@ function countRows(
   const outcome = request.numbers && columnOf(request.numbers.outcome)
   const cells = new Map<string, Counting>()
   const fractional = request.keys.map(() => false)
+  const kept: KeptRow[] = []
   let notSelected = 0
   for (let row = 0; row < rows; row++) {
     if (!where.every((holds) => holds(row))) {
@@ -168,10 +160,12 @@ function countRows(
       idRows.push({ cell, id: identity })
       timesOf.set(identity, (timesOf.get(identity) ?? 0) + 1)
     }
+    kept.push({ row, values })
     if (unit !== null) unitRows.push(unitRow(cell.index, unit(row), weight === null ? null : w))
     if (cells.size > request.maximumCells)
       throw tooManyCells(request.maximumCells, distinctValues(request, rows, reader), source.name)
   }
+  const inputs = request.inputs && rowInputs(request.inputs, { kept, columns, reader })
   for (const one of idRows) if ((timesOf.get(one.id) ?? 0) > 1) one.cell.duplicates++
   const counted = [...cells.values()]
   const table: CellTable = {
@@ -197,7 +191,13 @@ function countRows(
   const units = request.units && placePeople(unitRows, counted.length, request.units.placings(table))
   const scores = request.score && scoresOf(counted, request.score, weight !== null, table)
   const cellsWithScores = table.cells.map((cell, index) => ({ ...cell, scores: scores?.of(index) ?? null }))
-  return { ...table, cells: cellsWithScores, scores: scores?.distinct ?? null, units }
+  return {
+    ...table,
+    cells: cellsWithScores,
+    scores: scores?.distinct ?? null,
+    units,
+    ...(inputs === undefined ? {} : { inputs }),
+  }
 }
 
 const unitRow = (cell: number, unit: LogValue, weight: number | null): UnitRow => ({
@@ -250,24 +250,6 @@ const distinctValues = ({ keys }: CellRequest, rows: number, reader: (column: st
     const read = reader(column)
     return [{ column, values: new Set(Array.from({ length: rows }, (_, row) => read(row))).size }]
   })
-
-function keyReader(key: Key): (value: LogValue) => { readonly value: LogValue; readonly fraction: boolean } {
-  if (key.kind === 'text') return (value) => ({ value, fraction: false })
-  if (key.kind === 'window') {
-    return (value) => {
-      const day = dayOf(value)
-      const start = typeof day === 'string' ? windowStart(day, key.window) : day
-      return { value: start === undefined ? notADate : start, fraction: false }
-    }
-  }
-  return (value) => {
-    if (isMissing(value)) return { value: null, fraction: false }
-    const number = numberOf(value)
-    if (number === undefined) return { value: notANumber, fraction: false }
-    const bin = key.edges.filter((edge) => number >= edge).length
-    return { value: String(bin), fraction: !Number.isInteger(number) }
-  }
-}
 
 const loneSurrogates = /\p{Surrogate}/gu
 

@@ -13,10 +13,6 @@ import { namedFrom, valuesInWords } from './values.js'
  * @throws AuditError 'data' with the column and the number of rows, never a value
  */
 export function requireNumbers({ data }: AuditPlan, { request, parts }: CountingRequest, table: CellTable): void {
-  const [example, otherwise] =
-    data.decimal === ','
-      ? ['1234,5', '']
-      : ['1234.5', ' If they have a decimal comma, set data.decimal: "," (--decimal ,).']
   const rows = (key: number, bin: string): number => rowsOf(table.cells.filter((counted) => at(counted, key) === bin))
   const place = (column: string) => ({ file: table.source.name, key: column })
   const problems = request.keys.flatMap((key, index): Problem[] => {
@@ -36,13 +32,7 @@ export function requireNumbers({ data }: AuditPlan, { request, parts }: Counting
     return [
       ...(texts === 0
         ? []
-        : [
-            {
-              message: `The column "${key.column}" is used for ${use}, but in ${inRows(texts)} it holds a text that is no number.`,
-              place: place(key.column),
-              hint: `Write numbers as ${example}, without spaces, thousands separators or leading zeros; leave a cell empty where there is none.${otherwise}`,
-            },
-          ]),
+        : [textsIn({ column: key.column, use, rows: texts, file: table.source.name }, data.decimal)]),
       ...(negative === 0
         ? []
         : [
@@ -55,6 +45,24 @@ export function requireNumbers({ data }: AuditPlan, { request, parts }: Counting
     ]
   })
   if (problems.length > 0) throw new AuditError('data', problems)
+}
+
+interface Texts {
+  readonly column: string
+  readonly use: string
+  readonly rows: number
+  readonly file: string
+}
+
+/** What is wrong where a column has to hold numbers and holds texts. */
+export function textsIn({ column, use, rows, file }: Texts, decimal?: AuditPlan['data']['decimal']): Problem {
+  const [example, otherwise] =
+    decimal === ',' ? ['1234,5', ''] : ['1234.5', ' If they have a decimal comma, set data.decimal: "," (--decimal ,).']
+  return {
+    message: `The column "${column}" is used for ${use}, but in ${inRows(rows)} it holds a text that is no number.`,
+    place: { file, key: column },
+    hint: `Write numbers as ${example}, without spaces, thousands separators or leading zeros; leave a cell empty where there is none.${otherwise}`,
+  }
 }
 
 const inRows = (rows: number): string => (rows === 1 ? '1 row' : `${rows} rows`)

@@ -129,6 +129,8 @@ export interface CountedInput {
   /** The edges of bins, where there are any. */
   readonly bins: readonly number[] | null
   readonly values: number
+  /** Rows with a text that is no number, where there are bins: a value of its own. */
+  readonly texts: number
   readonly places: Int32Array
   readonly combinations: Int32Array
   readonly rows: Float64Array

@@ -68,13 +68,16 @@ export function proxiesOf(
   const alpha = 1 - rules.confidence
   const parts = slices.flatMap((one) => {
     const { kind, teller } = one.slice
-    return kind !== 'input' || teller === undefined || teller === 'together' ? [] : [{ ...one, teller }]
+    if (kind !== 'input' || teller === undefined || teller === 'together') return []
+    // Of everybody: whatever the attribute is, it is the same.
+    const decision = teller === 'input' ? ofDecision(one.attributes[0]?.groups ?? [], z) : null
+    return [{ ...one, teller, decision }]
   })
   const told = attributes.flatMap(({ name, column }) => {
-    const own = parts.flatMap(({ slice, teller, attributes: counted }) => {
+    const own = parts.flatMap(({ slice, teller, decision, attributes: counted }) => {
       const groups = counted.find(({ attribute }) => attribute === name)?.groups.filter(isSomebody) ?? []
       const isDirect = slice.column === column
-      return [{ slice, teller, isDirect, groups, evidence: toldEvidence(groups, 'strength') }]
+      return [{ slice, teller, decision, isDirect, groups, evidence: toldEvidence(groups, 'strength') }]
     })
     const tested = own.filter(
       ({ teller, isDirect, evidence }) => teller === 'input' && !isDirect && evidence.estimate !== null,
@@ -82,7 +85,7 @@ export function proxiesOf(
     const levels = corrections[rules.correction](tested.map(({ evidence }) => evidence.sureAbove(inputs.proxy_from)))
     return own
       .map((one): ToldBy => {
-        const { slice, teller, isDirect, groups, evidence } = one
+        const { slice, teller, decision, isDirect, groups, evidence } = one
         const level = levels[tested.indexOf(one)] ?? null
         const isBelow = evidence.sureBelow(inputs.proxy_from) <= alpha
         const named = isDirect ? 'direct' : level !== null && level <= alpha ? 'proxy' : isBelow ? 'below' : 'not_shown'
@@ -98,7 +101,7 @@ export function proxiesOf(
           p: evidence.p ?? null,
           level_adjusted: level,
           guessed: guesses(table),
-          decision: teller === 'input' ? ofDecision(groups, z) : null,
+          decision,
         }
       })
       .toSorted(
@@ -117,7 +120,7 @@ function strengthOf({ estimate, interval }: Pick<Evidence, 'estimate' | 'interva
   return { estimate, low: ends?.low ?? null, high: ends?.high ?? null }
 }
 
-/** By the people of all groups together. */
+/** By the people of all groups of an attribute together. */
 function ofDecision(groups: readonly GroupCounts[], z: number): Strength | null {
   const sum = (side: 'positive' | 'negative'): readonly number[] =>
     (groups[0]?.values?.[side] ?? []).map((_, at) =>

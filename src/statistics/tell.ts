@@ -97,25 +97,34 @@ interface Noncentral {
 }
 
 /** An estimate with the interval and the levels of a noncentrality, which rises with it. */
-const told = (estimate: number, { chiSquare, freedom, strengthAt, lambdaAt }: Noncentral): Told => ({
-  estimate,
-  interval: (z) => {
+function told(estimate: number, { chiSquare, freedom, strengthAt, lambdaAt }: Noncentral): Told {
+  // An end takes hundreds of sums, and the same is asked again and again.
+  const intervals = new Map<number, Interval>()
+  const intervalAt = (z: number): Interval => {
     if (z === 0) return { low: estimate, high: estimate }
     const { low, high } = noncentrality(chiSquare, freedom, z)
     return {
       low: Math.min(estimate, strengthAt(Math.max(0, low))),
       high: Math.min(1, Math.max(estimate, strengthAt(Math.max(0, high)))),
     }
-  },
-  sureAbove: (bound) => {
-    if (bound <= 0) return Number.MIN_VALUE
-    return bound > estimate ? 1 : noncentralLevels(chiSquare, freedom, lambdaAt(bound)).above
-  },
-  sureBelow: (bound) => {
-    if (bound >= 1) return Number.MIN_VALUE
-    return bound < estimate ? 1 : noncentralLevels(chiSquare, freedom, lambdaAt(bound)).below
-  },
-})
+  }
+  return {
+    estimate,
+    interval: (z) => {
+      const interval = intervals.get(z) ?? intervalAt(z)
+      intervals.set(z, interval)
+      return interval
+    },
+    sureAbove: (bound) => {
+      if (bound <= 0) return Number.MIN_VALUE
+      return bound > estimate ? 1 : noncentralLevels(chiSquare, freedom, lambdaAt(bound)).above
+    },
+    sureBelow: (bound) => {
+      if (bound >= 1) return Number.MIN_VALUE
+      return bound < estimate ? 1 : noncentralLevels(chiSquare, freedom, lambdaAt(bound)).below
+    },
+  }
+}
 
 /** Of what everyone has: nothing, as far as so many cases show. */
 export const tellsNothing = (total: number): Told =>

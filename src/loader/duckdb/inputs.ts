@@ -1,6 +1,6 @@
 import type { InputColumn } from '../../config/plan.js'
 import type { CellRequest, CellTable, InputRequest, InputTable, Key } from '../engine.js'
-import { gatherInputs, type RawInputs } from '../inputs/gatherInputs.js'
+import { gatherInputs, noNumber, noValue, type RawInputs } from '../inputs/gatherInputs.js'
 import { asCounted, headRows, inputColumns, tooWide } from '../inputs/inputColumns.js'
 import { type LogValue, missingTexts } from '../match.js'
 import type { Database } from './database.js'
@@ -35,9 +35,9 @@ export async function countInputs(
   typesOf: TypesOf,
 ): Promise<InputTable> {
   const { request, inputs } = counting
-  const columns = await countedColumns(database, source, inputColumns(inputs, source.columns))
   const combinations = combinationsOf(counting)
   const rows = counting.table.cells.reduce((sum, cell) => sum + cell.rows, 0)
+  const columns = await countedColumns(database, source, inputs, rows)
   const by = inputs.by.flatMap((key) => request.keys[key] ?? [])
   // Rows that are alike in everything that is read are picked together: whatever tells them apart is read too.
   const wanted = [
@@ -74,14 +74,20 @@ export async function countInputs(
     sample = await sampleOf(database, columns.length, inputs.unit !== null)
   }
   await database.query(`DROP TABLE ${table}`)
-  const missing = await missingHashes(database)
-  const known = (values: readonly number[]): readonly number[] =>
-    values.map((value) => (missing.has(value) ? 0 : value))
+  const { missing, text } = await hashesOfNothing(database)
+  const known = (values: readonly number[], at: number | null = null): readonly number[] => {
+    const isBinned = at !== null && columns[at]?.bins !== null
+    return values.map((value) => (missing.has(value) ? noValue : isBinned && value === text ? noNumber : value))
+  }
   const raw: RawInputs = {
     combinations,
     columns,
-    counts: counts.map((one) => ({ ...one, values: known(one.values) })),
-    sample: { ...sample, values: sample.values.map(known) },
+    counts: counts.map((one, at) => ({ ...one, values: known(one.values, at) })),
+    sample: {
+      ...sample,
+      units: sample.units && known(sample.units),
+      values: sample.values.map((values, at) => known(values, at)),
+    },
   }
   return gatherInputs(raw)
 }
@@ -90,16 +96,18 @@ export async function countInputs(
 async function countedColumns(
   database: Database,
   source: Source,
-  columns: readonly InputColumn[],
+  inputs: InputRequest,
+  rows: number,
 ): Promise<readonly InputColumn[]> {
+  const columns = inputColumns(inputs, source.columns)
   const names = columns.map(({ column }) => column)
   const texts = names.map((_, index) => `CAST(${wantedName(index)} AS VARCHAR)`).join(', ')
-  const rows = await database.query(`SELECT ${texts} FROM ${readerSql(source, names, 'pass')} LIMIT ${headRows}`)
+  const head = await database.query(`SELECT ${texts} FROM ${readerSql(source, names, 'pass')} LIMIT ${headRows}`)
   return columns.map((input, at) =>
     asCounted(
       input,
-      rows.map((row): LogValue => (row[at] == null ? null : String(row[at]))),
-      source.name,
+      head.map((row): LogValue => (row[at] == null ? null : String(row[at]))),
+      { rows, maximumCells: inputs.maximumCells, file: source.name },
     ),
   )
 }
@@ -145,7 +153,7 @@ function tableSql(
     ],
   }
   const { sql } = readSql(reader, asked, types)
-  const hashed = (at: number): string => `CASE WHEN k${at} IS NULL THEN 0 ELSE hash(k${at}) & ${bits} END`
+  const hashed = (at: number): string => `hash(k${at}) & ${bits}`
   const first = by.length
   const inputsAt = columns.map((_, at) => first + at)
   const othersAt = others.map((_, at) => first + columns.length + at)
@@ -221,12 +229,15 @@ async function sampleOf(database: Database, columns: number, hasUnits: boolean):
   return { ...sample, units: hasUnits ? sample.units : null }
 }
 
-/** An empty text is no value, however a format writes it. */
-async function missingHashes(database: Database): Promise<ReadonlySet<number>> {
-  const [hashed = []] = await database.query(
-    `SELECT ${missingTexts.map((text) => `CAST(hash(${literal(text)}) & ${bits} AS DOUBLE)`).join(', ')}`,
-  )
-  return new Set(hashed.map(Number))
+/** An empty text is no value, however a format writes it, and neither is NULL, of whatever type; −1 is the bin of a text. */
+async function hashesOfNothing(
+  database: Database,
+): Promise<{ readonly missing: ReadonlySet<number>; readonly text: number }> {
+  const nothing = ['VARCHAR', 'INTEGER', 'DOUBLE', 'BIGINT'].map((type) => `CAST(NULL AS ${type})`)
+  const values = ['CAST(-1 AS INTEGER)', ...missingTexts.map(literal), ...nothing]
+  const hashed = values.map((value) => `CAST(hash(${value}) & ${bits} AS DOUBLE)`).join(', ')
+  const [[text, ...missing] = []] = await database.query(`SELECT ${hashed}`)
+  return { text: Number(text), missing: new Set(missing.map(Number)) }
 }
 
 async function blame(database: Database, source: Source, columns: readonly InputColumn[]): Promise<Error> {

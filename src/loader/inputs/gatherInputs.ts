@@ -2,7 +2,11 @@ import type { InputColumn } from '../../config/plan.js'
 import type { CountedInput, InputTable } from '../engine.js'
 import type { LogValue } from '../match.js'
 
-/** Counts that an engine has: a value is any number that stands for it, the same for the same value. */
+/** In the place of a value: there is none; or in bins, it is a text that is no number. */
+export const noValue = 0
+export const noNumber = -1
+
+/** Counts that an engine has: a value is any number above 0 that stands for it, the same for the same value. */
 export interface RawInputs {
   readonly combinations: readonly (readonly LogValue[])[]
   readonly columns: readonly InputColumn[]
@@ -38,6 +42,7 @@ export function gatherInputs({ combinations, columns, counts, sample }: RawInput
       return {
         ...input,
         values: placed[at]?.size ?? 0,
+        texts: rows.reduce((sum, one, index) => sum + (values[index] === noNumber ? one : 0), 0),
         places: placesOf(at, values),
         combinations: Int32Array.from(own),
         rows: Float64Array.from(rows),

@@ -8,6 +8,8 @@ export const headRows = 20_000
 /** A column of more numbers than this is binned. */
 const mostNumbers = 50
 const binsOfMany = 20
+/** Of the first values, so many that nobody shares: of as many rows as may not be counted that is sure to fail. */
+const nearlyAll = 0.95
 
 /** The inputs that a request asks for, of the columns that there are; those that it names go first. */
 export function inputColumns({ columns, allBut }: InputRequest, there: readonly string[]): readonly InputColumn[] {
@@ -20,16 +22,20 @@ export function inputColumns({ columns, allBut }: InputRequest, there: readonly 
  * An input as its first values show it: a column of many numbers is counted in bins, with about as many of these values
  * in each; any other as its values are.
  *
- * @throws AuditError 'data' where most rows have a text of their own: it is an id, and tells nothing of anybody else
+ * @throws AuditError 'data' where there are too many rows to count and nearly each has a text of its own: it is an id
  */
-export function asCounted(input: InputColumn, head: readonly LogValue[], file: string): InputColumn {
+export function asCounted(
+  input: InputColumn,
+  head: readonly LogValue[],
+  { rows, maximumCells, file }: { readonly rows: number; readonly maximumCells: number; readonly file: string },
+): InputColumn {
   if (input.bins !== null) return input
   const held = head.filter((value): value is string => !isMissing(value))
   const different = new Set(held).size
   if (different <= mostNumbers) return input
   const numbers = held.flatMap((value) => numberOf(value) ?? [])
   if (numbers.length === held.length) return { ...input, bins: edgesOf(numbers.toSorted((a, b) => a - b)) }
-  if (held.length >= 1000 && different > held.length / 2) throw tooWide(input.column, file)
+  if (rows > maximumCells && different > nearlyAll * held.length) throw tooWide(input.column, file)
   return input
 }
 

@@ -3,8 +3,8 @@ import type { CellRequest, InputRequest } from '../engine.js'
 
 /** More values of an input, in all groups, are those of an id. */
 const maximumCells = 2_000_000
-/** So many rows tell how well a group can be told from all inputs to within a percent, where it has some hundreds. */
-const sample = 200_000
+/** Half of so many rows tell how well a group can be told by all inputs to within a percent, where it has a few thousand of them. */
+const sample = 100_000
 
 /**
  * What an engine has to count of the inputs of a plan.

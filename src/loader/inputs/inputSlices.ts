@@ -9,8 +9,10 @@ import {
   tellerNames,
   type ValueCounts,
 } from '../../counts.js'
+import { AuditError, type Problem } from '../../error.js'
 import { equalMassBins } from '../../statistics/scoreBins.js'
 import { type CountedGroups, type Crossed, countGroups } from '../countGroups.js'
+import { textsIn } from '../demands.js'
 import type { CellTable, CountedCell, CountedInput, InputTable } from '../engine.js'
 import type { Groups } from '../grouping.js'
 import { readCells } from '../readCells.js'
@@ -35,6 +37,7 @@ export function inputSlices(
 ): Counts['slices'] {
   const { inputs } = table
   if (inputs === undefined) return []
+  requireNumbersIn(plan, inputs, table.source.name)
   const placed = plan.attributes.map((attribute, index) =>
     placedIn({ index, name: attribute.name, groups: groups[index] as Groups }, plan, counting, table, inputs),
   )
@@ -81,6 +84,15 @@ export function inputSlices(
           },
         ]),
   ]
+}
+
+/** @throws AuditError 'data' with the columns that have bins and hold texts, never a value */
+function requireNumbersIn({ inputs }: AuditPlan, counted: InputTable, file: string): void {
+  const binned = new Set(inputs?.columns.flatMap(({ column, bins }) => (bins === null ? [] : [column])))
+  const problems = counted.inputs.flatMap(({ column, texts }): Problem[] =>
+    texts === 0 || !binned.has(column) ? [] : [textsIn({ column, use: 'bins of numbers', rows: texts, file })],
+  )
+  if (problems.length > 0) throw new AuditError('data', problems)
 }
 
 /** An attribute's groups, and of each combination its group and whether the decision is positive. */

@@ -1,0 +1,95 @@
+import type { InputColumn } from '../../config/plan.js'
+import { type InputRequest, type InputTable, type Key, notANumber } from '../engine.js'
+import { keyReader } from '../keyReader.js'
+import { isMissing, type LogValue } from '../match.js'
+import { gatherInputs, noNumber, noValue } from './gatherInputs.js'
+import { asCounted, headRows, inputColumns, tooWide } from './inputColumns.js'
+
+const source = 'DataFrame'
+
+/** A row that is selected, with the values of the keys of the request. */
+export interface KeptRow {
+  readonly row: number
+  readonly values: readonly LogValue[]
+}
+
+interface Rows {
+  readonly kept: readonly KeptRow[]
+  readonly columns: readonly string[]
+  readonly reader: (column: string) => (row: number) => LogValue
+}
+
+/** The inputs of rows that are in memory, by a plain loop. */
+export function rowInputs(inputs: InputRequest, { kept, columns: there, reader }: Rows): InputTable {
+  const columns = inputColumns(inputs, there).map((input) => {
+    const read = reader(input.column)
+    const head = kept.slice(0, headRows).map(({ row }) => read(row))
+    return asCounted(input, head, { rows: kept.length, maximumCells: inputs.maximumCells, file: source })
+  })
+  const combinations = new Map<string, { readonly place: number; readonly values: readonly LogValue[] }>()
+  const combinationOf = kept.map(({ values }) => {
+    const own = inputs.by.map((key) => values[key] ?? null)
+    const key = JSON.stringify(own)
+    const found = combinations.get(key) ?? { place: combinations.size, values: own }
+    combinations.set(key, found)
+    return found.place
+  })
+  const values = columns.map((input) => valuesOf(input, kept, reader(input.column)))
+  const counts = values.map((own, input) => {
+    const rows = new Map<string, { value: number; combination: number; rows: number }>()
+    for (const [at, value] of own.entries()) {
+      const combination = combinationOf[at] ?? -1
+      const key = `${value} ${combination}`
+      const count = rows.get(key) ?? { value, combination, rows: 0 }
+      count.rows++
+      rows.set(key, count)
+    }
+    const all = [...rows.values()]
+    if (all.length > inputs.maximumCells) throw tooWide(columns[input]?.column ?? '', source)
+    return {
+      values: all.map((one) => one.value),
+      combinations: all.map((one) => one.combination),
+      rows: all.map((one) => one.rows),
+    }
+  })
+  // Of more rows than are asked for every second, third, …: those of a person may then be in part.
+  const step = Math.max(1, Math.ceil(kept.length / inputs.sample))
+  const picked = kept.flatMap((_, at) => (at % step === 0 ? [at] : []))
+  return gatherInputs({
+    combinations: [...combinations.values()].map((one) => one.values),
+    columns,
+    counts,
+    sample: {
+      combinations: picked.map((at) => combinationOf[at] ?? -1),
+      values: values.map((own) => picked.map((at) => own[at] ?? 0)),
+      rows: picked.map(() => 1),
+      units: inputs.unit === null ? null : numbered(picked, kept, reader(inputs.unit)),
+    },
+  })
+}
+
+/** Values as numbers from 1, in the order in which they are seen; 0 of none. */
+function valuesOf(
+  { column, bins }: InputColumn,
+  kept: readonly KeptRow[],
+  read: (row: number) => LogValue,
+): readonly number[] {
+  const key: Key = bins === null ? { kind: 'text', column } : { kind: 'bins', column, edges: bins }
+  const bin = keyReader(key)
+  const seen = new Map<LogValue, number>()
+  return kept.map(({ row }) => {
+    const { value } = bin(read(row))
+    if (isMissing(value)) return noValue
+    if (bins !== null && value === notANumber) return noNumber
+    const number = seen.get(value) ?? seen.size + 1
+    seen.set(value, number)
+    return number
+  })
+}
+
+const numbered = (picked: readonly number[], kept: readonly KeptRow[], read: (row: number) => LogValue) =>
+  valuesOf(
+    { column: '', bins: null },
+    picked.flatMap((at) => kept[at] ?? []),
+    read,
+  )

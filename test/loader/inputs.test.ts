@@ -1,0 +1,215 @@
+import { createRequire } from 'node:module'
+import { describe, expect, test } from 'vitest'
+import { auditCounts } from '../../src/audit.js'
+import type { AuditPlan, InputsPlan } from '../../src/config/plan.js'
+import type { Counts } from '../../src/counts.js'
+import { count } from '../../src/loader/count.js'
+import { type DataFrameLike, dataFrameEngine } from '../../src/loader/dataFrame.js'
+import { asCounted, inputColumns } from '../../src/loader/inputs/inputColumns.js'
+import { seeded } from '../../src/statistics/random.js'
+import { testFolder } from './folder.js'
+import { attributeOf, planOf } from './plan.js'
+
+const { DataFrame } = createRequire(import.meta.url)('danfojs-node') as {
+  DataFrame: new (rows: unknown) => DataFrameLike
+}
+const folder = testFolder()
+const inputsOf = (columns: readonly string[], parts: Partial<InputsPlan> = {}): InputsPlan => ({
+  columns: columns.map((column) => ({ column, bins: null })),
+  all_but: null,
+  proxy_from: 0.1,
+  ...parts,
+})
+
+const random = seeded(7)
+const pick = (words: readonly string[]): string => words[Math.floor(random() * words.length)] ?? ''
+/** Names and values that would be something else in SQL or CSV. */
+const hostile = `x"; DROP TABLE 'log' --`
+const rows = Array.from({ length: 600 }, (_, at) => {
+  const gender = pick(['M', 'V', 'V', ''])
+  return {
+    id: `p${at}`,
+    gender,
+    flagged: pick(['0', '0', '1', '']),
+    wrongful: '',
+    risk: String(Math.floor(random() * 100) / 100),
+    w: '2',
+    // A proxy: most women are in one place.
+    place: gender === 'V' && random() < 0.7 ? 'a' : pick(['a', 'b', 'c', '', "d'e"]),
+    [hostile]: pick(['1', '2', "'; --"]),
+    amount: String(Math.floor(random() * 1000)),
+  }
+})
+const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`
+const csv = (some: readonly object[]): string =>
+  [Object.keys(some[0] ?? {}), ...some.map((row) => Object.values(row))]
+    .map((cells) => cells.map((cell) => quoted(String(cell))).join(','))
+    .join('\n')
+const file = folder.write(csv(rows), 'log.csv')
+
+/** Of each group how many people have each value, by decision; values in no order. */
+type Told = Readonly<Record<string, readonly string[]>>
+const told = ({ slices }: Counts, name: string): Told => {
+  const groups = slices.find(({ slice }) => slice.name === name)?.attributes[0]?.groups ?? []
+  const [first] = groups
+  const values = (first?.values?.negative ?? []).map((_, at) =>
+    groups.map((one) => `${one.group} ${one.values?.positive[at]}/${one.values?.negative[at]}`).join(', '),
+  )
+  return { [name]: values.toSorted() }
+}
+
+/** The same by a loop over the rows: those with a decision. */
+const looped = (name: string, readOf: (row: (typeof rows)[number]) => string): Told => {
+  const values = [...new Set(rows.filter(({ flagged }) => flagged !== '').map(readOf))]
+  const groups = ['M', 'V', '']
+  const lines = values.map((value) =>
+    groups
+      .map((gender) => {
+        const own = rows.filter((row) => row.gender === gender && readOf(row) === value)
+        const [positive, negative] = ['1', '0'].map((flagged) => own.filter((row) => row.flagged === flagged).length)
+        return `${gender || '(missing)'} ${positive}/${negative}`
+      })
+      .join(', '),
+  )
+  return { [name]: lines.toSorted() }
+}
+const expected = {
+  ...looped('place', ({ place }) => place),
+  ...looped(hostile, (row) => String(row[hostile])),
+  ...looped('amount', ({ amount }) => (Number(amount) >= 500 ? 'much' : 'little')),
+}
+const inputs: InputsPlan = {
+  ...inputsOf(['place', hostile]),
+  columns: [
+    { column: 'place', bins: null },
+    { column: hostile, bins: null },
+    { column: 'amount', bins: [500] },
+  ],
+}
+const ask = (source: string, parts: Partial<AuditPlan> = {}): Promise<Counts> =>
+  count(planOf(source, { inputs, ...parts }))
+const seen = (counts: Counts): Told => ({
+  ...told(counts, 'place'),
+  ...told(counts, hostile),
+  ...told(counts, 'amount'),
+})
+
+describe('of every group it is counted how many people have which value of an input, by decision', () => {
+  test('in a CSV', async () => expect(seen(await ask(file))).toEqual(expected))
+
+  test('in NDJSON', async () => {
+    const ndjson = rows.map((row) => JSON.stringify(row)).join('\n')
+    expect(seen(await ask(folder.write(ndjson, 'log.ndjson')))).toEqual(expected)
+  })
+
+  test('in Parquet, whatever the types', async () => {
+    const parquet = await folder.copy(
+      `SELECT * REPLACE (CAST(amount AS INTEGER) AS amount) FROM read_csv('${file}', all_varchar = true)`,
+      'log.parquet',
+      'FORMAT parquet',
+    )
+    expect(seen(await ask(parquet))).toEqual(expected)
+  })
+
+  test('in a data frame', async () => {
+    const frame = dataFrameEngine(new DataFrame(rows))
+    expect(seen(await count(planOf('DataFrame', { inputs }), { engine: frame }))).toEqual(expected)
+  })
+
+  test.each<[string, Partial<AuditPlan>]>([
+    ['with scores', { score: { column: 'risk' } }],
+    ['with weights, because rows are not weighed', { weight: { column: 'w' } }],
+    ['with people who come back', { unit: { column: 'id' } }],
+    [
+      'with two attributes of one column',
+      { attributes: [attributeOf('gender'), attributeOf('gender', { name: 'sex' })] },
+    ],
+  ])('%s', async (_, parts) => expect(seen(await ask(file, parts))).toEqual(expected))
+
+  test('of the rows that are selected', async () => {
+    const data = { source: file, where: { gender: ['M'] } }
+    const counts = await count(planOf(file, { inputs, data }))
+    const men = looped('place', ({ place }) => place)['place'] ?? []
+    const own = men.map((line) => line.split(', ')[0] ?? '').filter((line) => line !== 'M 0/0')
+    expect(told(counts, 'place')['place']).toEqual(own.toSorted())
+  })
+})
+
+test('all columns are inputs but the named, and those that hold decisions, outcomes, scores, weights and people', async () => {
+  const all = inputsOf([], { all_but: ['gender', 'w'] })
+  const counts = await count(planOf(file, { inputs: all, score: { column: 'risk' }, unit: { column: 'id' } }))
+  const names = counts.slices.flatMap(({ slice }) => (slice.kind === 'input' ? [slice.name] : []))
+  expect(names).toEqual(['place', hostile, 'amount', '(together)', '(score)', '(decision)'])
+})
+
+describe('the kind of a column is told by its first values', () => {
+  const few = { rows: 100, maximumCells: 1000, file: 'log.csv' }
+  const input = { column: 'x', bins: null }
+
+  test('few values are counted as they are, many numbers in twenty bins that hold as many', () => {
+    expect(asCounted(input, ['1', '2', null], few).bins).toBeNull()
+    const numbers = Array.from({ length: 1000 }, (_, at) => String(at))
+    expect(asCounted(input, numbers, few).bins).toEqual(Array.from({ length: 19 }, (_, at) => 50 * (at + 1)))
+    // A value that most have is a bin of its own: below the first edge.
+    const mostly = [...Array.from({ length: 900 }, () => '0'), ...numbers.slice(1, 101)]
+    expect(asCounted(input, mostly, few).bins).toEqual([1, 51])
+  })
+
+  test('texts that nobody shares are refused only where there are too many rows to count them', () => {
+    const ids = Array.from({ length: 1000 }, (_, at) => `p${at}`)
+    expect(asCounted(input, ids, few).bins).toBeNull()
+    expect(() => asCounted(input, ids, { ...few, rows: 1001 })).toThrow(/"x" has too many values/)
+  })
+
+  test('an input that is named goes before others, and once', () => {
+    const request = {
+      columns: [{ column: 'b', bins: [1] }],
+      allBut: ['c'],
+      by: [],
+      unit: null,
+      maximumCells: 1,
+      sample: 1,
+    }
+    expect(inputColumns(request, ['a', 'b', 'c'])).toEqual([
+      { column: 'b', bins: [1] },
+      { column: 'a', bins: null },
+    ])
+  })
+})
+
+test('rows that are much alike are all kept, and a group is told by two inputs as by hand', async () => {
+  // Of 90,000 men 80 % have x = 1, of 90,000 women 20 %; y is a coin. P(M above V) = 0.8² and ties 2 · 0.8 · 0.2 / 2: 0.8.
+  const many = await folder.copy(
+    `SELECT CASE WHEN r % 2 = 0 THEN 'M' ELSE 'V' END AS gender, r % 3 = 0 AS flagged, NULL AS wrongful,
+       CASE WHEN (r // 2) % 10 < 8 THEN r % 2 ELSE 1 - r % 2 END AS x, (r // 20) % 2 AS y
+     FROM range(180000) t(r)`,
+    'many.csv',
+    'HEADER',
+  )
+  const plan = planOf(many, {
+    inputs: inputsOf(['x', 'y']),
+    decision: { kind: 'column', effect: 'adverse', column: 'flagged', positive: ['true'], negative: null },
+  })
+  const audit = auditCounts(plan, await count(plan))
+  const together = audit.slices.find(({ slice }) => slice.teller === 'together')?.groups[0]?.metrics['proxy_auc']
+  expect(together?.low).toBeLessThan(0.8)
+  expect(together?.high).toBeGreaterThan(0.8)
+  expect((together?.high ?? 1) - (together?.low ?? 0)).toBeLessThan(0.02)
+  // χ² / N = 0.6²; less chance it is V = 0.6 to four digits.
+  const [x, y] = audit.proxies?.told ?? []
+  expect(x).toMatchObject({ name: 'x', named: 'proxy', values: 2 })
+  expect(x?.strength.estimate).toBeCloseTo(0.6, 4)
+  expect(x?.guessed?.knowing).toBeCloseTo(0.8, 9)
+  expect(y).toMatchObject({ name: 'y', named: 'below' })
+})
+
+describe('what is asked and cannot be', () => {
+  test('an input that the log does not have is named, with what was probably meant', async () => {
+    await expect(count(planOf(file, { inputs: inputsOf(['plaec']) }))).rejects.toThrow(/There is no column "plaec"/)
+  })
+
+  test('a text in a column that has bins is an error', async () => {
+    const binned = { ...inputs, columns: [{ column: 'place', bins: [1] }] }
+    await expect(count(planOf(file, { inputs: binned }))).rejects.toThrow(/"place" is used for bins of numbers/)
+  })
+})
