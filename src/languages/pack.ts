@@ -19,6 +19,7 @@ import type { PartTexts } from '../reporter/locales/parts.js'
 import type { PipelineTexts } from '../reporter/locales/pipeline.js'
 import type { PowerTexts } from '../reporter/locales/power.js'
 import type { PrivacyTexts } from '../reporter/locales/privacy.js'
+import type { ProxyTexts } from '../reporter/locales/proxies.js'
 import type { QualityTexts } from '../reporter/locales/quality.js'
 import type { RecordTexts } from '../reporter/locales/record.js'
 import type { RoundingTexts } from '../reporter/locales/rounding.js'
@@ -62,6 +63,7 @@ export interface Pack {
   readonly pipeline: PipelineTexts
   readonly power: PowerTexts
   readonly privacy: PrivacyTexts
+  readonly proxies: ProxyTexts
   readonly quality: QualityTexts
   readonly record: RecordTexts
   readonly scores: ScoreTexts

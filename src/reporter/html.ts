@@ -16,6 +16,7 @@ import { lawSection } from './html/sections/law.js'
 import { methodSection } from './html/sections/method.js'
 import { pairsSection } from './html/sections/pairs.js'
 import { provenanceSection } from './html/sections/provenance.js'
+import { proxiesSection } from './html/sections/proxies.js'
 import { qualitySection } from './html/sections/quality.js'
 import { requestSection } from './html/sections/request.js'
 import { scoresSection } from './html/sections/scores.js'
@@ -59,6 +60,7 @@ export const html: TextFormat = {
       sinceSection(report),
       waiversSection(report),
       ...groups,
+      await proxiesSection(report),
       qualitySection(report),
       await seriesSection(report),
       await scoresSection(report),

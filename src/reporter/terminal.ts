@@ -6,6 +6,7 @@ import { findingLines } from './terminal/findings.js'
 import { gateLines } from './terminal/gate.js'
 import { painted } from './terminal/marks.js'
 import { noteLines } from './terminal/notes.js'
+import { proxyLines } from './terminal/proxies.js'
 import { qualityLines } from './terminal/quality.js'
 import { rateLines } from './terminal/rates.js'
 import { scoreLines } from './terminal/scores.js'
@@ -33,6 +34,7 @@ function linesOf(audit: Audit, options: RenderOptions): string[] {
     ...capacityLines(audit, options).flatMap(wrapped),
     ...scoreLines(audit, options).flatMap(wrapped),
     ...stageLines(audit, options).flatMap(wrapped),
+    ...proxyLines(audit, options).flatMap(wrapped),
     ...qualityLines(audit, options).flatMap(wrapped),
     ...strataLines(audit, options).flatMap(wrapped),
     ...worstGroupsLines(audit, options),

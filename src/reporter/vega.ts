@@ -1,6 +1,7 @@
 import { figuresByPart } from './charts/chartsOf.js'
 import { funnelSpecOf } from './charts/funnel.js'
 import { linesSpecOf } from './charts/lines.js'
+import { proxyChart } from './charts/proxyCharts.js'
 import { scoreCharts } from './charts/scoreCharts.js'
 import { selectiveChart, selectiveFindings, tippingCharts } from './charts/selectiveCharts.js'
 import { specOf } from './charts/spec.js'
@@ -17,10 +18,13 @@ export const vega: TextFormat = {
   render: async (audit, options) => {
     const report = reportOf(audit, options)
     const figures = figuresByPart(report).flatMap((part) => part.figures)
-    const { stages } = report.audit
+    const { stages, proxies, plan } = report.audit
+    const told =
+      proxies === undefined ? [] : plan.attributes.map(({ name }, at) => proxyChart(report, proxies, name, at))
     const chains = (stages === undefined ? [] : stages.attributes).map((of, at) => ({ of, at }))
     return [
       ...[...figures, ...strataCharts(report)].map(({ chart }) => fileOf(chart, specOf(chart))),
+      ...told.map((chart) => fileOf(chart, specOf(chart))),
       ...[...scoreCharts(report), ...sweepFigures(report).map(({ chart }) => chart), ...tippingCharts(report)].map(
         (chart) => fileOf(chart, linesSpecOf(chart)),
       ),

@@ -22,6 +22,7 @@ import { partTexts } from '../../src/reporter/locales/parts.js'
 import { pipelineTexts } from '../../src/reporter/locales/pipeline.js'
 import { powerTexts } from '../../src/reporter/locales/power.js'
 import { privacyTexts } from '../../src/reporter/locales/privacy.js'
+import { proxyTexts } from '../../src/reporter/locales/proxies.js'
 import { qualityTexts } from '../../src/reporter/locales/quality.js'
 import { recordTexts } from '../../src/reporter/locales/record.js'
 import { roundingTexts } from '../../src/reporter/locales/rounding.js'
@@ -60,6 +61,7 @@ const english: Pack = {
   pipeline: pipelineTexts.en,
   power: powerTexts.en,
   privacy: privacyTexts.en,
+  proxies: proxyTexts.en,
   quality: qualityTexts.en,
   record: recordTexts.en,
   scores: scoreTexts.en,

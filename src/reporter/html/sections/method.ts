@@ -9,6 +9,7 @@ import { textIn } from '../../../metrics/textIn.js'
 import { catalogueTexts } from '../../locales/catalogue.js'
 import { gateTexts } from '../../locales/gate.js'
 import { partTexts } from '../../locales/parts.js'
+import { proxyTexts } from '../../locales/proxies.js'
 import { recordTexts } from '../../locales/record.js'
 import { unitTexts } from '../../locales/units.js'
 import { cellText } from '../cell.js'
@@ -40,8 +41,15 @@ ${audit.plan.limits.length > 0 && deciding(report)}
 ${formulas(report)}
 ${leftOut(report)}
 <h3 id="method-cannot">${method.cannot}</h3>
-<ul>${method.cannotSay.map((line) => html`<li>${line}</li>`)}</ul>
+<ul>${cannotSay(report).map((line) => html`<li>${line}</li>`)}</ul>
 </section>`
+}
+
+/** What an audit cannot say; of inputs less where it looked at them. */
+function cannotSay({ audit, locale }: Report): readonly string[] {
+  const { cannotSay: lines } = locale.method
+  const [evidence = '', inputs = '', ...others] = lines
+  return [evidence, audit.proxies === undefined ? inputs : proxyTexts[locale.language].cannotSay, ...others]
 }
 
 /** What a decision does to a person, where it is positive, is a number or has several classes. */
