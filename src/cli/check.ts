@@ -1,5 +1,13 @@
 import type { Command } from 'commander'
-import type { AssumptionPlan, AuditPlan, InspectionPlan, Limit, StopCriterion, Waiver } from '../config/plan.js'
+import type {
+  AssumptionPlan,
+  AuditPlan,
+  InputsPlan,
+  InspectionPlan,
+  Limit,
+  StopCriterion,
+  Waiver,
+} from '../config/plan.js'
 import { crossing } from '../counts.js'
 import { inert } from '../inert.js'
 import { checkName, namedChecks } from '../qualityChecks.js'
@@ -49,6 +57,7 @@ async function describePlan(source: string, options: Options): Promise<string> {
     ...(plan.inspection === undefined ? [] : [`Estimates   ${inspectionInWords(plan.inspection)}`]),
     ...(plan.assumptions ?? []).map((assumption) => `Assumes     ${assumptionInWords(assumption)}; it decides nothing`),
     ...(plan.quality === undefined ? [] : [`Records     ${qualityInWords(plan)}`]),
+    ...(plan.inputs === undefined ? [] : [`Inputs      ${inputsInWords(plan.inputs)}`]),
     ...(plan.time === undefined ? [] : [`Windows     of a ${plan.time.window}, by the dates in ${plan.time.column}`]),
     ...(plan.sweep === null ? [] : [`Sweeps      ${sweepInWords(plan.sweep)}`]),
     ...(plan.worst_groups === null ? [] : [`Searches    ${searchInWords(plan.worst_groups)}`]),
@@ -101,6 +110,12 @@ const assumptionInWords = (assumption: AssumptionPlan): string =>
   } among the unchecked ${assumption.kind === 'monotone_selection' ? 'than' : 'as'} among the checked`
 
 const qualityInWords = (plan: AuditPlan): string => namedChecks(plan).map(checkName).join(', ')
+
+const inputsInWords = ({ columns, all_but, proxy_from }: InputsPlan): string => {
+  const named = columns.map(({ column }) => column)
+  const others = all_but === null ? [] : [`every column but ${all_but.join(', ')}`]
+  return `${[...named, ...others].join(', ')}; a proxy from V = ${proxy_from}`
+}
 
 const sweepInWords = ({ by, steps }: NonNullable<AuditPlan['sweep']>): string =>
   `${typeof steps === 'number' ? steps : steps.length} ${by === 'top' ? 'shares of the highest scores' : 'thresholds of the score'}`

@@ -29,7 +29,7 @@ test.each<[string, Partial<PlanInput>]>([
 
 test.each<[string, object]>([
   ['an unknown key', { titel: 'x' }],
-  ['a key of a later version', { inputs: ['postcode'] }],
+  ['a key of a later version', { baseline: 'earlier.json' }],
   ['another version', { version: 2 }],
   ['a decision without its effect', { decision: { column: 'flagged', positive: 1 } }],
   [

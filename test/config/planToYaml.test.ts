@@ -214,6 +214,20 @@ const plan: fc.Arbitrary<PlanInput> = fc.record(
       },
       { requiredKeys: ['columns'] },
     ),
+    inputs: fc.record(
+      {
+        columns: fc.uniqueArray(
+          fc.oneof(
+            name,
+            fc.record({ column: name, bins: fc.constantFrom([1, 2.5], [-1e12]) }, { requiredKeys: ['column'] }),
+          ),
+          { selector: (one) => (typeof one === 'string' ? one : one.column), minLength: 1, maxLength: 3 },
+        ),
+        all_but: fc.array(name, { minLength: 1, maxLength: 2 }),
+        proxy_from: fc.constantFrom(0, 0.25, 1),
+      },
+      { requiredKeys: ['columns'] },
+    ),
     evidence: fc.record(
       { confidence: fc.constant(0.99), seed: fc.nat(), rule: fc.constantFrom('point', 'confident') },
       optional,

@@ -52,6 +52,7 @@ const refused: readonly (readonly [string, Partial<PlanInput>])[] = [
   ['sweep', { score: { column: 'risk' }, sweep: { thresholds: 11 } }],
   ['worst_groups', { worst_groups: {} }],
   ['quality', { quality: ['income'] }],
+  ['inputs', { inputs: ['income'] }],
   [
     'decision.numeric',
     { decision: { column: 'amount', numeric: true, effect: 'adverse' }, outcome: { column: 'due', numeric: true } },

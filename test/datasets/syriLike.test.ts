@@ -105,6 +105,14 @@ describe('the made-up town', () => {
     }
   })
 
+  it('names what was built in: nationality itself, the postcode and the years in the city as its proxies, and no noise', () => {
+    const told = result.proxies?.told.filter(({ attribute }) => attribute === 'nationality') ?? []
+    const namedAs = (as: string): readonly string[] => told.filter(({ named }) => named === as).map(({ name }) => name)
+    expect(namedAs('direct')).toEqual(['nationality'])
+    expect(namedAs('proxy')).toEqual(['postcode', 'years_in_city'])
+    expect(namedAs('below')).toEqual(expect.arrayContaining(['moves', 'water_use', 'age', 'household']))
+  })
+
   it('has a false positive rate that nobody could have measured by the checks of those who were flagged', () => {
     expect(statusesOf(unpicked)).toEqual(['not_applicable', 'undetermined', 'undetermined'])
   })
