@@ -40,7 +40,7 @@ const options = { csv: 'FORMAT csv, HEADER', parquet: 'FORMAT parquet' }
 export const dataFile = (rows, format) => made(`log-${rows}`, log(rows), format)
 export const scoredFile = (rows, format, digits) => made(`scored-${digits}-${rows}`, scored(digits)(rows), format)
 
-async function made(name, query, format) {
+export async function made(name, query, format) {
   const file = join(folder, `${name}.${format}`)
   if (existsSync(file)) return file
   await mkdir(folder, { recursive: true })

@@ -36,7 +36,7 @@ describe('the README', () => {
     const yaml = [...readme.matchAll(/```yaml\n(.*?)```/gs)].map(([, text = '']) => text)
     const plan = parsePlan(head + (yaml.find((text) => text.includes('inspection:')) ?? ''), { file: 'audit.yaml' })
     expect(plan).toMatchObject({ inspection: { kind: 'random' }, time: { window: 'month' } })
-    expect([plan.assumptions?.length, plan.stages?.length, plan.stop?.length, plan.limits.length]).toEqual([2, 2, 2, 2])
+    expect([plan.assumptions?.length, plan.stages?.length, plan.stop?.length, plan.limits.length]).toEqual([2, 2, 2, 4])
   })
 
   it('names every case of the demo', async () => {

@@ -124,7 +124,30 @@ function mixture(x: number, freedom: number, lambda: number) {
   return {
     first: Math.max(0, Math.floor(Math.min(...centres) - reach)),
     last: Math.ceil(Math.max(...centres) + reach),
-    weight: (j: number) => gammaTerm(j, lambda / 2),
-    step: (j: number) => gammaTerm(freedom / 2 + j, x / 2),
+    weight: termsFrom(0, lambda / 2),
+    step: termsFrom(freedom / 2, x / 2),
+  }
+}
+
+/** So many terms are made from the one before, until one is made anew: rounding adds up to no more than that. */
+const chain = 64
+/** Below this a product loses digits. */
+const faint = 1e-200
+
+/** xᵃe⁻ˣ / Γ(a + 1) for a = from + j: of a neighbour of the last one by a product, which takes a tenth of the time. */
+function termsFrom(from: number, x: number): (j: number) => number {
+  let [last, value, left] = [Number.NaN, 0, 0]
+  return (j) => {
+    const a = from + j
+    const isNear = left > 0 && value > faint
+    if (isNear && j === last + 1) value *= x / a
+    else if (isNear && j === last - 1) value *= (a + 1) / x
+    else {
+      value = gammaTerm(a, x)
+      left = chain
+    }
+    left--
+    last = j
+    return value
   }
 }

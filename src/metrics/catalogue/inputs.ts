@@ -39,12 +39,12 @@ export const proxyCramersV = ofInput('proxy_cramers_v', 'strength', {
   peers: [],
   text: {
     en: said(
-      'What an input tells of the group (Cramér’s V)',
+      'Proxy strength (Cramér’s V)',
       'How strongly an input hangs together with the group: 0 is not at all, 1 wholly. What chance alone does is taken off.',
       hidden.en,
     ),
     nl: said(
-      'Wat een invoer over de groep verraadt (Cramérs V)',
+      'Proxysterkte (Cramérs V)',
       'Hoe sterk een invoer samenhangt met de groep: 0 is helemaal niet, 1 volledig. Wat toeval alleen al doet, is eraf gehaald.',
       hidden.nl,
     ),
@@ -64,12 +64,12 @@ export const proxyInformation = ofInput('proxy_information', 'information', {
   ],
   text: {
     en: said(
-      'What an input tells of the group (share of the uncertainty)',
+      'Proxy information',
       'Which part of the uncertainty about somebody’s group is gone for whoever knows the input. What chance alone does is taken off.',
       hidden.en,
     ),
     nl: said(
-      'Wat een invoer over de groep verraadt (deel van de onzekerheid)',
+      'Proxy-informatie',
       'Welk deel van de onzekerheid over iemands groep weg is voor wie de invoer kent. Wat toeval alleen al doet, is eraf gehaald.',
       hidden.nl,
     ),
@@ -100,12 +100,12 @@ export const proxyAuc: MeasuredMetric = {
   needs: ['inputs'],
   text: {
     en: told(
-      'How well all inputs together tell the group (AUC)',
+      'Proxy AUC (all inputs)',
       'How often somebody of the group looks more like the group, by all inputs together, than somebody else does: 0.5 is a coin, 1 is always.',
       'It takes inputs as if each told something of its own, so a better model could tell more. It is no proof that the model uses it.',
     ),
     nl: told(
-      'Hoe goed alle invoer samen de groep verraadt (AUC)',
+      'Proxy-AUC (alle invoer)',
       'Hoe vaak iemand uit de groep volgens alle invoer samen meer op de groep lijkt dan iemand anders: 0,5 is kop of munt, 1 is altijd.',
       'Het doet alsof elke invoer iets eigens zegt; een beter model kan meer verraden. Het is geen bewijs dat het model dat doet.',
     ),

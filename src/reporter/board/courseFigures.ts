@@ -110,7 +110,7 @@ function styleOf({ metric, comparison, points, limit, attribute }: Course): Styl
 
 function headingOf(report: Report, { metric, comparison, slice }: Course): string {
   const what = capital(limitedOf(report, metricOf(metric), comparison))
-  return slice === null ? what : `${what}, ${partName(slice)}`
+  return slice === null ? what : `${what}, ${partName(slice, report.locale.language)}`
 }
 
 function subtitleOf({ locale, ...report }: Report, { metric, limit }: Course, style: Style): string {

@@ -64,7 +64,7 @@ const distinct = (entries: readonly Entry[], of: (report: Report) => readonly st
 function measuresOf({ entries }: Family, attribute: string): readonly Column[] {
   const nameOf = (report: Report, { metric, comparison, slice, change }: Finding): string => {
     const measured = limitedOf(measuresIn(report, slice), metricOf(metric), comparison, change !== undefined)
-    return capital(slice === undefined ? measured : `${measured}, ${partName(slice)}`)
+    return capital(slice === undefined ? measured : `${measured}, ${partName(slice, report.locale.language)}`)
   }
   const names = distinct(entries, (report) => findingsOn(report, attribute).map((finding) => nameOf(report, finding)))
   return names.map((head) => ({

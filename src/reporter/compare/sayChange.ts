@@ -10,6 +10,7 @@ import type { Report } from '../html/report.js'
 import { figureOf, rangeOf as inUnits, type Style } from '../html/write.js'
 import { compareTexts } from '../locales/compare.js'
 import { partTexts } from '../locales/parts.js'
+import { partName } from '../partName.js'
 import type { Compared } from './compared.js'
 
 /** How a value of a change is written, or how much it changed. */
@@ -41,7 +42,7 @@ export function subjectOf(report: Report, { attribute, group, reference, slice }
             groupLabel(report, attribute, group),
             againstLabel(report, attribute, againstIn(report, attribute, reference)),
           )
-  return slice === undefined ? whole : partTexts[language].within[slice.kind](whole, slice.name)
+  return slice === undefined ? whole : partTexts[language].within[slice.kind](whole, partName(slice, language))
 }
 
 function againstIn({ audit }: Report, attribute: string, reference: string): Against {

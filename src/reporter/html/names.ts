@@ -52,7 +52,10 @@ export function subjectOf(report: Report, finding: Finding): string {
   const subject = wholeSubjectOf(measuresIn(report, finding.slice), finding)
   return finding.slice === undefined
     ? subject
-    : partTexts[report.locale.language].within[finding.slice.kind](subject, partName(finding.slice))
+    : partTexts[report.locale.language].within[finding.slice.kind](
+        subject,
+        partName(finding.slice, report.locale.language),
+      )
 }
 
 function wholeSubjectOf(report: Report, finding: Finding): string {

@@ -382,6 +382,11 @@ export const en: Locale = {
         id: /^paired_ratio$/,
         words: 'A ratio of two numbers of the same people: from the share of those who count in only one of the two.',
       },
+      {
+        id: /^noncentral_/,
+        words:
+          'What an input tells of a group: the interval of the noncentrality of a χ² (Steiger 2004), scaled to the mean and variance that chance gives it (Haldane 1940; Satterthwaite 1946).',
+      },
       { id: /^delong_logit$/, words: 'An area under a curve: DeLong, DeLong & Clarke-Pearson (1988), on the logit.' },
       { id: /^infinitesimal_jackknife/, words: 'An average precision: infinitesimal jackknife, on the logit.' },
       { id: /^wilson_bins/, words: 'A calibration error: the score interval of each bin’s share, put together.' },

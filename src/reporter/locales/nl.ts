@@ -396,6 +396,11 @@ export const nl: Locale = {
           'Een verhouding van twee aantallen van dezelfde mensen: via het aandeel van wie in maar één van beide telt.',
       },
       {
+        id: /^noncentral_/,
+        words:
+          'Wat een invoer over een groep verraadt: het interval van de niet-centraliteit van een χ² (Steiger 2004), geschaald naar het gemiddelde en de variantie die toeval geeft (Haldane 1940; Satterthwaite 1946).',
+      },
+      {
         id: /^delong_logit$/,
         words: 'Een oppervlak onder een curve: DeLong, DeLong & Clarke-Pearson (1988), op de logit.',
       },

@@ -7,6 +7,8 @@ export interface ProxyTexts {
   readonly title: string
   readonly intro: (inputs: string) => string
   readonly rule: (from: string) => string
+  /** On the first page. */
+  readonly front: (attributes: string) => string
   readonly direct: (attribute: string) => string
   readonly proxy: (said: {
     readonly input: string
@@ -24,7 +26,7 @@ export interface ProxyTexts {
   readonly units: string
   readonly weights: string
   readonly chart: { readonly title: (attribute: string) => string; readonly subtitle: (confidence: string) => string }
-  readonly label: { readonly score: string; readonly decision: string }
+  readonly label: { readonly together: string; readonly score: string; readonly decision: string }
   readonly caption: (attribute: string) => string
   readonly head: {
     readonly input: string
@@ -46,6 +48,7 @@ export const proxyTexts: Readonly<Record<Language, ProxyTexts>> = spoken('proxie
     intro: (inputs) => `The model is given: ${inputs}.`,
     rule: (from) =>
       `How strongly an input hangs together with a group is told by Cramér’s V: 0 is not at all, 1 wholly, with what chance does taken off. An input that surely tells more than ${from} is called a proxy here, after correction for the number of inputs. The plan sets that bound; no law does.`,
+    front: (attributes) => `The model is given ${attributes} directly, as inputs.`,
     direct: (attribute) =>
       `The model is given ${attribute} itself. Where that is a protected ground, that is direct distinction: the law allows it only where an exception says so.`,
     proxy: ({ input, attribute, strength, range }) =>
@@ -67,7 +70,7 @@ export const proxyTexts: Readonly<Record<Language, ProxyTexts>> = spoken('proxie
       title: (attribute) => `What tells ${attribute}`,
       subtitle: (confidence) => `Cramér’s V with the group, with its ${confidence} interval`,
     },
-    label: { score: 'the score', decision: 'the decision' },
+    label: { together: 'all inputs together', score: 'the score', decision: 'the decision' },
     caption: (attribute) => `What the inputs, the score and the decision tell of ${attribute}`,
     head: {
       input: 'Input',
@@ -88,6 +91,7 @@ export const proxyTexts: Readonly<Record<Language, ProxyTexts>> = spoken('proxie
     intro: (inputs) => `Het model krijgt: ${inputs}.`,
     rule: (from) =>
       `Hoe sterk een invoer samenhangt met een groep, zegt Cramérs V: 0 is helemaal niet, 1 volledig; wat toeval doet, is eraf gehaald. Een invoer die zeker meer verraadt dan ${from} heet hier een proxy, na correctie voor het aantal invoeren. Die grens komt uit het plan, niet uit de wet.`,
+    front: (attributes) => `Het model krijgt ${attributes} rechtstreeks als invoer.`,
     direct: (attribute) =>
       `Het model krijgt ${attribute} zelf. Is dat een beschermde grond, dan is dat direct onderscheid: de wet staat dat alleen toe als een uitzondering het zegt.`,
     proxy: ({ input, attribute, strength, range }) =>
@@ -109,7 +113,7 @@ export const proxyTexts: Readonly<Record<Language, ProxyTexts>> = spoken('proxie
       title: (attribute) => `Wat ${attribute} verraadt`,
       subtitle: (confidence) => `Cramérs V met de groep, met het ${confidence}-interval`,
     },
-    label: { score: 'de score', decision: 'het besluit' },
+    label: { together: 'alle invoer samen', score: 'de score', decision: 'het besluit' },
     caption: (attribute) => `Wat de invoer, de score en het besluit verraden over ${attribute}`,
     head: {
       input: 'Invoer',

@@ -109,7 +109,7 @@ export function figuresOf(finding: Finding, language: Language): Figures {
   const what = [shortName(finding.metric, language), ...comparison].join(' ')
   return {
     measure: peer?.name ?? (finding.change === undefined ? what : gateTexts[language].change.label(what)),
-    part: finding.slice === undefined ? '' : `${partName(finding.slice)}: `,
+    part: finding.slice === undefined ? '' : `${partName(finding.slice, language)}: `,
     whom: [...(finding.group === null ? [] : [[finding.group, ...against].join(' ')]), finding.attribute].join(', '),
     value: value(told.estimate),
     range: range(told.envelope.low, told.envelope.high),

@@ -6,6 +6,7 @@ import { textIn } from '../../../metrics/textIn.js'
 import { frontTexts } from '../../locales/front.js'
 import { partTexts } from '../../locales/parts.js'
 import { privacyTexts } from '../../locales/privacy.js'
+import { proxyTexts } from '../../locales/proxies.js'
 import { roundingTexts } from '../../locales/rounding.js'
 import { minimumCell } from '../../minimumCell.js'
 import { sayBaseline } from '../../sayBaseline.js'
@@ -25,11 +26,18 @@ export function basisSection(report: Report): Markup {
   return html`
 <section aria-label="${locale.basis.title}">
 <p>${[...decided(report), ...ofClasses(report), ...ofNumbers(report), ...weighted(report), ...suppressed(report), ...rounded(report)].join(' ')}</p>
+${given(report)}
 ${baseline.length > 0 && html`<p>${baseline.join(' ')}</p>`}
 ${units.length > 0 && html`<p>${units.join(' ')}</p>`}
 ${unjudged(audit).map(({ attribute, n }) => html`<p>${locale.basis.unjudged(cellText(report, n), attribute)}</p>`)}
 ${about(report)}
 </section>`
+}
+
+/** Which attributes the model is given itself: whatever the figures say, that is a matter of its own. */
+function given({ audit, locale }: Report): Markup | false {
+  const direct = (audit.proxies?.told ?? []).flatMap(({ attribute, named }) => (named === 'direct' ? [attribute] : []))
+  return direct.length > 0 && html`<p>${proxyTexts[locale.language].front(locale.list(direct))}</p>`
 }
 
 /** Once, where every attribute covers the same people; else from the least to the most of them. What is known is said once where it is the same. */

@@ -25,7 +25,10 @@ export async function groupsSection(
 ): Promise<Markup> {
   const { audit, locale } = report
   const id = at === 0 ? 'groups' : `groups-${at + 1}`
-  const title = slice === null ? locale.groups.title : partTexts[locale.language].heading[slice.kind](partName(slice))
+  const title =
+    slice === null
+      ? locale.groups.title
+      : partTexts[locale.language].heading[slice.kind](partName(slice, locale.language))
   const draw = figures.length === 0 ? null : await loadDraw(locale.axis)
   const shown = groupedBy(figures, ({ attribute }) => attribute)
   const parts: Markup[] = []

@@ -126,7 +126,7 @@ function drawn(whole: Report, { slice, attribute, metric, total, sides, finding 
   const heading = locale.pair.heading(words.label, attribute)
   const unsure = figures.some(({ icons: { certain, possible } }) => possible > certain)
   return html`
-<h3>${slice === undefined ? heading : partTexts[locale.language].within[slice.kind](heading, partName(slice))}</h3>
+<h3>${slice === undefined ? heading : partTexts[locale.language].within[slice.kind](heading, partName(slice, locale.language))}</h3>
 <p class="of">${locale.pair.of(report.numbers.count(total), words.of)} <span class="key"><span class="swatch yes"></span>${words.label}${unsure && html` <span class="swatch maybe"></span>${locale.pair.maybe}`} <span class="swatch"></span>${locale.pair.no}</span></p>
 <div class="pair">${figures.map(
     (figure) => html`

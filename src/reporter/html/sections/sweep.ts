@@ -32,7 +32,7 @@ async function figureSection(report: Report, { swept, what, style, chart }: Swee
   const attribute = first === undefined ? '' : attributeLabel(report, first.attribute)
   const described = swept.map((one) => `${nameOfSwept(report, one)}: ${statusesOf(report, one)}`).join('; ')
   return html`
-<h3>${say.by(attribute)}${first?.slice !== undefined && `, ${partName(first.slice)}`}: ${chart.title}</h3>
+<h3>${say.by(attribute)}${first?.slice !== undefined && `, ${partName(first.slice, locale.language)}`}: ${chart.title}</h3>
 <p class="sub">${chart.subtitle}.${swept.length > mostLines && ` ${say.folded(numbers.count(mostLines), numbers.count(swept.length))}`}</p>
 ${chart.lines.some(({ points }) => points.length > 1) && picture(`chart-${chart.id}`, chart.title, described, await drawLines(chart))}${tableOf(
   {

@@ -1,0 +1,61 @@
+// The inputs of a model beside the bare query that reads the same columns: thirty inputs of 2 to 50,000 values, CSV and
+// Parquet, whole process against whole process. `npm run build` first; then
+//
+//   node bench/inputs.mjs                    1 million rows
+//   node bench/inputs.mjs --rows 10000000
+//   node bench/inputs.mjs --runs 3           so many runs of each, taken in turn; the medians are printed
+import { existsSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
+import { cpus } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { folder, made } from './data.mjs'
+import { inTurn } from './measure.mjs'
+import { cli } from './runs.mjs'
+
+const { values } = parseArgs({
+  options: { rows: { type: 'string', default: '1000000' }, runs: { type: 'string', default: '3' } },
+})
+// As many of few values as of many.
+const sizes = [2, 2, 2, 3, 3, 4, 5, 6, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 60, 80, 100, 150, 200, 300, 500, 700, 1000]
+const inputs = [...sizes, 2000, 5000, 50_000].map((size, at) => ({ name: `i${at}`, size }))
+
+/** All noise: nothing tells anything. */
+const log = (rows) => `
+  SELECT
+    CASE WHEN hash(r * 7 + 3) % 100 < 40 THEN 'M' ELSE 'V' END AS gender,
+    'origin ' || hash(r * 5 + 9) % 5 AS origin,
+    CAST(hash(r * 3 + 1) % 100 < 12 AS INTEGER) AS flagged,
+    CASE WHEN hash(r * 3 + 1) % 100 < 12 THEN CAST(hash(r * 11) % 2 AS INTEGER) END AS wrongful,
+    ${inputs.map(({ name, size }, at) => `'v' || hash(r * 31 + ${at}) % ${size} AS ${name}`).join(', ')}
+  FROM range(${rows}) AS numbers(r)`
+
+const planFile = join(folder, 'inputs.yaml')
+const planOf = (file) => `version: 1
+data: ${JSON.stringify(file)}
+decision: { column: flagged, positive: 1, effect: adverse }
+outcome: { column: wrongful, positive: 1, negative: 0 }
+attributes: [{ column: gender }, { column: origin }]
+inputs: { all_but: [gender, origin] }
+`
+const bare = fileURLToPath(import.meta.resolve('./bareInputs.mjs'))
+
+if (!existsSync(cli)) throw new Error('There is no dist: npm run build first.')
+const rows = Number(values.rows)
+const runs = Number(values.runs)
+console.log(
+  `\nNode ${process.version}, ${cpus().length} × ${cpus()[0]?.model}, medians of ${runs} runs taken in turn\n`,
+)
+for (const format of ['csv', 'parquet']) {
+  const file = await made(`inputs-${rows}`, log(rows), format)
+  await writeFile(planFile, planOf(file))
+  const auditRun = { args: [cli, 'audit', planFile, '--quiet', '--out', join(folder, 'inputs'), '--format', 'json'] }
+  const bareRun = (...columns) => ({ args: [bare, file, columns.join()] })
+  const [audit, read, grouped] = await inTurn(runs, [auditRun, bareRun(...inputs.map(({ name }) => name)), bareRun()])
+  const beside = (what, { seconds }) =>
+    `${what} ${seconds.toFixed(2)} s (${(audit.seconds / seconds).toFixed(1)} times)`
+  console.log(
+    `${format}, ${rows.toLocaleString('en')} rows: audit ${audit.seconds.toFixed(2)} s, ${audit.megabytes.toFixed(0)} MB; ${beside('bare query that reads every input', read)}; ${beside('that reads none', grouped)}\n`,
+  )
+}
