@@ -267,10 +267,10 @@ const bad: readonly Bad[] = [
     what: 'a key of a later version',
     files: {
       'audit.yaml':
-        'version: 1\ndata: log.csv\ndecision: { column: flagged, positive: [1], effect: adverse }\ninputs: [postcode]\n',
+        'version: 1\ndata: log.csv\ndecision: { column: flagged, positive: [1], effect: adverse }\nbaseline: earlier.json\n',
     },
     args: ['audit.yaml'],
-    says: [/inputs/, /not supported/],
+    says: [/baseline/, /not supported/],
   },
 ]
 
