@@ -61,6 +61,8 @@ export interface GroupCounts {
   readonly scores?: ScoreTable
   /** Where the decision is a number. */
   readonly numbers?: NumberTable
+  /** Of a check of how values are spread: the records in each bin of them. */
+  readonly spread?: readonly number[]
   /** Where the plan names whom a row is about. */
   readonly clusters?: ClusterCounts
 }
@@ -205,9 +207,9 @@ export type PartKind = (typeof partKinds)[number]
 
 /**
  * What is wrong with a value of a record: there is none; it stands for none; it cannot be; it is too old; any of these. Or
- * with the record: another has the same id.
+ * with the record: another has the same id. Or with all records of a group: their values are others than elsewhere.
  */
-export const qualityChecks = ['missing', 'placeholder', 'implausible', 'stale', 'bad', 'duplicate'] as const
+export const qualityChecks = ['missing', 'placeholder', 'implausible', 'stale', 'bad', 'duplicate', 'shift'] as const
 export type QualityCheck = (typeof qualityChecks)[number]
 
 /**

@@ -274,6 +274,8 @@ export interface QualityColumn {
   readonly range: readonly [number, number] | readonly [string, string] | null
   /** YYYY-MM-DD: an earlier day is stale. */
   readonly stale_before: string | null
+  /** How the values that hold are spread is compared too. */
+  readonly shift?: true
 }
 
 /** What may not be told of a few people. */

@@ -106,11 +106,13 @@ export function mergeGroups(groups: readonly GroupCounts[]): readonly GroupCount
   const scores = free.flatMap((group) => group.scores ?? [])
   const numbers = free.flatMap((group) => group.numbers ?? [])
   const clusters = free.flatMap((group) => group.clusters ?? [])
+  const spreads = free.flatMap(({ spread }) => (spread === undefined ? [] : [spread]))
   const merged = {
     ...first,
     tally,
     ...(weights === null ? {} : { weights }),
     ...(undecided === 0 ? {} : { undecided }),
+    ...(spreads.length === 0 ? {} : { spread: addSpreads(spreads) }),
     ...(clusters.length === 0 ? {} : { clusters: mergeClusters(clusters) }),
     ...(scores.length === 0 ? {} : { scores: mergeScores(scores) }),
     ...(numbers.length === 0 ? {} : { numbers: mergeNumbers(numbers) }),
@@ -118,12 +120,17 @@ export function mergeGroups(groups: readonly GroupCounts[]): readonly GroupCount
   return [merged, ...bound]
 }
 
+/** The cases in each bin. */
+export const addSpreads = (spreads: readonly (readonly number[])[]): readonly number[] =>
+  (spreads[0] ?? []).map((_, bin) => sum(spreads.map((one) => one[bin] ?? 0)))
+
 /** It has nothing but its tally. */
-const isTally = ({ weights, undecided, scores, numbers, clusters }: GroupCounts): boolean =>
+const isTally = ({ weights, undecided, scores, numbers, spread, clusters }: GroupCounts): boolean =>
   weights === undefined &&
   undecided === undefined &&
   scores === undefined &&
   numbers === undefined &&
+  spread === undefined &&
   clusters === undefined
 
 function mapCells<T>(value: (cell: CellName) => T): Readonly<Record<CellName, T>> {

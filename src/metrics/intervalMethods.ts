@@ -12,6 +12,7 @@ const group = (name: string, [tp, fp, fn, tn]: readonly [number, number, number,
   group: name,
   parts: { example: name },
   tally: { tp, fp, fn, tn, positive_unknown: 0, negative_unknown: 0 },
+  spread: [tp + fp, fn + tn],
   scores: { scores: [0.2, 0.8], positive: [fn, tp], negative: [tn, fp], unknown: [0, 0] },
 })
 const one = group('one', [40, 20, 20, 120])

@@ -6,7 +6,7 @@ export const dayPattern = '[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])([T 
 const aDay = new RegExp(`^(?:${dayPattern})$`, 's')
 
 /** The day of a text, of which days are compared as texts; undefined where it is none. */
-const dayOf = (text: string): string | undefined => (aDay.test(text) ? text.slice(0, 10) : undefined)
+export const dayOf = (text: string): string | undefined => (aDay.test(text) ? text.slice(0, 10) : undefined)
 
 /**
  * The number of the first test that a value fails, from 0; −1 where it passes all.
@@ -47,5 +47,13 @@ function failsIn(test: ValueTest): (value: LogValue) => boolean {
         return day !== undefined && day < bound
       }
     }
+    case 'below': {
+      const { number: bound } = test
+      return (value) => value !== null && (numberOf(value) ?? bound) < bound
+    }
+    case 'any':
+      return () => true
+    case 'never':
+      return () => false
   }
 }

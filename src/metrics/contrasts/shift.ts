@@ -1,0 +1,29 @@
+import { totalVariation, totalVariationInterval } from '../../statistics/totalVariation.js'
+import { type Evidence, evidence, noEvidence } from '../evidence.js'
+import { addSpreads } from '../fillings.js'
+import type { ContrastAggregation } from '../metric.js'
+
+/** How far the values of a group are spread otherwise than those of its reference. */
+export const spreadDistance: ContrastAggregation = {
+  kind: 'contrast',
+  apart: true,
+  evidence: ({ group, against }) => {
+    const others = against.flatMap(({ spread }) => (spread === undefined ? [] : [spread]))
+    return distanceBetween(group.spread ?? [], addSpreads(others))
+  },
+}
+
+const times = (counts: readonly number[], factor: number): readonly number[] => counts.map((one) => one * factor)
+
+function distanceBetween(own: readonly number[], others: readonly number[]): Evidence {
+  const [rows, referenceRows] = [own, others].map((counts) => counts.reduce((sum, one) => sum + one, 0))
+  if (!rows || !referenceRows) return noEvidence('zero_denominator', rows ?? 0, referenceRows ?? 0)
+  return evidence({
+    estimate: totalVariation(own, others),
+    method: 'mcdiarmid',
+    rows,
+    referenceRows,
+    interval: (z) => totalVariationInterval(own, others, z),
+    scaled: (factor) => distanceBetween(times(own, factor), times(others, factor)),
+  })
+}
