@@ -70,7 +70,7 @@ export interface GroupCounts {
   readonly scores?: ScoreTable
   /** Where the decision is a number. */
   readonly numbers?: NumberTable
-  /** Of an input of the model, of the score and of the decision. */
+  /** Of an input of the model, of the score and of the decision; of a check of how values are spread, in bins. */
   readonly values?: ValueCounts
   /** Where the plan says how chance picked whom to check, and it picked somebody with each decision. */
   readonly inspection?: readonly Inspected[]
@@ -243,9 +243,9 @@ export type PartKind = (typeof partKinds)[number]
 
 /**
  * What is wrong with a value of a record: there is none; it stands for none; it cannot be; it is too old; any of these. Or
- * with the record: another has the same id.
+ * with the record: another has the same id. Or with all records of a group: their values are others than elsewhere.
  */
-export const qualityChecks = ['missing', 'placeholder', 'implausible', 'stale', 'bad', 'duplicate'] as const
+export const qualityChecks = ['missing', 'placeholder', 'implausible', 'stale', 'bad', 'duplicate', 'shift'] as const
 export type QualityCheck = (typeof qualityChecks)[number]
 
 /**

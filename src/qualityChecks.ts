@@ -11,6 +11,7 @@ interface Looked {
   readonly placeholders: readonly unknown[]
   readonly range: readonly unknown[] | null
   readonly stale_before: string | null
+  readonly shift?: true
 }
 
 interface Asked {
@@ -39,7 +40,8 @@ export function namedChecks({ quality }: Asked): readonly NamedCheck[] {
     ...quality.columns.flatMap((one) => {
       const checks = checksOf(one)
       const all = checks.length > 1 ? [...checks, 'bad' as const] : checks
-      return all.map((check) => ({ column: one.column, check }))
+      const shifted = one.shift ? [...all, 'shift' as const] : all
+      return shifted.map((check) => ({ column: one.column, check }))
     }),
   ]
 }

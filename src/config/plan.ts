@@ -294,6 +294,8 @@ export interface QualityColumn {
   readonly range: readonly [number, number] | readonly [string, string] | null
   /** YYYY-MM-DD: an earlier day is stale. */
   readonly stale_before: string | null
+  /** How the values that hold are spread is compared too. */
+  readonly shift?: true
 }
 
 /** The columns that a model is given, of which is asked how much they tell about people's groups. */

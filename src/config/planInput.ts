@@ -77,6 +77,7 @@ type QualityColumnInput =
       readonly placeholders?: ValuesInput
       readonly range?: readonly [number, number] | readonly [string, string]
       readonly stale_before?: string
+      readonly shift?: boolean
     }
 
 export interface DataInput {

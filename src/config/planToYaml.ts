@@ -76,11 +76,12 @@ const sweepInput = (sweep: AuditPlan['sweep']): unknown =>
 
 const qualityInput = ({ id, columns }: QualityPlan): unknown => ({
   id: id === null ? null : asYaml(id),
-  columns: columns.map(({ column, placeholders, range, stale_before }) => ({
+  columns: columns.map(({ column, placeholders, range, stale_before, shift }) => ({
     column: asYaml(column),
     placeholders: placeholders.length === 0 ? null : listOf(placeholders),
     range,
     stale_before,
+    shift,
   })),
 })
 

@@ -12,6 +12,7 @@ import {
   momentNames,
   type OpenSums,
 } from './numbers/countedNumbers.js'
+import { spreadRows, withSpreads } from './quality/spreadTests.js'
 import { testReader } from './quality/valueTests.js'
 import { gatherScores } from './scores/gatherScores.js'
 import type { ScoreCells } from './scores/scoreCells.js'
@@ -86,11 +87,15 @@ interface Counting extends Sums {
 }
 
 function countRows(
-  request: CellRequest,
+  asked: CellRequest,
   rows: number,
   reader: (column: string) => (row: number) => LogValue,
   columns: readonly string[],
 ): CellTable {
+  const request = withSpreads(asked, (column) => {
+    const read = reader(column)
+    return Array.from({ length: Math.min(rows, spreadRows) }, (_, row) => read(row))
+  })
   const keys = request.keys.map((key) => ({ read: reader(key.column), bin: keyReader(key) }))
   const weight = request.weight === null ? null : reader(request.weight)
   const where = Object.entries(request.where).map(([column, values]) => {

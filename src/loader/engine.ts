@@ -90,6 +90,8 @@ export interface CellRequest {
 export interface ColumnChecks {
   readonly column: string
   readonly tests: readonly ValueTest[]
+  /** Count the values that pass in bins too: an engine makes tests of these from the first rows. */
+  readonly spread?: true
 }
 
 /** What fails: a value that is missing, is one of some, lies outside two ends (or is no number, no day), is before a day. */
@@ -99,6 +101,10 @@ export type ValueTest =
   | { readonly kind: 'outside'; readonly low: number; readonly high: number }
   | { readonly kind: 'outside_days'; readonly low: string | null; readonly high: string | null }
   | { readonly kind: 'before'; readonly day: string }
+  /** Of a value that passed as a number. */
+  | { readonly kind: 'below'; readonly number: number }
+  | { readonly kind: 'any' }
+  | { readonly kind: 'never' }
 
 /** How many people of which groups, and with which decision, have which value of each input. */
 export interface InputRequest {

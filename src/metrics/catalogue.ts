@@ -18,7 +18,7 @@ import {
   conditionalLabelDisparity,
   meanGroupDisparity,
 } from './catalogue/conditionalDisparity.js'
-import { dataQualityMeasures } from './catalogue/dataQuality.js'
+import { dataQualityMeasures, distributionShift } from './catalogue/dataQuality.js'
 import { balancedAccuracy, f1Score, falsePositivesPerTruePositive, treatmentRatio } from './catalogue/derived.js'
 import { distanceMeasures } from './catalogue/distances.js'
 import { falseNegativeRate, falsePositiveRate, trueNegativeRate, truePositiveRate } from './catalogue/errors.js'
@@ -234,6 +234,7 @@ export const metrics: readonly Metric[] = [
   conditionalLabelDisparity,
   meanGroupDisparity,
   ...dataQualityMeasures,
+  distributionShift,
   ...inputMeasures,
 ]
 

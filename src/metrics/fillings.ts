@@ -8,6 +8,7 @@ import {
   lowOf,
   publishedOf,
   type Tally,
+  type ValueCounts,
 } from '../counts.js'
 import { clustersOf, type FractionClusters, mergeClusters, scaleClusters } from './clusters.js'
 import type { Fraction } from './metric.js'
@@ -97,11 +98,13 @@ export function mergeGroups(groups: readonly GroupCounts[]): readonly GroupCount
     ? free.flatMap((group) => group.inspection ?? [])
     : []
   const { inspection: _, ...without } = first
+  const values = free.flatMap((group) => group.values ?? [])
   const merged = {
     ...without,
     tally,
     ...(weights === null ? {} : { weights }),
     ...(undecided === 0 ? {} : { undecided }),
+    ...(values.length === 0 ? {} : { values: addValues(values) }),
     ...(clusters.length === 0 ? {} : { clusters: mergeClusters(clusters) }),
     ...(inspection.length === 0 ? {} : { inspection }),
     ...(scores.length === 0 ? {} : { scores: mergeScores(scores) }),
@@ -110,12 +113,19 @@ export function mergeGroups(groups: readonly GroupCounts[]): readonly GroupCount
   return [merged, ...bound]
 }
 
+function addValues(values: readonly ValueCounts[]): ValueCounts {
+  const add = (side: 'positive' | 'negative'): readonly number[] =>
+    (values[0]?.[side] ?? []).map((_, at) => sum(values.map((one) => one[side][at] ?? 0)))
+  return { positive: add('positive'), negative: add('negative') }
+}
+
 /** It has nothing but its tally. */
-const isTally = ({ weights, undecided, scores, numbers, clusters, inspection }: GroupCounts): boolean =>
+const isTally = ({ weights, undecided, scores, numbers, values, clusters, inspection }: GroupCounts): boolean =>
   weights === undefined &&
   undecided === undefined &&
   scores === undefined &&
   numbers === undefined &&
+  values === undefined &&
   clusters === undefined &&
   inspection === undefined
 

@@ -174,6 +174,7 @@ export const planSchema = z.strictObject({
           placeholders: z.array(z.union([text, z.boolean()])),
           range: z.union([z.tuple([number, number]), z.tuple([text, text])]).nullable(),
           stale_before: text.nullable(),
+          shift: z.literal(true).exactOptional(),
         }),
       ),
     })

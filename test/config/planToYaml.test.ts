@@ -205,6 +205,7 @@ const plan: fc.Arbitrary<PlanInput> = fc.record(
             {
               column: name,
               placeholders: values,
+              shift: fc.constant(true),
               range: fc.constantFrom<[number, number] | [string, string]>([-1.5, 1e12], ['1900-01-01', '2030-12-31']),
             },
             { requiredKeys: ['column'] },

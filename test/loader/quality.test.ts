@@ -191,3 +191,47 @@ test('a column that is not there is named', async () => {
   const plan = { quality: { id: null, columns: [{ ...quality.columns[0], column: 'incme' }] } } as Partial<AuditPlan>
   await expect(ask(file, plan)).rejects.toThrow('There is no column "incme".')
 })
+
+describe('how values are spread', () => {
+  const shifted = {
+    id: null,
+    columns: ['income', 'seen_on', 'debts'].map((column) => ({
+      column,
+      placeholders: [],
+      range: null,
+      stale_before: null,
+      shift: true as const,
+    })),
+  }
+  const many = Array.from({ length: 200 }, (_, at) => ({
+    gender: at % 2 ? 'V' : 'M',
+    flagged: at % 3 ? 0 : 1,
+    wrongful: '',
+    // Men have 0 to 99, women 50 to 149.
+    income: Math.floor(at / 2) + (at % 2 ? 50 : 0),
+    seen_on: `20${10 + (Math.floor(at / 2) % 10)}-01-01`,
+    debts: ['yes', 'no'][at % 2],
+  }))
+  const spreadOf = ({ slices }: Counts) =>
+    slices
+      .filter(({ slice }) => slice.check === 'shift')
+      .map(({ slice, attributes }) => [slice.column, attributes[0]?.groups.map(({ values }) => values?.negative)])
+
+  test('is counted in ten bins of numbers or days, or in the values that most records have: alike in every engine', async () => {
+    const found = spreadOf(await ask(folder.write(csv(many), 'many.csv'), { quality: shifted }))
+    // The deciles of all 200 are 20, 40, 55, 65, 75, 85, 95, 110 and 130, twenty records each; of days each year is one.
+    expect(found[0]?.[1]).toEqual([
+      [20, 20, 15, 10, 10, 10, 10, 5, 0, 0],
+      [0, 0, 5, 10, 10, 10, 10, 15, 20, 20],
+    ])
+    expect(found[1]?.[1]).toEqual([Array(10).fill(10), Array(10).fill(10)])
+    expect(found[2]?.[1]).toEqual([
+      [0, 100],
+      [100, 0],
+    ])
+    const frame = await count(planOf('DataFrame', { quality: shifted }), {
+      engine: dataFrameEngine(new DataFrame(many)),
+    })
+    expect(spreadOf(frame)).toEqual(found)
+  })
+})

@@ -27,14 +27,21 @@ const column = mapping({
     .refine(isDay, { error: 'There is no such day: write it as YYYY-MM-DD.' })
     .optional()
     .describe('Dates before this day are stale: the record was not kept up.'),
+  shift: z
+    .boolean({ error: 'true or false' })
+    .optional()
+    .describe('Whether the values that hold are spread as those of the reference: over ten bins.'),
 }).transform(
-  ({ column: name, placeholders = [], range: within = null, stale_before = null }, context): QualityColumn => {
+  (
+    { column: name, placeholders = [], range: within = null, stale_before = null, shift = false },
+    context,
+  ): QualityColumn => {
     if (stale_before !== null && typeof within?.[0] === 'number') {
       const params = { hint: 'Take one of them out, or write the range as days.' }
       const message = 'A column of numbers has no stale dates.'
       context.addIssue({ code: 'custom', path: ['stale_before'], message, params })
     }
-    return { column: name, placeholders, range: within, stale_before }
+    return { column: name, placeholders, range: within, stale_before, ...(shift ? { shift } : {}) }
   },
 )
 

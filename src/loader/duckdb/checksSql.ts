@@ -30,6 +30,12 @@ export const failedSql = ({ checks = [] }: Pick<CellRequest, 'checks'>): readonl
 /** @param before the tests that a value has passed already: what they tell is not asked again, row by row */
 function failsSql(column: TypedColumn, test: ValueTest, before: readonly ValueTest[]): string {
   switch (test.kind) {
+    case 'any':
+      return 'true'
+    case 'never':
+      return 'false'
+    case 'below':
+      return `coalesce(${looseNumber(column)} < ${double(test.number)}, false)`
     case 'missing':
       return missingSql(column)
     case 'one_of':
@@ -66,6 +72,13 @@ function numberIn(column: TypedColumn, before: readonly ValueTest[]): string {
   if (isNumeric(column) || column.decimal !== '.' || !isThere) return numberSql(column, 'NULL')
   const text = asText(column)
   return `CASE WHEN ${isNumberText(text, '.')} THEN TRY_CAST(${text} AS DOUBLE) END`
+}
+
+/** Of a value that passed as a number already: no need to look twice. */
+const looseNumber = (column: TypedColumn): string => {
+  if (isNumeric(column)) return column.name
+  const text = asText(column)
+  return `TRY_CAST(${column.decimal === '.' ? text : `replace(${text}, ${literal(column.decimal)}, '.')`} AS DOUBLE)`
 }
 
 /** A column of days holds nothing else. */

@@ -1,5 +1,6 @@
 import { requireColumns } from '../columns.js'
 import type { CellRequest, CellTable, Engine, EngineRun, RowTable } from '../engine.js'
+import { spreadColumns, spreadRows, withSpreads } from '../quality/spreadTests.js'
 import type { ScoreCells } from '../scores/scoreCells.js'
 import { tooManyCells } from '../tooManyCells.js'
 import { badRowsOf } from './badRows.js'
@@ -44,7 +45,8 @@ export const duckdbEngine: Engine = {
         const decimal = tabular(source.format) ? (data.decimal ?? '.') : '.'
         const types = await columnTypes(database, source, wanted, decimal)
         const [kept, passed] = [readerSql(source, wanted, 'keep'), readerSql(source, wanted, 'pass')]
-        const { counted: scanned, scores, numbers } = await scanCells(database, { kept, passed }, request, types)
+        const spread = await withHead(database, passed, request, types)
+        const { counted: scanned, scores, numbers } = await scanCells(database, { kept, passed }, spread, types)
         const badRows = await badRowsOf(database, source, data.on_bad_row)
         if (scanned.tooMany) await blame(database, source, request)
         const counted = await withDuplicates(database, passed, request, types, scanned)
@@ -114,6 +116,26 @@ async function scanCells(
   if (request.units !== null || request.duplicates !== undefined)
     return { counted: await scanKeepingCells(database, kept, request, types), scores: null }
   return { counted: await scanCounted(database, kept, request, types), scores: null }
+}
+
+/** The bins of values are made from the first rows. */
+async function withHead(
+  database: Database,
+  passed: string,
+  request: CellRequest,
+  types: ReadonlyMap<string, TypedColumn>,
+): Promise<CellRequest> {
+  const columns = spreadColumns(request)
+  if (columns.length === 0) return request
+  const texts = columns.map((column) => `CAST(${types.get(column)?.name ?? 'NULL'} AS VARCHAR)`).join(', ')
+  const rows = await database.query(`SELECT ${texts} FROM ${passed} LIMIT ${spreadRows}`)
+  return withSpreads(request, (column) => {
+    const at = columns.indexOf(column)
+    return rows.map((row) => {
+      const value = row[at]
+      return value === null || value === undefined ? null : String(value)
+    })
+  })
 }
 
 async function withDuplicates(

@@ -8,7 +8,11 @@ export function checksRequest({ quality }: AuditPlan): Pick<CellRequest, 'checks
   if (quality === undefined) return {}
   return {
     checks: quality.columns.map(
-      (one): ColumnChecks => ({ column: one.column, tests: checksOf(one).map((check) => testOf(check, one)) }),
+      (one): ColumnChecks => ({
+        column: one.column,
+        tests: checksOf(one).map((check) => testOf(check, one)),
+        ...(one.shift ? { spread: true } : {}),
+      }),
     ),
     ...(quality.id === null ? {} : { duplicates: quality.id }),
   }

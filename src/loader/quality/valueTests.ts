@@ -41,5 +41,13 @@ function failsIn(test: ValueTest): (value: LogValue) => boolean {
         return day !== undefined && day < bound
       }
     }
+    case 'below': {
+      const { number: bound } = test
+      return (value) => value !== null && (numberOf(value) ?? bound) < bound
+    }
+    case 'any':
+      return () => true
+    case 'never':
+      return () => false
   }
 }

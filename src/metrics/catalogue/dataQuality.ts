@@ -1,5 +1,7 @@
 import type { QualityCheck } from '../../counts.js'
-import type { RateMetric } from '../metric.js'
+import { spreadDistance } from '../contrasts/shift.js'
+import type { AggregateMetric, RateMetric } from '../metric.js'
+import { said } from './said.js'
 
 /**
  * How often records do not hold up, by group. In a check of the data a positive 'decision' is a value that fails it, so
@@ -153,6 +155,36 @@ const duplicateRate = rateOf('duplicate_rate', 'duplicate', 'records that share 
   },
 })
 
+export const distributionShift: AggregateMetric = {
+  kind: 'aggregate',
+  id: 'distribution_shift',
+  question: 'data',
+  usual: true,
+  of: 'quality',
+  check: 'shift',
+  quantity: 'gap',
+  range: [0, 1],
+  aggregation: spreadDistance,
+  formula: '½ Σ |p − q| over ten bins of the values that hold: p in the group, q in its reference',
+  source:
+    'Levin, Peres & Wilmer (2009), Markov Chains and Mixing Times, section 4.1 (total variation distance); interval: McDiarmid (1989), bounded differences',
+  peers: [],
+  needs: ['quality'],
+  text: {
+    en: said(
+      'Shift of values',
+      'Which share of the records of a group would need another value for its values to be spread as those of its reference.',
+      'A shift may be real: people differ. It is of ten bins, made from the first rows, and looks larger than it is in a small group: its interval allows for that.',
+    ),
+    nl: said(
+      'Verschuiving van waarden',
+      'Welk deel van de dossiers van een groep een andere waarde zou moeten hebben om verdeeld te zijn als bij de referentie.',
+      'Een verschuiving kan echt zijn: mensen verschillen. Er zijn tien vakken, gemaakt uit de eerste rijen. In een kleine groep lijkt de verschuiving groter dan ze is: het interval houdt daar rekening mee.',
+    ),
+  },
+}
+
+/** Each the rate of one check. */
 export const dataQualityMeasures: readonly RateMetric[] = [
   missingValueRate,
   placeholderRate,

@@ -321,6 +321,7 @@ export const en: Locale = {
       { id: /^wilson$/, words: 'A share: score interval (Wilson 1927).' },
       { id: /^clopper_pearson/, words: 'A share: exact interval (Clopper & Pearson 1934).' },
       { id: /^mid_p/, words: 'A share: mid-p interval (Lancaster 1949; Berry & Armitage 1995).' },
+      { id: /^mcdiarmid/, words: 'A distance of two spreads of values: bounded differences (McDiarmid 1989).' },
       { id: /^newcombe/, words: 'A difference of two shares: hybrid score interval (Newcombe 1998, method 10).' },
       {
         id: /^koopman/,

@@ -320,6 +320,10 @@ export const nl: Locale = {
       { id: /^wilson$/, words: 'Een aandeel: score-interval (Wilson 1927).' },
       { id: /^clopper_pearson/, words: 'Een aandeel: exact interval (Clopper & Pearson 1934).' },
       { id: /^mid_p/, words: 'Een aandeel: mid-p-interval (Lancaster 1949; Berry & Armitage 1995).' },
+      {
+        id: /^mcdiarmid/,
+        words: 'Een afstand tussen twee verdelingen van waarden: begrensde verschillen (McDiarmid 1989).',
+      },
       { id: /^newcombe/, words: 'Een verschil van twee aandelen: hybride score-interval (Newcombe 1998, methode 10).' },
       {
         id: /^koopman/,

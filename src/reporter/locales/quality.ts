@@ -29,6 +29,13 @@ export interface QualityTexts {
   readonly head: { readonly check: string; readonly everyone: string }
   readonly cell: (column: string, check: string) => string
   readonly line: string
+  readonly shift: {
+    readonly title: string
+    readonly caption: (attribute: string) => string
+    readonly note: (confidence: string) => string
+    readonly column: string
+    readonly group: (group: string, reference: string) => string
+  }
 }
 
 export const qualityTexts: Readonly<Record<Language, QualityTexts>> = spoken('quality', {
@@ -57,6 +64,15 @@ export const qualityTexts: Readonly<Record<Language, QualityTexts>> = spoken('qu
     head: { check: 'Column and check', everyone: 'Everyone' },
     cell: (column, check) => `${column}: ${check}`,
     line: 'Records that do not hold, where they are surely more for a group:',
+    shift: {
+      title: 'Are the values themselves spread otherwise?',
+      caption: (attribute) =>
+        `How many of every 100 records would need another value for a group to be as its reference, by ${attribute}`,
+      note: (confidence) =>
+        `Of values that hold, in ten bins. Below each number its ${confidence} interval, which allows for small groups looking different by chance. A shift is no error: people may differ; but what a model learnt from one group may not fit another.`,
+      column: 'Column',
+      group: (group, reference) => `${group}, against ${reference}`,
+    },
   },
   nl: {
     title: 'Zijn de gegevens voor iedereen even goed?',
@@ -83,5 +99,14 @@ export const qualityTexts: Readonly<Record<Language, QualityTexts>> = spoken('qu
     head: { check: 'Kolom en controle', everyone: 'Iedereen' },
     cell: (column, check) => `${column}: ${check}`,
     line: 'Gegevens die niet kloppen, waar dat voor een groep zeker vaker zo is:',
+    shift: {
+      title: 'Zijn de waarden zelf anders verdeeld?',
+      caption: (attribute) =>
+        `Hoeveel van elke 100 dossiers een andere waarde nodig hebben om een groep gelijk te maken aan de referentie, naar ${attribute}`,
+      note: (confidence) =>
+        `Van waarden die kloppen, in tien vakken. Onder elk getal staat het interval van ${confidence}, dat ermee rekent dat kleine groepen door toeval anders lijken. Een verschuiving is geen fout: mensen kunnen verschillen. Maar wat een model van de ene groep leerde, past misschien niet bij de andere.`,
+      column: 'Kolom',
+      group: (group, reference) => `${group}, tegen ${reference}`,
+    },
   },
 })

@@ -3,7 +3,7 @@ import type { SliceMeasures } from '../../../metrics/measureAll.js'
 import { pairLabels } from '../../charts/strataCharts.js'
 import { qualityTexts } from '../../locales/quality.js'
 import { checkLabel, sayWorse } from '../../sayQuality.js'
-import { exact } from '../exact.js'
+import { exact, exactRange } from '../exact.js'
 import { markOf, shadeAmong } from '../heat.js'
 import { type Content, html, type Markup } from '../markup.js'
 import { attributeLabel, shortLabel } from '../names.js'
@@ -47,7 +47,7 @@ ${attributes
   .filter((attribute) => !crossings.has(attribute) && worse.every((one) => one.attribute !== attribute))
   .map(
     (attribute) => html`<p>${say.none(attributeLabel(report, attribute))}</p>`,
-  )}${attributes.map((attribute, at) => heatTables(report, attribute, at))}
+  )}${attributes.map((attribute, at) => heatTables(report, attribute, at))}${shiftTables(report, attributes)}
 </section>`
 }
 
@@ -55,7 +55,7 @@ ${attributes
 function heatTables(report: Report, attribute: string, at: number): readonly Markup[] {
   const { audit, locale, numbers } = report
   const say = qualityTexts[locale.language]
-  const checks = audit.slices.filter(({ slice }) => slice.kind === 'quality')
+  const checks = audit.slices.filter(({ slice }) => slice.kind === 'quality' && slice.check !== 'shift')
   const groups = audit.groups.filter((one) => one.attribute === attribute)
   const parts = Array.from({ length: Math.ceil(groups.length / across) }, (_, part) =>
     groups.slice(part * across, (part + 1) * across),
@@ -98,6 +98,37 @@ function heatTables(report: Report, attribute: string, at: number): readonly Mar
   )
 }
 
+/** How differently values are spread, of each group against its reference; null where nobody asks. */
+function shiftTables(report: Report, attributes: readonly string[]): Markup | null {
+  const { audit, locale, confidence } = report
+  const say = qualityTexts[locale.language].shift
+  const shifts = audit.slices.filter(({ slice }) => slice.check === 'shift')
+  if (shifts.length === 0) return null
+  return html`
+<h3>${say.title}</h3>
+<p>${say.note(confidence)}</p>${attributes.map((attribute, at) => {
+    const rows = shifts.flatMap(({ slice, aggregates }) =>
+      aggregates.flatMap((one) => {
+        const { group, reference } = one
+        if (one.attribute !== attribute || group === undefined || reference === undefined) return []
+        const pair = pairLabels(report, attribute, { group, reference })
+        const value = html`${exact(report, gap, one.estimate)}<small>${exactRange(report, gap, one)}</small>`
+        return [[slice.column ?? '', say.group(pair.group, pair.reference), value]]
+      }),
+    )
+    return (
+      rows.length > 0 &&
+      tableOf({
+        id: `shift-${at + 1}`,
+        caption: `${say.caption(attributeLabel(report, attribute))}.`,
+        columns: [{ head: say.column }, { head: '' }, { head: '', number: true }],
+        rows,
+      })
+    )
+  })}`
+}
+
+const gap = { quantity: 'gap', total: 100 } as const
 const share = { quantity: 'share', total: 100 } as const
 
 /** A check has one measure. */
