@@ -115,7 +115,7 @@ function chosenIn(slice: Slice, ofPeople: MeasureOptions, metrics: readonly Metr
   const { kind } = slice
   if (kind === 'stratum') return withinStratum(ofPeople)
   const chosen = kind === 'class' ? ofPeople.metrics : metrics.filter((metric) => isOfPart(metric, slice))
-  return { measured: chosen, compared: chosen }
+  return { measured: chosen, compared: chosen.filter(({ uncompared }) => uncompared !== true) }
 }
 
 /** Of one stratum: not what is made of all of them. */

@@ -86,6 +86,8 @@ interface Entry<Text extends MetricText = MetricText> {
   readonly check?: QualityCheck
   /** Of what tells of groups: of this only; left out: of anything that has values, one at a time. */
   readonly teller?: Teller
+  /** It holds each group against all others by itself already: two groups' values are compared with nothing. */
+  readonly uncompared?: true
   /** It is a test and estimates nothing: no limit on it can be decided but by `rule: point`. */
   readonly noInterval?: true
   /** Formula in the cells' names, for people. */

@@ -63,6 +63,13 @@ describe('what cannot be is refused, with the way out', () => {
     expect(() => parsePlan(plan('{ all_but: [id] }', limits))).not.toThrow()
   })
 
+  test('a comparison of what is a comparison with all others already', () => {
+    const limits = '[{ metric: proxy_auc, comparison: ratio, max: 1.25 }]'
+    expect(problems(plan('[income]', limits))).toEqual([
+      ['limits[0].comparison', 'proxy_auc holds each group against all others already: there is nothing to compare.'],
+    ])
+  })
+
   test('a limit where the plan names no inputs', () => {
     const limits = [{ metric: 'proxy_auc', max: 0.7 }]
     expect(errorOf(() => definePlan({ ...goodPlan, limits })).message).toContain(

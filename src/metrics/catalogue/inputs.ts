@@ -85,6 +85,7 @@ export const proxyAuc: MeasuredMetric = {
   usual: true,
   of: 'input',
   teller: 'together',
+  uncompared: true,
   quantity: 'number',
   range: [0, 1],
   better: { adverse: 'low', favourable: 'low' },
