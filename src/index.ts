@@ -1,5 +1,6 @@
 /** The public API: everything else may change between versions. */
 export { type AuditOptions, audit, auditCounts, type JudgeOptions } from './audit.js'
+export { columnPlans, jointGroups, type TwoColumns } from './compare/columns.js'
 export { compareAudits } from './compare/compareAudits.js'
 export type { Change, Comparison } from './compare/comparison.js'
 export { definePlan } from './config/definePlan.js'

@@ -1,5 +1,6 @@
 import type { JudgeOptions } from '../audit.js'
 import type { AuditPlan } from '../config/plan.js'
+import type { Counts } from '../counts.js'
 import { AuditError } from '../error.js'
 import type { Undetermined } from '../policy/gate.js'
 import type { Audit } from '../result.js'
@@ -28,23 +29,25 @@ export async function runAudit(
   gate: Omit<JudgeOptions, 'date'> = {},
 ): Promise<Audit> {
   const { auditCounts } = await import('../audit.js')
+  const date = dateAsked()
+  const warming = setTimeout(() => warm(formats), untilCounting)
+  const counts = await countOf(plan, screen).finally(() => clearTimeout(warming))
+  // From here on nothing has to be cleaned up, so a signal may end the program as it ends any other: at once.
+  return auditCounts(plan, counts, { ...gate, date, onStep: screen.step })
+}
+
+/** Counts with progress on the terminal; Ctrl-C stops the scan and leaves nothing behind. */
+export async function countOf(plan: AuditPlan, screen: Screen): Promise<Counts> {
   const { count } = await import('../loader/count.js')
   const line = progressLine(screen.quiet)
-  const warming = setTimeout(() => warm(formats), untilCounting)
-  const date = dateAsked()
-  const counts = await untilInterrupted((signal) =>
+  return untilInterrupted((signal) =>
     count(plan, {
       signal,
       stdin: process.stdin,
       onStep: screen.step,
       ...(line === undefined ? {} : { onProgress: line.show }),
     }),
-  ).finally(() => {
-    clearTimeout(warming)
-    line?.clear()
-  })
-  // From here on nothing has to be cleaned up, so a signal may end the program as it ends any other: at once.
-  return auditCounts(plan, counts, { ...gate, date, onStep: screen.step })
+  ).finally(() => line?.clear())
 }
 
 /** By then the engine is counting, in threads of its own, and this one has nothing to do. Milliseconds. */
