@@ -1,13 +1,15 @@
 import { access } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { type Command, Option } from 'commander'
+import type { CompareOptions } from '../compare/compareAudits.js'
+import type { AuditPlan } from '../config/plan.js'
 import { AuditError } from '../error.js'
 import { type Language, languages } from '../languages/language.js'
 import { nearest } from '../nearest.js'
 import { checkWritable } from './output.js'
 import { renderComparison } from './renderComparison.js'
-import { render, runAudit } from './runAudit.js'
-import { type ScreenOptions, screenOf } from './screen.js'
+import { countOf, render, runAudit } from './runAudit.js'
+import { type Screen, type ScreenOptions, screenOf } from './screen.js'
 
 /** The plans that come with the package, by the name that the command takes; each is there in both languages. */
 const cases: Readonly<Record<string, string>> = {
@@ -29,8 +31,17 @@ const comparisons: Readonly<Record<string, readonly [before: string, after: stri
   'slimme-check-compare-pilot': ['slimme-check/pilot-before', 'slimme-check/pilot-after'],
 }
 
+/** Two columns of the log of a plan: two models on the same people. */
+const ofColumns: Readonly<Record<string, readonly [file: string, before: string, after: string]>> = {
+  'syri-like-compare': ['syri-like/syri-like', 'flagged', 'flagged_after'],
+}
+
 /** What `maatlat demo` takes. */
-export const caseNames: readonly string[] = [...Object.keys(cases), ...Object.keys(comparisons)]
+export const caseNames: readonly string[] = [
+  ...Object.keys(cases),
+  ...Object.keys(comparisons),
+  ...Object.keys(ofColumns),
+]
 
 /** The cases are told in two languages; a report in another has the English names. */
 const endingOf = (language: Language): string => (language === 'nl' ? '.yaml' : '.en.yaml')
@@ -54,15 +65,19 @@ export const demoCommand = (program: Command): Command =>
       const { readPlan } = await import('../config/readPlan.js')
       const compared = Object.hasOwn(comparisons, name) ? comparisons[name] : undefined
       if (compared !== undefined) {
-        const [first, second] = compared
-        const before = await runAudit(await readPlan(await pathOf(first, options.lang)), screen)
-        const after = await runAudit(await readPlan(await pathOf(second, options.lang)), screen, [], {
-          baseline: before,
-        })
-        const { compareAudits } = await import('../compare/compareAudits.js')
-        const comparison = compareAudits(before, after)
-        const rendering = { out: options.out, formats: ['terminal', 'html', 'json'], language: after.plan.language }
-        await renderComparison({ comparison, before, after }, rendering, screen)
+        const [first, second] = await Promise.all(
+          compared.map(async (file) => readPlan(await pathOf(file, options.lang))),
+        )
+        if (first !== undefined && second !== undefined) await showChange(first, second, options, screen)
+        return
+      }
+      const columns = Object.hasOwn(ofColumns, name) ? ofColumns[name] : undefined
+      if (columns !== undefined) {
+        const [file, before, after] = columns
+        const { columnPlans, jointGroups } = await import('../compare/columns.js')
+        const plans = columnPlans(await readPlan(await pathOf(file, options.lang)), { before, after })
+        const groups = jointGroups(await countOf(plans.joint, screen), { before, after })
+        await showChange(plans.before, plans.after, options, screen, { before, after, groups })
         return
       }
       const plan = await readPlan(await pathOf(planOf(name), options.lang))
@@ -70,6 +85,22 @@ export const demoCommand = (program: Command): Command =>
       const audit = await runAudit(plan, screen, formats)
       await render(audit, { out: options.out, formats, undetermined: '3', language: plan.language }, screen)
     })
+
+/** The audits of two plans, and what changed from one to the other. */
+async function showChange(
+  first: AuditPlan,
+  second: AuditPlan,
+  { out }: Options,
+  screen: Screen,
+  joint?: CompareOptions['joint'],
+): Promise<void> {
+  const before = await runAudit(first, screen)
+  const after = await runAudit(second, screen, [], { baseline: before })
+  const { compareAudits } = await import('../compare/compareAudits.js')
+  const comparison = compareAudits(before, after, joint === undefined ? {} : { joint })
+  const rendering = { out, formats: ['terminal', 'html', 'json'], language: after.plan.language }
+  await renderComparison({ comparison, before, after }, rendering, screen)
+}
 
 /** The plan of a case, as a path in the folder of cases. */
 function planOf(name: string): string {

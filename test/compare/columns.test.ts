@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest'
+import { auditCounts } from '../../src/audit.js'
+import { columnPlans, jointGroups } from '../../src/compare/columns.js'
+import { compareAudits } from '../../src/compare/compareAudits.js'
+import type { AuditPlan } from '../../src/config/plan.js'
+import { count } from '../../src/loader/count.js'
+import { mcnemar } from '../../src/statistics/mcnemar.js'
+import { seeded } from '../../src/statistics/random.js'
+import { testFolder } from '../loader/folder.js'
+import { attributeOf, planOf } from '../loader/plan.js'
+
+const folder = testFolder()
+const random = seeded(11)
+const pick = (words: readonly string[]): string => words[Math.floor(random() * words.length)] ?? ''
+const rows = Array.from({ length: 500 }, () => ({
+  gender: pick(['M', 'V']),
+  flagged: pick(['0', '0', '1']),
+  after: pick(['0', '1', '0', '']),
+  wrongful: pick(['0', '1', '']),
+  risk: String(Math.floor(random() * 100) / 100),
+  later: String(Math.floor(random() * 100) / 100),
+}))
+const csv = [Object.keys(rows[0] ?? {}).join(','), ...rows.map((row) => Object.values(row).join(','))].join('\n')
+const file = folder.write(csv, 'log.csv')
+type Row = (typeof rows)[number]
+
+const outcomes = { positive: '1', negative: '0', unknown: '' } as const
+/** By a loop over the rows that have both decisions. */
+const looped = (gender: string, was: (row: Row) => boolean, is: (row: Row) => boolean, some = rows) =>
+  Object.fromEntries(
+    Object.entries(outcomes).map(([outcome, value]) => {
+      const own = some.filter((row) => row.gender === gender && row.wrongful === value)
+      const number = (before: boolean, after: boolean): number =>
+        own.filter((row) => was(row) === before && is(row) === after).length
+      return [
+        outcome,
+        {
+          both: number(true, true),
+          before: number(true, false),
+          after: number(false, true),
+          neither: number(false, false),
+        },
+      ]
+    }),
+  )
+
+describe('two columns of one log', () => {
+  const columns = { before: 'flagged', after: 'after' }
+  it('tell who is who: of every group, by outcome, as a loop over the rows does', async () => {
+    const groups = jointGroups(await count(columnPlans(planOf(file), columns).joint), columns)
+    const decided = rows.filter(({ after }) => after !== '')
+    const flagged = ({ flagged: one }: Row) => one === '1'
+    const later = ({ after }: Row) => after === '1'
+    expect(groups.map(({ group, joint }) => [group, joint])).toEqual([
+      ['M', looped('M', flagged, later, decided)],
+      ['V', looped('V', flagged, later, decided)],
+    ])
+  })
+
+  it('may be two scores with one threshold', async () => {
+    const scored = planOf(file, {
+      decision: { kind: 'threshold', effect: 'adverse', score: 'risk', threshold: 0.6 },
+      score: { column: 'risk' },
+    })
+    const two = { before: 'risk', after: 'later' }
+    const plans = columnPlans(scored, two)
+    expect([plans.before.score, plans.after.score]).toEqual([{ column: 'risk' }, { column: 'later' }])
+    const groups = jointGroups(await count(plans.joint), two)
+    const over = (column: 'risk' | 'later') => (row: Row) => Number(row[column]) >= 0.6
+    expect(groups.map(({ joint }) => joint)).toEqual(['M', 'V'].map((one) => looped(one, over('risk'), over('later'))))
+  })
+
+  it('make intervals of the change that allow for it, and a test of the flips', async () => {
+    const plans = columnPlans(planOf(file), columns)
+    const before = auditCounts(plans.before, await count(plans.before))
+    const after = auditCounts(plans.after, await count(plans.after), { baseline: before })
+    const groups = jointGroups(await count(plans.joint), columns)
+    const { pairing } = compareAudits(before, after, { joint: { ...columns, groups } })
+    if (pairing.kind !== 'joint') throw new Error(pairing.kind)
+    const [men] = pairing.flips
+    const { before: only, after: then } = men?.all ?? { before: 0, after: 0 }
+    expect(men?.all.mid_p).toBe(mcnemar(only, then).mid_p)
+    expect(only + then).toBeGreaterThan(20)
+  })
+
+  it.each<[string, Partial<AuditPlan>, string, RegExp]>([
+    ['the same column twice', {}, 'flagged', /Both columns are "flagged"/],
+    ['a weighted log', { weight: { column: 'risk' } }, 'after', /this log is weighted/],
+    ['suppressed counts', { privacy: { minimum_cell: 10 } }, 'after', /against privacy.minimum_cell/],
+    [
+      'decisions that are numbers',
+      { decision: { kind: 'number', effect: 'adverse', column: 'risk' } },
+      'after',
+      /positive or negative/,
+    ],
+  ])('are refused of %s', (_, parts, after, message) => {
+    expect(() => columnPlans(planOf(file, parts), { before: 'flagged', after })).toThrow(message)
+  })
+
+  it('need not have one group only: a crossing has its joint counts too', async () => {
+    const plan = planOf(file, {
+      attributes: [attributeOf('gender'), attributeOf('wrongful')],
+      intersections: [['gender', 'wrongful']],
+    })
+    const groups = jointGroups(await count(columnPlans(plan, columns).joint), columns)
+    expect(groups.filter(({ attribute }) => attribute === 'gender × wrongful').length).toBe(6)
+  })
+})
