@@ -2,8 +2,10 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { audit } from '../src/audit.js'
+import { columnPlans, jointGroups } from '../src/compare/columns.js'
 import { compareAudits } from '../src/compare/compareAudits.js'
 import { readPlan } from '../src/config/readPlan.js'
+import { count } from '../src/loader/count.js'
 import { compareFormatById } from '../src/reporter/compare/formats.js'
 import { formatById } from '../src/reporter/formats.js'
 
@@ -17,11 +19,15 @@ const plans = await filesIn('datasets', /\.yaml$/)
 const stem = (file: string): string => file.replace(/\.\w+$/, '')
 /** Plans of before a change, which the script compares with those of after it. */
 const compared = plans.filter((plan) => /^[^/]+\/[^/]+-before(?:\.en)?\.yaml$/.test(plan))
+/** Plans of which two columns are compared. */
+const ofColumns = ['syri-like/syri-like.yaml', 'syri-like/syri-like.en.yaml']
+const columns = { before: 'flagged', after: 'flagged_after' }
+const columnsOf = (plan: string): string => plan.replace('syri-like.', 'syri-like-compare.').replace(/\.yaml$/, '')
 const comparisonOf = (plan: string): string => stem(plan).replace('-before', '-compare')
 
 describe('the reports of the cases', () => {
   it('are there for every plan, and for nothing else', async () => {
-    const stems = [...plans.map(stem), ...compared.map(comparisonOf)]
+    const stems = [...plans.map(stem), ...compared.map(comparisonOf), ...ofColumns.map(columnsOf)]
     const expected = stems.flatMap((name) => ids.map((id) => `${name}.${id}`)).sort()
     expect(await filesIn('reports', /\.\w+$/)).toEqual(expected)
   })
@@ -47,6 +53,20 @@ describe('the reports of the cases', () => {
       const [made] = await format.render({ comparison: compareAudits(before, after), before, after }, options)
       const kept = await readFile(join(root, 'reports', `${comparisonOf(plan)}.${id}`), 'utf8')
       expect(made?.content === kept, `reports/${comparisonOf(plan)}.${id} is stale`).toBe(true)
+    }
+  })
+
+  it.each(ofColumns)('of two columns of %s are compared as the code does it now', async (plan) => {
+    const plans = columnPlans(await readPlan(join(root, 'datasets', plan)), columns)
+    const before = await audit(plans.before)
+    const after = await audit(plans.after, { baseline: before })
+    const groups = jointGroups(await count(plans.joint), columns)
+    const comparison = compareAudits(before, after, { joint: { ...columns, groups } })
+    const options = { language: after.plan.language, undetermined: null, colour: false, width: 80 }
+    for (const id of ids) {
+      const [made] = await (await compareFormatById(id)).render({ comparison, before, after }, options)
+      const kept = await readFile(join(root, 'reports', `${columnsOf(plan)}.${id}`), 'utf8')
+      expect(made?.content === kept, `reports/${columnsOf(plan)}.${id} is stale`).toBe(true)
     }
   })
 

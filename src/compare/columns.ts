@@ -58,11 +58,10 @@ function requireJoint({ decision, weight, privacy, data }: AuditPlan, { before, 
 /** The same decision by another column; a score that was that of the decision goes with it. */
 function withDecision(plan: AuditPlan, column: string): AuditPlan {
   const { decision, score } = plan
-  const title = `${plan.title}: ${column}`
-  if (decision.kind === 'column') return { ...plan, title, decision: { ...decision, column } }
+  if (decision.kind === 'column') return { ...plan, decision: { ...decision, column } }
   if (decision.kind !== 'threshold') return plan
   const own = score?.column === decision.score ? { column } : score
-  return { ...plan, title, score: own, decision: { ...decision, score: column } }
+  return { ...plan, score: own, decision: { ...decision, score: column } }
 }
 
 const selected = 'positive'
