@@ -24,6 +24,7 @@ export default defineConfig({
     'simple-statistics',
     'vega',
     'vega-lite',
+    'yalps',
     'yaml',
     'zod',
   ],

@@ -198,6 +198,8 @@ export interface AttributeCounts {
   readonly groups: readonly GroupCounts[]
   /** Where counts of groups are suppressed, what is told of all together: more than the groups tell. */
   readonly everyone?: Tally
+  /** What a counts table published of all groups together; a cell that it does not tell is a range. */
+  readonly published?: Tally
 }
 
 /**

@@ -102,6 +102,10 @@ function checkLog(plan: unknown): readonly PlanIssue[] {
     const message = 'Only a table of counts has rounded numbers.'
     issues.push({ path: ['data', 'rounding'], message, hint: 'Add layout: counts, or take it out.' })
   }
+  if (keysAt(plan, ['data']).includes('total')) {
+    const message = 'Only a table of counts has a row with a total.'
+    issues.push({ path: ['data', 'total'], message, hint: 'Add layout: counts, or take it out.' })
+  }
   if (!given.includes('attributes') || itemsAt(plan, ['attributes'], [null]).length === 0) {
     const message = 'An audit compares the groups of an attribute, and none is named.'
     issues.push({ path: ['attributes'], message, hint: 'Name the column of at least one, as gender.' })

@@ -114,6 +114,7 @@ function dataPlan(data: PlanParts['data'], file: string | undefined): DataPlan {
     on_bad_row: data.on_bad_row ?? 'stop',
     suppressed: data.suppressed ?? null,
     ...(data.rounding === undefined ? {} : { rounding: data.rounding }),
+    ...(data.total === undefined ? {} : { total: data.total }),
   }
 }
 

@@ -123,6 +123,8 @@ export interface DataPlan {
   readonly suppressed: { readonly value: number; readonly below: number } | null
   /** Of a counts table: every number is a multiple of this, the nearest to the real one; left out where none is. */
   readonly rounding?: number
+  /** Of a counts table: the group whose row is the published total of its attribute; left out where there is none. */
+  readonly total?: string
 }
 
 export type Effect = 'adverse' | 'favourable'

@@ -95,6 +95,8 @@ export interface DataInput {
   readonly suppressed?: { readonly value: number; readonly below: number }
   /** Of a counts table: every number was rounded to the nearest multiple of this. */
   readonly rounding?: number
+  /** Of a counts table: the group whose row is the total of its attribute. */
+  readonly total?: string
 }
 
 /** `effect` is never assumed: adverse where a positive decision burdens a person, favourable where it helps. */

@@ -16,6 +16,7 @@ import {
 } from '../counts.js'
 import { AuditError, type Problem } from '../error.js'
 import { nearest } from '../nearest.js'
+import { tightened } from './attributeTotal.js'
 import { byReason } from './byReason.js'
 import { columnUses } from './columns.js'
 import { isFault, readCell, readTotal, type Written } from './countsCell.js'
@@ -185,13 +186,16 @@ function countAttribute(
   reporting: Reporting,
 ): CountedAttribute {
   const { name } = attribute
-  const rows = selected.filter((row) => isOf(row, attribute.column))
-  requireOnce(rows, attribute, reporting)
+  const own = selected.filter((row) => isOf(row, attribute.column))
+  requireOnce(own, attribute, reporting)
+  const isTotal = (row: TableRow): boolean => plan.data.total !== undefined && row.value('group') === plan.data.total
+  const rows = own.filter((row) => !isTotal(row))
+  const { reads, sum } = withTotal(plan, rows, own.find(isTotal), reporting)
   const groups: Groups = groupsOf(attribute, true)
   const members = new Map<string, Read[]>(groups.declared.map((group) => [group, []]))
   const left = new Map<Exclusion['reason'], number>()
-  for (const row of rows) {
-    const read = readRow(plan, row, reporting)
+  for (const [at, row] of rows.entries()) {
+    const read = reads[at] ?? { tally: zeros, stages: [] }
     const grouped = groups.of(groupIn(row, attribute))
     if ('group' in grouped) pushTo(members, grouped.group, read)
     else left.set(grouped.excluded, (left.get(grouped.excluded) ?? 0) + 1)
@@ -203,6 +207,8 @@ function countAttribute(
     counts: {
       ...named,
       groups: sorted.map(([group, read]) => ({ group, parts: { [name]: group }, ...sumOf(read) })),
+      // Where some rows are left out it is the total of more than the groups.
+      ...(sum === null || left.size > 0 ? {} : { published: sum }),
     },
     reached: {
       ...named,
@@ -216,6 +222,79 @@ function countAttribute(
       })),
     },
     excluded: [...left].map(([reason, number]) => ({ reason, attribute: name, rows: number })).sort(byReason),
+  }
+}
+
+/** The rows of an attribute, told more narrowly by the row of its total, where it has one. */
+function withTotal(
+  plan: AuditPlan,
+  rows: readonly TableRow[],
+  totalRow: TableRow | undefined,
+  reporting: Reporting,
+): { readonly reads: readonly Read[]; readonly sum: Tally | null } {
+  const before = reporting.problems.length
+  const reads = rows.map((row) => readRow(plan, row, reporting))
+  if (totalRow === undefined) return { reads, sum: null }
+  const sum = readRow(plan, totalRow, reporting)
+  // Of a table with mistakes it cannot be said what adds up.
+  if (reporting.problems.length > before) return { reads, sum: null }
+  const cellsIn = ({ tally, stages }: Read): readonly Cell[] => [...cellNames.map((name) => tally[name]), ...stages]
+  const columns = [...cellNames, ...(plan.stages ?? []).map(({ column }) => column)]
+  const isOpen = (column: string): boolean => totalRow.value(column)?.trim() === '?'
+  const narrow = tightened(
+    reads.map((read) => ({ cells: cellsIn(read), total: read.total ?? null })),
+    { cells: cellsIn(sum).map((cell, at) => (isOpen(columns[at] ?? '') ? null : cell)), total: sum.total ?? null },
+    cellNames.length,
+  )
+  if (narrow === null) {
+    reporting.problems.push(contradiction(rows, totalRow, columns, [...reads, sum].map(cellsIn), reporting.file))
+    return { reads, sum: null }
+  }
+  const told = reads.map((read, row): Read => {
+    const cells = narrow[row]?.cells ?? []
+    return {
+      ...read,
+      tally: cellsOf((name) => cells[cellNames.indexOf(name)] ?? 0),
+      stages: cells.slice(cellNames.length),
+    }
+  })
+  // What the groups add up to tells a cell of the total that it does not have itself.
+  const narrowSum = cellsOf((name) => {
+    const all = addCells(told.map(({ tally }) => tally[name]))
+    const own = sum.tally[name]
+    if (isOpen(name)) return all
+    const published = publishedOf(own)
+    return cellBetween(Math.max(lowOf(all), lowOf(own)), Math.min(highOf(all), highOf(own)), published)
+  })
+  return { reads: told, sum: narrowSum }
+}
+
+/** That the groups cannot add up to their total, with the first column in which that shows. */
+function contradiction(
+  rows: readonly TableRow[],
+  totalRow: TableRow,
+  columns: readonly string[],
+  cells: readonly (readonly Cell[])[],
+  file: string,
+): Problem {
+  const [sums, total] = [cells.slice(0, -1), cells.at(-1) ?? []]
+  const adds = columns.map((_, at) => addCells(sums.map((row) => row[at] ?? 0)))
+  const at = columns.findIndex((_, index) => {
+    const [all, one] = [adds[index] ?? 0, total[index] ?? 0]
+    return lowOf(all) > highOf(one) || highOf(all) < lowOf(one)
+  })
+  const numbers = rows.map(({ number }) => number)
+  const named = numbers.length < 2 ? numbers.join() : `${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)}`
+  const words = (cell: Cell): string =>
+    lowOf(cell) === highOf(cell) ? String(lowOf(cell)) : `${lowOf(cell)} to ${highOf(cell)}`
+  const why =
+    at < 0
+      ? 'whatever their ranges hold'
+      : `of "${columns[at]}" they have ${words(adds[at] ?? 0)}, and it has ${words(total[at] ?? 0)}`
+  return {
+    message: `Rows ${named} of "${shorten(attributeOf(totalRow))}" cannot add up to their total in row ${totalRow.number}: ${why}.`,
+    place: { file, key: at < 0 ? 'group' : (columns[at] ?? 'group') },
+    hint: 'Mend the rows or the total; or take data.total out, where it is not the total of these groups.',
   }
 }
 

@@ -179,8 +179,10 @@ function measureAttributes(
 }
 
 /** The groups, or where they tell less than is told of all together, these as one. */
-const everyoneIn = ({ attribute, groups, everyone }: AttributeCounts): readonly GroupCounts[] =>
-  everyone === undefined ? groups : [{ group: attribute, parts: {}, tally: everyone }]
+function everyoneIn({ attribute, groups, everyone, published }: AttributeCounts): readonly GroupCounts[] {
+  const tally = everyone ?? published
+  return tally === undefined ? groups : [{ group: attribute, parts: {}, tally }]
+}
 
 function knownIn(groups: readonly GroupCounts[]): { readonly known?: number } {
   const numbers = groups.flatMap((group) => group.numbers ?? [])

@@ -1,5 +1,18 @@
 import type { Effect, Reference } from '../config/plan.js'
-import { type AttributeCounts, type GroupCounts, highOf, isMissingGroup, lowOf, missingGroup } from '../counts.js'
+import {
+  type AttributeCounts,
+  type Cell,
+  type CellName,
+  cellBetween,
+  cellNames,
+  type GroupCounts,
+  highOf,
+  isMissingGroup,
+  lowOf,
+  missingGroup,
+  publishedOf,
+  type Tally,
+} from '../counts.js'
 import { meanDifference } from './aggregate.js'
 import { type Against, type Comparison, compare, compareApart } from './compare.js'
 import { type Evidence, type EvidenceRules, noEvidence } from './evidence.js'
@@ -43,15 +56,29 @@ export function othersIn(attribute: AttributeCounts): ComparisonContext['othersO
 /** Every limit asks for the same attributes. */
 const othersFound = new WeakMap<AttributeCounts, ComparisonContext['othersOf']>()
 
-function findOthers({ groups }: AttributeCounts): ComparisonContext['othersOf'] {
+function findOthers({ groups, published }: AttributeCounts): ComparisonContext['othersOf'] {
   const [before, after] = [runningSums(groups), runningSums(groups.toReversed())]
   const others = new Map(
     groups.map((group, index) => {
       const sides = [before[index] ?? [], after[groups.length - 1 - index] ?? []].flat()
-      return [group, mergeGroups(sides)]
+      const merged = mergeGroups(sides)
+      return [group, published === undefined ? merged : withoutOne(published, group, merged)]
     }),
   )
   return (group) => others.get(group) ?? []
+}
+
+/** What the total of an attribute leaves for everyone but one group: no more than their own cells add up to. */
+function withoutOne(published: Tally, { tally }: GroupCounts, merged: readonly GroupCounts[]): readonly GroupCounts[] {
+  const [only] = merged
+  if (only === undefined || merged.length > 1 || only.total !== undefined) return merged
+  const cells = cellNames.map((name): readonly [CellName, Cell] => {
+    const [all, own, others] = [published[name], tally[name], only.tally[name]]
+    const low = Math.max(lowOf(others), lowOf(all) - highOf(own))
+    const high = Math.min(highOf(others), highOf(all) - lowOf(own))
+    return [name, low > high ? others : cellBetween(low, high, publishedOf(others))]
+  })
+  return [{ ...only, tally: Object.fromEntries(cells) as Tally }]
 }
 
 /** Of the groups before each place. */

@@ -36,6 +36,7 @@ const data = z.strictObject({
   on_bad_row: z.enum(['stop', 'exclude']),
   suppressed: z.strictObject({ value: number, below: number }).nullable(),
   rounding: number.exactOptional(),
+  total: name.exactOptional(),
 })
 
 const decision = z.discriminatedUnion('kind', [

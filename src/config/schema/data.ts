@@ -55,6 +55,11 @@ const whole = mapping({
     .optional()
     .describe('A row with too many or too few columns: stop (default), or leave it out, counted.'),
   suppressed: suppressed.optional().describe('Of a counts table: how a cell that was too small to publish is written.'),
+  total: text('the name of a group')
+    .optional()
+    .describe(
+      'Of a counts table: the group whose row is the published total of its attribute. It is no group: it tells more narrowly what suppressed and rounded cells may be.',
+    ),
   rounding: wholeNumber(2)
     .optional()
     .describe(
