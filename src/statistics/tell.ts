@@ -4,6 +4,7 @@ import { chiSquare } from './chiSquare.js'
 import { chiSquareTail } from './chiSquareTail.js'
 import type { Interval } from './interval.js'
 import { noncentrality, noncentralLevels } from './noncentral.js'
+import { levelOf } from './normal.js'
 import { pooledColumns } from './pooledColumns.js'
 
 /** How much the columns of a table tell about its rows, with chance taken off. */
@@ -33,11 +34,14 @@ const leastCases = 5
  * How much a column tells about a row: Cramér's V and mutual information, each less what chance alone would give, and the
  * test of independence. It holds for columns with a few cases each, where χ² with its degrees of freedom does not: the
  * statistic is scaled to the mean and the variance that it has under independence given the sums of the table, as
- * Satterthwaite (1946) scales a sum of squares; ends of intervals are those of the noncentrality (see `noncentral.ts`).
+ * Satterthwaite (1946) scales a sum of squares; ends of intervals are those of the noncentrality (see `noncentral.ts`), or
+ * where they are wider those of the normal distribution with the variance of a multinomial: a noncentral χ² holds near
+ * independence only, and of a small group with a rare value it would be far too sure.
  *
  * Source: V: Bergsma (2013), A bias-correction for Cramér's V and Tschuprow's T, Journal of the Korean Statistical
  * Society 42, 323–328. Information: Vinh, Epps & Bailey (2010), JMLR 11, 2837–2854, adjusted as their AMI, divided by
  * the entropy of the rows, so that it is Theil's (1970) uncertainty coefficient less chance. Moments of χ²: Haldane (1940).
+ * Variance: Bishop, Fienberg & Holland (1975), Discrete Multivariate Analysis, section 14.6 (the delta method).
  *
  * @param table rows of equal length, one a group; counts
  * @returns null where fewer than two rows or two columns have cases, or there are fewer than four
@@ -60,22 +64,28 @@ export function tell(table: readonly (readonly number[])[]): Tell | null {
   const degrees = (rows.length - 1) * (columns.length - 1)
   const scaleOfInformation = (2 * total * byChance) / freedom
   const lesser = tested.lesser
+  const strength = corrected(pearson.chiSquare / total, rows.length, columns.length, total)
+  const share = room <= 0 || degrees === 0 ? 0 : Math.max(0, (information - byChance) / room)
+  const deviation = deviationsOf(pooled, rows, columns)
   const perSquare = (total * lesser) / scale
   const perShare = (2 * total * room) / scaleOfInformation
   return {
     total,
     p: chiSquareTail(pearson.chiSquare / scale, freedom),
-    strength: told(corrected(pearson.chiSquare / total, rows.length, columns.length, total), {
+    strength: told(strength, {
       chiSquare: pearson.chiSquare / scale,
       freedom,
       strengthAt: (lambda) => Math.sqrt(lambda / perSquare),
-      lambdaAt: (strength) => strength ** 2 * perSquare,
+      lambdaAt: (value) => value ** 2 * perSquare,
+      // Of V by that of its square; where the square is none the χ² alone tells.
+      deviation: strength === 0 ? 0 : deviation.square / (2 * strength * lesser),
     }),
-    information: told(room <= 0 || degrees === 0 ? 0 : Math.max(0, (information - byChance) / room), {
+    information: told(share, {
       chiSquare: (2 * total * information) / scaleOfInformation,
       freedom,
       strengthAt: (lambda) => (room <= 0 ? 1 : lambda / perShare),
-      lambdaAt: (share) => share * perShare,
+      lambdaAt: (value) => value * perShare,
+      deviation: share === 0 ? 0 : deviation.information,
     }),
   }
 }
@@ -88,24 +98,68 @@ function corrected(square: number, rows: number, columns: number, total: number)
   return excess <= 0 || lesser <= 0 ? 0 : Math.min(1, Math.sqrt(excess / lesser))
 }
 
-/** A χ², and what its noncentrality λ is as a strength. */
+/**
+ * Standard deviations of φ² and of the share of the uncertainty: of each the influence of a case in a cell is its derivative
+ * by the cell's probability, and its variance over the cases that of the mean.
+ */
+function deviationsOf(
+  table: readonly (readonly number[])[],
+  rows: readonly number[],
+  columns: readonly number[],
+): { readonly square: number; readonly information: number } {
+  const total = rows.reduce((sum, row) => sum + row, 0)
+  const ratio = (row: number, column: number): number =>
+    ((table[row]?.[column] ?? 0) * total) / ((rows[row] ?? 0) * (columns[column] ?? 0))
+  const ofRows = rows.map((sum, row) =>
+    columns.reduce((all, _, column) => all + (ratio(row, column) * (table[row]?.[column] ?? 0)) / sum, 0),
+  )
+  const ofColumns = columns.map((sum, column) =>
+    rows.reduce((all, _, row) => all + (ratio(row, column) * (table[row]?.[column] ?? 0)) / sum, 0),
+  )
+  const entropy = rows.reduce((sum, row) => sum - (row / total) * Math.log(row / total), 0)
+  let [square, squared, told] = [0, 0, 0]
+  for (const [row, cells] of table.entries()) {
+    for (const [column, cell] of cells.entries()) {
+      if (cell === 0) continue
+      const influence = 2 * ratio(row, column) - (ofRows[row] ?? 0) - (ofColumns[column] ?? 0)
+      square += (cell / total) * influence
+      squared += (cell / total) * influence ** 2
+      told += (cell / total) * Math.log(ratio(row, column))
+    }
+  }
+  const share = told / entropy
+  let shared = 0
+  for (const [row, cells] of table.entries()) {
+    const surprise = -Math.log((rows[row] ?? 0) / total)
+    for (const [column, cell] of cells.entries()) {
+      if (cell === 0) continue
+      const influence = (Math.log(ratio(row, column)) - told - share * (surprise - entropy)) / entropy
+      shared += (cell / total) * influence ** 2
+    }
+  }
+  return { square: Math.sqrt(Math.max(0, squared - square ** 2) / total), information: Math.sqrt(shared / total) }
+}
+
+/** A χ², and what its noncentrality λ is as a strength; and the standard deviation of that by itself, 0 where it has none. */
 interface Noncentral {
   readonly chiSquare: number
   readonly freedom: number
   readonly strengthAt: (lambda: number) => number
   readonly lambdaAt: (value: number) => number
+  readonly deviation: number
 }
 
 /** An estimate with the interval and the levels of a noncentrality, which rises with it. */
-function told(estimate: number, { chiSquare, freedom, strengthAt, lambdaAt }: Noncentral): Told {
+function told(estimate: number, { chiSquare, freedom, strengthAt, lambdaAt, deviation }: Noncentral): Told {
+  const normalLevel = (away: number): number => (deviation === 0 ? Number.MIN_VALUE : levelOf(away / deviation))
   // An end takes hundreds of sums, and the same is asked again and again.
   const intervals = new Map<number, Interval>()
   const intervalAt = (z: number): Interval => {
     if (z === 0) return { low: estimate, high: estimate }
     const { low, high } = noncentrality(chiSquare, freedom, z)
     return {
-      low: Math.min(estimate, strengthAt(Math.max(0, low))),
-      high: Math.min(1, Math.max(estimate, strengthAt(Math.max(0, high)))),
+      low: Math.max(0, Math.min(estimate - z * deviation, strengthAt(Math.max(0, low)))),
+      high: Math.min(1, Math.max(estimate + z * deviation, strengthAt(Math.max(0, high)))),
     }
   }
   return {
@@ -117,11 +171,13 @@ function told(estimate: number, { chiSquare, freedom, strengthAt, lambdaAt }: No
     },
     sureAbove: (bound) => {
       if (bound <= 0) return Number.MIN_VALUE
-      return bound > estimate ? 1 : noncentralLevels(chiSquare, freedom, lambdaAt(bound)).above
+      if (bound > estimate) return 1
+      return Math.max(normalLevel(estimate - bound), noncentralLevels(chiSquare, freedom, lambdaAt(bound)).above)
     },
     sureBelow: (bound) => {
       if (bound >= 1) return Number.MIN_VALUE
-      return bound < estimate ? 1 : noncentralLevels(chiSquare, freedom, lambdaAt(bound)).below
+      if (bound < estimate) return 1
+      return Math.max(normalLevel(bound - estimate), noncentralLevels(chiSquare, freedom, lambdaAt(bound)).below)
     },
   }
 }
@@ -133,4 +189,5 @@ export const tellsNothing = (total: number): Told =>
     freedom: 1,
     strengthAt: (lambda) => Math.sqrt(lambda / total),
     lambdaAt: (value) => value ** 2 * total,
+    deviation: 0,
   })
