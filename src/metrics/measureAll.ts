@@ -84,15 +84,24 @@ export function measureAll(
     ...measureAttributes(counts.attributes, { ...options, metrics: ofWhole }, strataOf),
     slices: counts.slices.map(({ slice, attributes }) => ({
       slice,
-      ...measureAttributes(
-        attributes,
-        { ...options, effect: options.effectOf?.(slice) ?? options.effect },
-        () => [],
-        chosenIn(slice, { ...options, metrics: ofPeople }, options.metrics),
+      ...withoutBareGroups(
+        slice,
+        measureAttributes(
+          attributes,
+          { ...options, effect: options.effectOf?.(slice) ?? options.effect },
+          () => [],
+          chosenIn(slice, { ...options, metrics: ofPeople }, options.metrics),
+        ),
       ),
     })),
   }
 }
+
+/** What tells of groups is one number over all of them: that its groups are there, the whole tells already. */
+const withoutBareGroups = (slice: Slice, measures: Measures): Measures =>
+  slice.kind === 'input' && slice.teller !== 'together'
+    ? { ...measures, groups: [], overall: [], comparisons: [] }
+    : measures
 
 /** Some measures of every group and of everyone, compared with nobody. */
 export const measureGroups = (

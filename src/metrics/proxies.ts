@@ -1,12 +1,12 @@
 import type { AuditPlan } from '../config/plan.js'
-import { type Counts, type GroupCounts, highOf, isMissingGroup, type Teller } from '../counts.js'
+import { type Counts, type GroupCounts, highOf, isMissingGroup, lowOf, type Teller } from '../counts.js'
 import { type Guesses, guesses } from '../statistics/guesses.js'
 import { zOf } from '../statistics/normal.js'
 import { corrections } from './corrections.js'
 import type { Evidence } from './evidence.js'
 import { rowsOf } from './fillings.js'
 import { toldEvidence } from './overGroups/toldBy.js'
-import { tellOfTable, valueTable } from './overGroups/toldOf.js'
+import { pooledShare, tellOfTable, valueTable } from './overGroups/toldOf.js'
 
 /** What the inputs of a model, its scores and its decisions tell about people's groups. */
 export interface Proxies {
@@ -75,7 +75,11 @@ export function proxiesOf(
   })
   const told = attributes.flatMap(({ name, column }) => {
     const own = parts.flatMap(({ slice, teller, decision, attributes: counted }) => {
-      const groups = counted.find(({ attribute }) => attribute === name)?.groups.filter(isSomebody) ?? []
+      const groups =
+        counted
+          .find(({ attribute }) => attribute === name)
+          ?.groups.filter(isSomebody)
+          .filter((group) => lowOf(rowsOf(group)) >= rules.minimum_denominator) ?? []
       const isDirect = slice.column === column
       return [{ slice, teller, decision, isDirect, groups, evidence: toldEvidence(groups, 'strength') }]
     })
@@ -87,9 +91,10 @@ export function proxiesOf(
       .map((one): ToldBy => {
         const { slice, teller, decision, isDirect, groups, evidence } = one
         const level = levels[tested.indexOf(one)] ?? null
-        const isBelow = evidence.sureBelow(inputs.proxy_from) <= alpha
-        const named = isDirect ? 'direct' : level !== null && level <= alpha ? 'proxy' : isBelow ? 'below' : 'not_shown'
         const table = valueTable(groups)
+        // Of values that had to be joined with others it is not known what they tell by themselves.
+        const isBelow = pooledShare(table) <= fewPooled && evidence.sureBelow(inputs.proxy_from) <= alpha
+        const named = isDirect ? 'direct' : level !== null && level <= alpha ? 'proxy' : isBelow ? 'below' : 'not_shown'
         return {
           attribute: name,
           name: slice.name,
@@ -100,7 +105,7 @@ export function proxiesOf(
           information: strengthOf(toldEvidence(groups, 'information'), z),
           p: evidence.p ?? null,
           level_adjusted: level,
-          guessed: guesses(table),
+          guessed: guessedOf(table),
           decision,
         }
       })
@@ -109,6 +114,15 @@ export function proxiesOf(
       )
   })
   return { from: inputs.proxy_from, told }
+}
+
+/** Where more people than this have values that too few share, nobody can say that an input tells nothing. */
+const fewPooled = 0.05
+
+/** Whoever knows it can also say what whoever does not would: so it is never less. */
+function guessedOf(table: readonly (readonly number[])[]): Guesses | null {
+  const found = guesses(table)
+  return found && { ...found, knowing: Math.max(found.knowing, found.blind) }
 }
 
 const order = { input: 0, score: 1, decision: 2 } as const

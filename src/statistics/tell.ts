@@ -28,7 +28,7 @@ export interface Told {
 }
 
 /** A column of fewer cases is joined with others: of such columns χ² and information say little but what chance does. */
-const leastCases = 5
+export const leastCases = 5
 
 /**
  * How much a column tells about a row: Cramér's V and mutual information, each less what chance alone would give, and the

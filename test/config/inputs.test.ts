@@ -54,7 +54,7 @@ describe('what cannot be is refused, with the way out', () => {
     ['{}', 'inputs', 'There are no inputs here.'],
     ['[income, { column: income, bins: [1] }]', 'inputs[1]', '"income" is there already.'],
     ['[{ column: income, bins: [2, 1] }]', 'inputs[0].bins[1]', 'The edges of bins rise, and 1 comes after 2.'],
-    ['{ columns: [income], proxy_from: 2 }', 'inputs.proxy_from', 'Found 2. Allowed: a number from 0 to 1.'],
+    ['{ columns: [income], proxy_from: 2 }', 'inputs.proxy_from', 'Found 2. Allowed: a number above 0, up to 1.'],
   ])('%s', (text, key, message) => expect(problems(plan(text))).toEqual([[key, message]]))
 
   test('a limit on an input that is none, unless only the log knows them', () => {

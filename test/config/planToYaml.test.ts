@@ -225,7 +225,7 @@ const plan: fc.Arbitrary<PlanInput> = fc.record(
           { selector: (one) => (typeof one === 'string' ? one : one.column), minLength: 1, maxLength: 3 },
         ),
         all_but: fc.array(name, { minLength: 1, maxLength: 2 }),
-        proxy_from: fc.constantFrom(0, 0.25, 1),
+        proxy_from: fc.constantFrom(0.01, 0.25, 1),
       },
       { requiredKeys: ['columns'] },
     ),

@@ -142,21 +142,30 @@ test('all columns are inputs but the named, and those that hold decisions, outco
   expect(names).toEqual(['place', hostile, 'amount', '(together)', '(score)', '(decision)'])
 })
 
-describe('the kind of a column is told by its first values', () => {
-  const few = { rows: 100, maximumCells: 1000, file: 'log.csv' }
+describe('the kind of a column is told by its values', () => {
+  const few = { rows: 100, maximumCells: 1000, file: 'log.csv', decimal: '.' } as const
   const input = { column: 'x', bins: null }
+  const numbers = Array.from({ length: 2000 }, (_, at) => String(at))
 
-  test('few values are counted as they are, many numbers in twenty bins that hold as many', () => {
-    expect(asCounted(input, ['1', '2', null], few).bins).toBeNull()
-    const numbers = Array.from({ length: 1000 }, (_, at) => String(at))
-    expect(asCounted(input, numbers, few).bins).toEqual(Array.from({ length: 19 }, (_, at) => 50 * (at + 1)))
+  test('few values are counted as they are, codes among them, and many numbers in twenty bins that hold as many', () => {
+    expect(asCounted(input, numbers.slice(0, 1000), few).bins).toBeNull()
+    expect(asCounted(input, numbers, few).bins).toEqual(Array.from({ length: 19 }, (_, at) => 100 * (at + 1)))
     // A value that most have is a bin of its own: below the first edge.
-    const mostly = [...Array.from({ length: 900 }, () => '0'), ...numbers.slice(1, 101)]
-    expect(asCounted(input, mostly, few).bins).toEqual([1, 51])
+    const mostly = [...Array.from({ length: 18_000 }, () => '0'), ...numbers.slice(1)]
+    expect(asCounted(input, mostly, few).bins).toEqual([1001])
+    // A word for what is not known makes no text of the numbers, and neither does a decimal comma.
+    expect(asCounted(input, [...numbers, 'unknown', null], few).bins?.length).toBe(19)
+    const commas = numbers.map((number) => `${number},5`)
+    expect(asCounted(input, commas, { ...few, decimal: ',' }).bins?.[0]).toBe(100.5)
+  })
+
+  test('many days are counted by their year', () => {
+    const days = numbers.map((_, at) => new Date(Date.UTC(1950, 0, 1 + 7 * at)).toISOString().slice(0, 10))
+    expect(asCounted(input, days, few)).toEqual({ ...input, byYear: true })
   })
 
   test('texts that nobody shares are refused only where there are too many rows to count them', () => {
-    const ids = Array.from({ length: 1000 }, (_, at) => `p${at}`)
+    const ids = numbers.map((number) => `p${number}`)
     expect(asCounted(input, ids, few).bins).toBeNull()
     expect(() => asCounted(input, ids, { ...few, rows: 1001 })).toThrow(/"x" has too many values/)
   })
@@ -201,6 +210,42 @@ test('rows that are much alike are all kept, and a group is told by two inputs a
   expect(x?.strength.estimate).toBeCloseTo(0.6, 4)
   expect(x?.guessed?.knowing).toBeCloseTo(0.8, 9)
   expect(y).toMatchObject({ name: 'y', named: 'below' })
+})
+
+describe('a log of more rows than are looked at together', () => {
+  /** Income tells the group wholly, and rises from the first row to the last; one in three rows has no weight. */
+  const rowsSql = (order: string) =>
+    `SELECT r AS id, CASE WHEN hash(r) % 5 = 0 THEN 'V' ELSE 'M' END AS gender, 'g' || hash(r + 7) % 3 AS town,
+       hash(r * 3) % 4 = 0 AS flagged, NULL AS wrongful, CASE WHEN r % 3 > 0 THEN 1 END AS w,
+       r * 2 + CASE WHEN hash(r) % 5 = 0 THEN 10000000 ELSE 0 END AS income,
+       hash(r * 5) % 7 AS noise
+     FROM range(120000) t(r) ORDER BY ${order}`
+  const plan = (source: string, parts: Partial<AuditPlan> = {}) =>
+    planOf(source, {
+      inputs: inputsOf(['income', 'noise']),
+      attributes: [attributeOf('gender'), attributeOf('town')],
+      decision: { kind: 'column', effect: 'adverse', column: 'flagged', positive: ['true'], negative: null },
+      ...parts,
+    })
+  const resultOf = async (source: string) => auditCounts(plan(source), await count(plan(source)))
+
+  test('is told the same every time, and in any order of its rows but for the bins that these make', async () => {
+    const file = await folder.copy(rowsSql('r'), 'rising.csv', 'HEADER')
+    const [one, again] = [await resultOf(file), await resultOf(file)]
+    expect(JSON.stringify(again)).toBe(JSON.stringify(one))
+    expect(one.proxies?.told[0]).toMatchObject({ attribute: 'gender', name: 'income', named: 'proxy' })
+    const shuffled = await resultOf(await folder.copy(rowsSql('hash(r * 11)'), 'shuffled.csv', 'HEADER'))
+    expect(shuffled.proxies).toEqual(one.proxies)
+  })
+
+  test('is not told of rows that do not count', async () => {
+    const file = await folder.copy(rowsSql('r'), 'weighted.csv', 'HEADER')
+    const counts = await count(plan(file, { weight: { column: 'w' } }))
+    const of = counts.slices.find(({ slice }) => slice.name === 'noise')?.attributes[0]?.groups ?? []
+    const people = of.flatMap(({ values }) => [...(values?.positive ?? []), ...(values?.negative ?? [])])
+    expect(people.reduce((all, one) => all + one, 0)).toBe(80_000)
+    expect(counts.rows.counted).toBe(80_000)
+  })
 })
 
 describe('what is asked and cannot be', () => {

@@ -143,6 +143,61 @@ describe('what a column tells', () => {
   })
 })
 
+describe('what is really there lies in the interval', () => {
+  /** Probabilities of two rows and two columns with these margins and this V. */
+  const square = (row: number, column: number, strength: number): readonly (readonly number[])[] => {
+    const both = row * column + strength * Math.sqrt(row * (1 - row) * column * (1 - column))
+    return [
+      [both, row - both],
+      [column - both, 1 - row - column + both],
+    ]
+  }
+  /** Two hundred columns, of which ten have ten times as many of the small row. */
+  const many = [0, 1].map((row) =>
+    Array.from({ length: 200 }, (_, column) => {
+      const small = column < 10 ? 0.3 : 0.03
+      return (row === 0 ? small : 1 - small) / 200
+    }),
+  )
+
+  test.each([
+    { name: 'half and half, V = 0.1', of: square(0.5, 0.5, 0.1), n: 2000 },
+    { name: 'half and half, V = 0.5', of: square(0.5, 0.5, 0.5), n: 2000 },
+    { name: 'one in twenty, V = 0.1', of: square(0.05, 0.05, 0.1), n: 2000 },
+    { name: 'one in fifty, V = 0.1', of: square(0.02, 0.02, 0.1), n: 5000 },
+    { name: 'one in a hundred, V = 0.2', of: square(0.01, 0.01, 0.2), n: 10_000 },
+    { name: 'two hundred columns', of: many, n: 4000 },
+  ])('$name', ({ of, n }) => {
+    const sums = of.map((cells) => cells.reduce((all, cell) => all + cell, 0))
+    const columns = (of[0] ?? []).map((_, column) => of.reduce((all, cells) => all + (cells[column] ?? 0), 0))
+    let square = -1
+    for (const [row, cells] of of.entries()) {
+      for (const [column, cell] of cells.entries()) square += cell ** 2 / ((sums[row] ?? 0) * (columns[column] ?? 0))
+    }
+    const truth = Math.sqrt(square)
+    let [above, below] = [0, 0]
+    const seeds = 1000
+    for (let seed = 1; seed <= seeds; seed++) {
+      const random = seeded(seed)
+      let [left, unseen] = [n, 1]
+      const table = of.map((cells) =>
+        cells.map((cell) => {
+          const drawn = binomial(random, left, Math.min(1, cell / unseen))
+          left -= drawn
+          unseen -= cell
+          return drawn
+        }),
+      )
+      const { low, high } = tell(table)?.strength.interval(z) ?? { low: 0, high: 1 }
+      if (low > truth) above++
+      if (high < truth) below++
+    }
+    // Named a proxy wrongly at the bound itself, and called none wrongly.
+    expect(above / seeds).toBeLessThanOrEqual(0.035)
+    expect(below / seeds).toBeLessThanOrEqual(0.07)
+  })
+})
+
 describe('a column of pure noise', () => {
   const seeds = 1000
   /** How many cases each value has; they are joined as `tell` joins them, so that fewer have to be dealt out. */

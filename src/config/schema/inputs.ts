@@ -6,6 +6,7 @@ import { mapping, names, number, text } from './leaves.js'
 /** Cramér's V of 0.1 is what Cohen (1988) calls a small effect of a table with two rows or columns. */
 const smallEffect = 0.1
 
+const aboveNone = 'a number above 0, up to 1'
 const allowed = 'the name of a column, or a mapping of column and bins'
 
 const column = z.union(
@@ -35,7 +36,7 @@ export const inputs = z
           .describe(
             'Every column is an input but for these, and for those of decisions, outcomes, scores, weights, dates and ids.',
           ),
-        proxy_from: number(z.number({ error: 'a number from 0 to 1' }).min(0).max(1))
+        proxy_from: number(z.number({ error: aboveNone }).gt(0, { error: aboveNone }).max(1, { error: aboveNone }))
           .default(smallEffect)
           .describe("Cramér's V: an input that surely tells more than this about a group is named a proxy of it."),
       }).transform(

@@ -1,7 +1,7 @@
 import type { InputColumn } from '../../config/plan.js'
 import type { CellRequest, CellTable, InputRequest, InputTable, Key } from '../engine.js'
 import { gatherInputs, noNumber, noValue, type RawInputs } from '../inputs/gatherInputs.js'
-import { asCounted, headRows, inputColumns, tooWide } from '../inputs/inputColumns.js'
+import { asCounted, type CountedAs, inputColumns, keyOf, kindRows, tooWide } from '../inputs/inputColumns.js'
 import { type LogValue, missingTexts } from '../match.js'
 import type { Database } from './database.js'
 import { readerSql, wantedName } from './reader.js'
@@ -37,27 +37,23 @@ export async function countInputs(
   const { request, inputs } = counting
   const combinations = combinationsOf(counting)
   const rows = counting.table.cells.reduce((sum, cell) => sum + cell.rows, 0)
-  const columns = await countedColumns(database, source, inputs, rows)
   const by = inputs.by.flatMap((key) => request.keys[key] ?? [])
+  const asked = inputColumns(inputs, source.columns)
   // Rows that are alike in everything that is read are picked together: whatever tells them apart is read too.
   const wanted = [
     ...new Set([
       ...by.map(({ column }) => column),
-      ...columns.map(({ column }) => column),
+      ...asked.map(({ column }) => column),
       ...Object.keys(request.where),
       ...source.columns,
     ]),
   ]
   const types = await typesOf(wanted)
+  const reader = readerSql(source, wanted, 'pass')
+  const columns = await countedColumns(database, { reader, asked, rows, source }, counting, types)
   const others = wanted.filter((column) => !columns.some((input) => input.column === column))
   const make = (share: number, withCounts: boolean): Promise<unknown> =>
-    database.scan(
-      tableSql(
-        readerSql(source, wanted, 'pass'),
-        { request, inputs, by, columns, others, combinations, share, withCounts },
-        types,
-      ),
-    )
+    database.scan(tableSql(reader, { request, inputs, by, columns, others, combinations, share, withCounts }, types))
 
   let share = Math.min(1, inputs.sample / Math.max(1, rows))
   await make(share, true)
@@ -92,22 +88,33 @@ export async function countInputs(
   return gatherInputs(raw)
 }
 
-/** The inputs as the first rows show them. */
+interface Asked {
+  readonly reader: string
+  readonly asked: readonly InputColumn[]
+  readonly rows: number
+  readonly source: Source
+}
+
+/** The inputs as some of the selected rows show them, from all over the source: its first may be of one kind. */
 async function countedColumns(
   database: Database,
-  source: Source,
-  inputs: InputRequest,
-  rows: number,
-): Promise<readonly InputColumn[]> {
-  const columns = inputColumns(inputs, source.columns)
-  const names = columns.map(({ column }) => column)
-  const texts = names.map((_, index) => `CAST(${wantedName(index)} AS VARCHAR)`).join(', ')
-  const head = await database.query(`SELECT ${texts} FROM ${readerSql(source, names, 'pass')} LIMIT ${headRows}`)
-  return columns.map((input, at) =>
+  { reader, asked, rows, source }: Asked,
+  { request, inputs }: Counting,
+  types: ReadonlyMap<string, TypedColumn>,
+): Promise<readonly CountedAs[]> {
+  const { checks: _, duplicates: __, ...bare } = request
+  const keys = asked.map(({ column }): Key => ({ kind: 'text', column }))
+  const { sql } = readSql(reader, { ...bare, keys }, types)
+  const names = asked.map((_, at) => `k${at}`)
+  const some =
+    rows <= kindRows ? '' : `AND hash(${names.join(', ')}) % ${hashes} < ${Math.ceil((kindRows / rows) * hashes)}`
+  const texts = names.map((name) => `CAST(${name} AS VARCHAR)`).join(', ')
+  const found = await database.query(`SELECT ${texts} FROM (${sql}) WHERE s ${some} LIMIT ${4 * kindRows}`)
+  return asked.map((input, at) =>
     asCounted(
       input,
-      head.map((row): LogValue => (row[at] == null ? null : String(row[at]))),
-      { rows, maximumCells: inputs.maximumCells, file: source.name },
+      found.map((row): LogValue => (row[at] == null ? null : String(row[at]))),
+      { rows, maximumCells: inputs.maximumCells, file: source.name, decimal: types.get(input.column)?.decimal ?? '.' },
     ),
   )
 }
@@ -119,14 +126,15 @@ function combinationsOf({ inputs, table: { cells } }: Counting): readonly (reado
     const own = inputs.by.map((key) => values[key] ?? null)
     found.set(JSON.stringify(own), own)
   }
-  return [...found.values()]
+  // In the order of an engine with several threads the same rows would be told otherwise every time.
+  return [...found].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, own]) => own)
 }
 
 interface Tabled {
   readonly request: CellRequest
   readonly inputs: InputRequest
   readonly by: readonly Key[]
-  readonly columns: readonly InputColumn[]
+  readonly columns: readonly CountedAs[]
   /** Columns that are read and are no inputs. */
   readonly others: readonly string[]
   readonly combinations: readonly (readonly LogValue[])[]
@@ -140,8 +148,6 @@ function tableSql(
   { request, inputs, by, columns, others, combinations, share, withCounts }: Tabled,
   types: ReadonlyMap<string, TypedColumn>,
 ): string {
-  const keyOf = ({ column, bins }: InputColumn): Key =>
-    bins === null ? { kind: 'text', column } : { kind: 'bins', column, edges: bins }
   const { checks: _, duplicates: __, ...bare } = request
   const asked: CellRequest = {
     ...bare,
@@ -153,7 +159,8 @@ function tableSql(
     ],
   }
   const { sql } = readSql(reader, asked, types)
-  const hashed = (at: number): string => `hash(k${at}) & ${bits}`
+  // As a text, so that a value is the same whatever the types of a format.
+  const hashed = (at: number): string => `hash(CAST(k${at} AS VARCHAR)) & ${bits}`
   const first = by.length
   const inputsAt = columns.map((_, at) => first + at)
   const othersAt = others.map((_, at) => first + columns.length + at)
@@ -229,12 +236,11 @@ async function sampleOf(database: Database, columns: number, hasUnits: boolean):
   return { ...sample, units: hasUnits ? sample.units : null }
 }
 
-/** An empty text is no value, however a format writes it, and neither is NULL, of whatever type; −1 is the bin of a text. */
+/** An empty text is no value, however a format writes it, and neither is NULL; −1 is the bin of a text. */
 async function hashesOfNothing(
   database: Database,
 ): Promise<{ readonly missing: ReadonlySet<number>; readonly text: number }> {
-  const nothing = ['VARCHAR', 'INTEGER', 'DOUBLE', 'BIGINT'].map((type) => `CAST(NULL AS ${type})`)
-  const values = ['CAST(-1 AS INTEGER)', ...missingTexts.map(literal), ...nothing]
+  const values = ["'-1'", ...missingTexts.map(literal), 'CAST(NULL AS VARCHAR)']
   const hashed = values.map((value) => `CAST(hash(${value}) & ${bits} AS DOUBLE)`).join(', ')
   const [[text, ...missing] = []] = await database.query(`SELECT ${hashed}`)
   return { text: Number(text), missing: new Set(missing.map(Number)) }

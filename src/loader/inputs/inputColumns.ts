@@ -1,15 +1,22 @@
 import type { InputColumn } from '../../config/plan.js'
 import { AuditError } from '../../error.js'
-import type { InputRequest } from '../engine.js'
+import { dayOf } from '../dayText.js'
+import { edgesOf } from '../edgesOf.js'
+import type { InputRequest, Key } from '../engine.js'
 import { isMissing, type LogValue, numberOf } from '../match.js'
 
-/** From so many rows at the head of a source it is told what kind of column an input is. */
-export const headRows = 20_000
-/** A column of more numbers than this is binned. */
-const mostNumbers = 50
-const binsOfMany = 20
-/** Of the first values, so many that nobody shares: of as many rows as may not be counted that is sure to fail. */
+/** From so many rows, wherever they are in a source, it is told what kind of column an input is. */
+export const kindRows = 20_000
+/** As many different values are counted as they are, whether they are codes or numbers. */
+const mostAsTheyAre = 1000
+/** Of a column of numbers, or of days, so many are: others are mistakes, or words for what is not known. */
 const nearlyAll = 0.95
+const binsOfMany = 20
+
+/** How the values of an input are counted: as they are, in bins of numbers, or by the year of a day. */
+export interface CountedAs extends InputColumn {
+  readonly byYear: boolean
+}
 
 /** The inputs that a request asks for, of the columns that there are; those that it names go first. */
 export function inputColumns({ columns, allBut }: InputRequest, there: readonly string[]): readonly InputColumn[] {
@@ -19,24 +26,45 @@ export function inputColumns({ columns, allBut }: InputRequest, there: readonly 
 }
 
 /**
- * An input as its first values show it: a column of many numbers is counted in bins, with about as many of these values
- * in each; any other as its values are.
+ * An input as some of its values show it. Few different ones are counted as they are; many numbers in bins, with about as
+ * many of these values in each; many days by their year; any other text as it is.
  *
+ * @param some values from all over the source
  * @throws AuditError 'data' where there are too many rows to count and nearly each has a text of its own: it is an id
  */
 export function asCounted(
   input: InputColumn,
-  head: readonly LogValue[],
-  { rows, maximumCells, file }: { readonly rows: number; readonly maximumCells: number; readonly file: string },
-): InputColumn {
-  if (input.bins !== null) return input
-  const held = head.filter((value): value is string => !isMissing(value))
+  some: readonly LogValue[],
+  {
+    rows,
+    maximumCells,
+    file,
+    decimal,
+  }: {
+    readonly rows: number
+    readonly maximumCells: number
+    readonly file: string
+    readonly decimal: '.' | ','
+  },
+): CountedAs {
+  const asItIs = { ...input, byYear: false }
+  if (input.bins !== null) return asItIs
+  const held = some.filter((value): value is string => !isMissing(value))
   const different = new Set(held).size
-  if (different <= mostNumbers) return input
-  const numbers = held.flatMap((value) => numberOf(value) ?? [])
-  if (numbers.length === held.length) return { ...input, bins: edgesOf(numbers.toSorted((a, b) => a - b)) }
+  if (different <= mostAsTheyAre) return asItIs
+  const numbers = held.flatMap((value) => numberOf(decimal === '.' ? value : value.replace(decimal, '.')) ?? [])
+  if (numbers.length >= nearlyAll * held.length)
+    return {
+      ...asItIs,
+      bins: edgesOf(
+        numbers.toSorted((a, b) => a - b),
+        binsOfMany,
+      ),
+    }
+  const days = held.filter((value) => typeof dayOf(value) === 'string')
+  if (days.length >= nearlyAll * held.length) return { ...asItIs, byYear: true }
   if (rows > maximumCells && different > nearlyAll * held.length) throw tooWide(input.column, file)
-  return input
+  return asItIs
 }
 
 export const tooWide = (column: string, file: string): AuditError =>
@@ -46,10 +74,8 @@ export const tooWide = (column: string, file: string): AuditError =>
     hint: 'Is it an id, a date or a name? Leave it out (inputs.all_but), or give it bins: if it holds numbers.',
   })
 
-/** Values that are there, so that a value which many have is a bin of its own. */
-const edgesOf = (rising: readonly number[]): readonly number[] =>
-  [
-    ...new Set(
-      Array.from({ length: binsOfMany - 1 }, (_, at) => rising[Math.floor(((at + 1) * rising.length) / binsOfMany)]),
-    ),
-  ].flatMap((edge) => (edge === undefined || edge === rising[0] ? [] : [edge]))
+/** What rows are counted by for an input. */
+export function keyOf({ column, bins, byYear }: CountedAs): Key {
+  if (bins !== null) return { kind: 'bins', column, edges: bins }
+  return byYear ? { kind: 'window', column, window: 'year' } : { kind: 'text', column }
+}

@@ -9,7 +9,7 @@ const sample = 100_000
 /**
  * What an engine has to count of the inputs of a plan.
  *
- * @param by places of keys: of the attributes, and of the decision
+ * @param by places of keys: of the attributes, and of what says whether a row counts and what was decided
  */
 export function inputRequest(plan: AuditPlan, by: readonly number[]): Pick<CellRequest, 'inputs'> {
   const { inputs, unit } = plan
@@ -27,6 +27,7 @@ export function inputRequest(plan: AuditPlan, by: readonly number[]): Pick<CellR
 
 /** Columns that hold what was decided, what was true, and who and when: no model is given these. */
 function noInputs({
+  data,
   decision,
   outcome,
   score,
@@ -48,6 +49,7 @@ function noInputs({
     ...stages.map(({ column }) => column),
     inspection?.column,
     quality?.id,
+    ...Object.keys(data.where),
   ]
   return columns.flatMap((column) => column ?? [])
 }

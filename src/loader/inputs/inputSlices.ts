@@ -7,7 +7,6 @@ import {
   highOf,
   missingGroup,
   tellerNames,
-  type ValueCounts,
 } from '../../counts.js'
 import { AuditError, type Problem } from '../../error.js'
 import { equalMassBins } from '../../statistics/scoreBins.js'
@@ -15,7 +14,7 @@ import { type CountedGroups, type Crossed, countGroups } from '../countGroups.js
 import { textsIn } from '../demands.js'
 import type { CellTable, CountedCell, CountedInput, InputTable } from '../engine.js'
 import type { Groups } from '../grouping.js'
-import { readCells } from '../readCells.js'
+import { type ReadCell, readCells } from '../readCells.js'
 import type { CountingRequest } from '../request.js'
 import { halvesOf, togetherScores } from './together.js'
 
@@ -50,7 +49,7 @@ export function inputSlices(
   return [
     ...inputs.inputs.map((input) => ({
       slice: { kind: 'input', name: input.column, column: input.column, teller: 'input' } as const,
-      attributes: placed.map((one) => withValues(one, input)),
+      attributes: placed.map((one, index) => withValues(one, input, toldOf(whole[index]))),
     })),
     ...(inputs.inputs.length < 2
       ? []
@@ -59,32 +58,31 @@ export function inputSlices(
             slice: { kind: 'input', name: tellerNames.together, teller: 'together' } as const,
             attributes: placed.map((one, index) => ({
               ...one.counts,
-              groups: one.counts.groups.map((group, at) =>
-                group.group === missingGroup || isEmpty(group)
-                  ? group
-                  : { ...group, scores: togetherScores(halves, membersOf(one, at), isOther(index)) },
-              ),
+              groups: one.counts.groups.map((group, at) => {
+                const told = toldOf(whole[index])(group)
+                return group.group === missingGroup || one.rows[at] === 0
+                  ? told
+                  : { ...told, scores: togetherScores(halves, membersOf(one, at), isOther(index)) }
+              }),
             })),
           },
         ]),
     ...(plan.weight === null && whole.some(({ groups: own }) => own.some(({ scores }) => scores !== undefined))
       ? [
-          {
-            slice: { kind: 'input', name: tellerNames.score, teller: 'score' } as const,
-            attributes: whole.map(byScore),
-          },
+          // Of decisions that are numbers the scores are the decisions.
+          partOf(plan.decision.kind === 'number' ? 'decision' : 'score', whole.map(byScore)),
         ]
       : []),
     ...(plan.decision.kind === 'number' || plan.decision.kind === 'classes'
       ? []
-      : [
-          {
-            slice: { kind: 'input', name: tellerNames.decision, teller: 'decision' } as const,
-            attributes: whole.map(byDecision),
-          },
-        ]),
+      : [partOf('decision', whole.map(byDecision))]),
   ]
 }
+
+const partOf = (teller: 'score' | 'decision', attributes: readonly AttributeCounts[]): Counts['slices'][number] => ({
+  slice: { kind: 'input', name: tellerNames[teller], teller },
+  attributes,
+})
 
 /** @throws AuditError 'data' with the columns that have bins and hold texts, never a value */
 function requireNumbersIn({ inputs }: AuditPlan, counted: InputTable, file: string): void {
@@ -98,6 +96,8 @@ function requireNumbersIn({ inputs }: AuditPlan, counted: InputTable, file: stri
 /** An attribute's groups, and of each combination its group and whether the decision is positive. */
 interface Placed {
   readonly counts: AttributeCounts
+  /** Of each group. */
+  readonly rows: readonly number[]
   /** −1: in no group. */
   readonly groupOf: Int32Array
   readonly isPositive: Uint8Array
@@ -122,7 +122,7 @@ function placedIn(
     return { values: placed, rows: rows[at] ?? 0, weights: null, scores: null, numbers: null }
   })
   const places = new Map(cells.map((cell, at) => [cell, at] as const))
-  const alone = { ...parts, outcome: null, weight: null }
+  const alone = { ...parts, outcome: null }
   const read = readCells(plan, { request, parts: alone }, { ...table, cells, badRows: null, notSelected: 0 })
   const { counts, members }: CountedGroups = countGroups([crossed], read.cells, false)
   const groupOf = new Int32Array(cells.length).fill(-1)
@@ -134,10 +134,15 @@ function placedIn(
       if (cell === 'positive_unknown') isPositive[at] = 1
     }
   }
-  return { counts, groupOf, isPositive }
+  const size = (own: readonly ReadCell[]): number => own.reduce((sum, { counted }) => sum + counted.rows, 0)
+  return { counts, rows: members.map(size), groupOf, isPositive }
 }
 
-function withValues({ counts, groupOf, isPositive }: Placed, input: CountedInput): AttributeCounts {
+function withValues(
+  { counts, groupOf, isPositive }: Placed,
+  input: CountedInput,
+  told: (group: GroupCounts) => GroupCounts,
+): AttributeCounts {
   const none = (): Float64Array => new Float64Array(input.values)
   const sums = counts.groups.map(() => [none(), none()] as const)
   for (let at = 0; at < input.rows.length; at++) {
@@ -150,13 +155,10 @@ function withValues({ counts, groupOf, isPositive }: Placed, input: CountedInput
     ...counts,
     groups: counts.groups.map((group, at): GroupCounts => {
       const [negative, positive] = sums[at] ?? [none(), none()]
-      return { ...group, values: { positive: [...positive], negative: [...negative] } }
+      return { ...told(group), values: { positive: [...positive], negative: [...negative] } }
     }),
   }
 }
-
-const isEmpty = ({ tally }: GroupCounts): boolean =>
-  highOf(tally.positive_unknown) + highOf(tally.negative_unknown) === 0
 
 /** Of each combination whether it is of the group, of another, or of none that is known. */
 const membersOf = ({ counts, groupOf }: Placed, own: number): Int8Array =>
@@ -164,11 +166,19 @@ const membersOf = ({ counts, groupOf }: Placed, own: number): Int8Array =>
     group < 0 || counts.groups[group]?.group === missingGroup ? -1 : group === own ? 1 : 0,
   )
 
-const told = (group: GroupCounts, negative: readonly number[]): GroupCounts => {
-  const values: ValueCounts = { positive: negative.map(() => 0), negative }
-  const { scores: _, clusters: __, inspection: ___, ...bare } = group
-  return { ...bare, values }
-}
+const told = (group: GroupCounts, negative: readonly number[]): GroupCounts => ({
+  ...bare(group),
+  values: { positive: negative.map(() => 0), negative },
+})
+
+/** A group with what it is and how many it has, without what tells of its people one by one. */
+const bare = ({ scores: _, numbers: __, clusters: ___, inspection: ____, ...group }: GroupCounts): GroupCounts => group
+
+/** A group as it is in the whole log. */
+const toldOf =
+  (whole: AttributeCounts | undefined) =>
+  (group: GroupCounts): GroupCounts =>
+    bare(whole?.groups.find((one) => one.group === group.group) ?? group)
 
 /** The scores of all groups in bins of about as many people. */
 function byScore(attribute: AttributeCounts): AttributeCounts {

@@ -1,9 +1,8 @@
-import type { InputColumn } from '../../config/plan.js'
-import { type InputRequest, type InputTable, type Key, notANumber } from '../engine.js'
+import { type InputRequest, type InputTable, notANumber } from '../engine.js'
 import { keyReader } from '../keyReader.js'
 import { isMissing, type LogValue } from '../match.js'
 import { gatherInputs, noNumber, noValue } from './gatherInputs.js'
-import { asCounted, headRows, inputColumns, tooWide } from './inputColumns.js'
+import { asCounted, type CountedAs, inputColumns, keyOf, kindRows, tooWide } from './inputColumns.js'
 
 const source = 'DataFrame'
 
@@ -23,8 +22,14 @@ interface Rows {
 export function rowInputs(inputs: InputRequest, { kept, columns: there, reader }: Rows): InputTable {
   const columns = inputColumns(inputs, there).map((input) => {
     const read = reader(input.column)
-    const head = kept.slice(0, headRows).map(({ row }) => read(row))
-    return asCounted(input, head, { rows: kept.length, maximumCells: inputs.maximumCells, file: source })
+    const every = Math.max(1, Math.ceil(kept.length / kindRows))
+    const some = kept.flatMap(({ row }, at) => (at % every === 0 ? [read(row)] : []))
+    return asCounted(input, some, {
+      rows: kept.length,
+      maximumCells: inputs.maximumCells,
+      file: source,
+      decimal: '.',
+    })
   })
   const combinations = new Map<string, { readonly place: number; readonly values: readonly LogValue[] }>()
   const combinationOf = kept.map(({ values }) => {
@@ -69,12 +74,9 @@ export function rowInputs(inputs: InputRequest, { kept, columns: there, reader }
 }
 
 /** Values as numbers from 1, in the order in which they are seen; 0 of none. */
-function valuesOf(
-  { column, bins }: InputColumn,
-  kept: readonly KeptRow[],
-  read: (row: number) => LogValue,
-): readonly number[] {
-  const key: Key = bins === null ? { kind: 'text', column } : { kind: 'bins', column, edges: bins }
+function valuesOf(input: CountedAs, kept: readonly KeptRow[], read: (row: number) => LogValue): readonly number[] {
+  const { bins } = input
+  const key = keyOf(input)
   const bin = keyReader(key)
   const seen = new Map<LogValue, number>()
   return kept.map(({ row }) => {
@@ -89,7 +91,7 @@ function valuesOf(
 
 const numbered = (picked: readonly number[], kept: readonly KeptRow[], read: (row: number) => LogValue) =>
   valuesOf(
-    { column: '', bins: null },
+    { column: '', bins: null, byYear: false },
     picked.flatMap((at) => kept[at] ?? []),
     read,
   )

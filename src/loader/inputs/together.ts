@@ -2,6 +2,7 @@ import type { ScoreTable } from '../../counts.js'
 import { binomial } from '../../statistics/draw.js'
 import { naiveBayes, type SeenCases } from '../../statistics/naiveBayes.js'
 import { type Random, seeded } from '../../statistics/random.js'
+import { equalMassBins } from '../../statistics/scoreBins.js'
 import type { InputSample, InputTable } from '../engine.js'
 
 interface Half {
@@ -80,10 +81,23 @@ export function togetherScores(
     sums.set(key, sum)
   }
   const rising = [...sums].toSorted(([a], [b]) => a - b)
-  return {
+  return inBins({
     scores: rising.map(([score]) => score),
     positive: rising.map(([, [own]]) => own),
     negative: rising.map(([, [, others]]) => others),
-    unknown: rising.map(() => 0),
+  })
+}
+
+/** Thousands of scores of each group would be merged with those of all others; in so many bins they tell as much. */
+const mostBins = 1000
+
+function inBins(scored: Omit<ScoreTable, 'unknown'>): ScoreTable {
+  const bins = equalMassBins(scored, mostBins)
+  const sum = (cases: readonly number[]): number => cases.reduce((all, one) => all + one, 0)
+  return {
+    scores: bins.map((_, at) => at),
+    positive: bins.map(({ positive }) => sum(positive)),
+    negative: bins.map(({ negative }) => sum(negative)),
+    unknown: bins.map(() => 0),
   }
 }

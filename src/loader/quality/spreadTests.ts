@@ -1,4 +1,5 @@
 import { dayOf } from '../dayText.js'
+import { edgesOf } from '../edgesOf.js'
 import type { CellRequest, ColumnChecks, ValueTest } from '../engine.js'
 import { canonical, type LogValue, numberOf } from '../match.js'
 import { testReader } from './valueTests.js'
@@ -33,21 +34,16 @@ function binsOf(values: readonly LogValue[], checks: ColumnChecks): readonly Val
   const days = held.flatMap((value) => dayOf(value) ?? [])
   const bins =
     held.length > 0 && numbers.length === held.length
-      ? edgesOf(numbers.toSorted((a, b) => a - b)).map((number): ValueTest => ({ kind: 'below', number }))
+      ? edgesOf(
+          numbers.toSorted((a, b) => a - b),
+          spreadBins,
+        ).map((number): ValueTest => ({ kind: 'below', number }))
       : held.length > 0 && days.length === held.length
-        ? edgesOf(days.toSorted()).map((day): ValueTest => ({ kind: 'before', day }))
+        ? edgesOf(days.toSorted(), spreadBins).map((day): ValueTest => ({ kind: 'before', day }))
         : mostSeen(held).map((value): ValueTest => ({ kind: 'one_of', values: [value] }))
   const spare = Array.from({ length: spreadBins - 1 - bins.length }, (): ValueTest => ({ kind: 'never' }))
   return [...bins, ...spare, { kind: 'any' }]
 }
-
-/** Nine at most, each a value that is there. */
-const edgesOf = <Value>(rising: readonly Value[]): readonly Value[] =>
-  [
-    ...new Set(
-      Array.from({ length: spreadBins - 1 }, (_, at) => rising[Math.floor(((at + 1) * rising.length) / spreadBins)]),
-    ),
-  ].flatMap((value) => (value === undefined ? [] : [value]))
 
 function mostSeen(values: readonly string[]): readonly string[] {
   const seen = new Map<string, number>()

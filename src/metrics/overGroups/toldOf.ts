@@ -1,5 +1,5 @@
 import type { GroupCounts, ValueCounts } from '../../counts.js'
-import { type Tell, tell, tellsNothing } from '../../statistics/tell.js'
+import { leastCases, type Tell, tell, tellsNothing } from '../../statistics/tell.js'
 
 /** Of each group how many people have which value; empty groups are left out. */
 export const valueTable = (groups: readonly GroupCounts[]): readonly (readonly number[])[] =>
@@ -37,4 +37,15 @@ export function tellOfTable(table: readonly (readonly number[])[]): Tell | null 
   if (table.length < 2 || total < 4) return null
   const nothing = tellsNothing(total)
   return { strength: nothing, information: nothing, p: 1, total }
+}
+
+/** The people whose value so few share that it is joined with others. */
+export function pooledShare(table: readonly (readonly number[])[]): number {
+  let [all, pooled] = [0, 0]
+  for (let column = 0; column < (table[0]?.length ?? 0); column++) {
+    const cases = table.reduce((sum, row) => sum + (row[column] ?? 0), 0)
+    all += cases
+    if (cases < leastCases) pooled += cases
+  }
+  return all === 0 ? 0 : pooled / all
 }
