@@ -18,6 +18,7 @@ import { worstGroupsOf } from './metrics/worstGroups/worstGroupsOf.js'
 import { thenOf } from './policy/earlier.js'
 import { type FailOn, type GateBaseline, gateOf, type Undetermined } from './policy/gate.js'
 import { judge } from './policy/judge.js'
+import { requireParts } from './policy/requireParts.js'
 import { selectiveOf } from './policy/selective.js'
 import { seriesOf } from './policy/series.js'
 import { stopOf } from './policy/stop.js'
@@ -74,6 +75,7 @@ export function auditCounts(written: AuditPlan, counted: Counts, options: JudgeO
   const asOf = requireDay(written, options)
   const { date = null, failOn = 'fail', undetermined = '3' } = options
   const plan = toldOf(checkGroups(written, counted))
+  requireParts(plan, counted)
   const counts = suppress(plan, counted)
   const earlier = options.baseline
   if (earlier !== undefined) requireAsPrivate(plan, earlier.plan)

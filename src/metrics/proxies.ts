@@ -94,7 +94,14 @@ export function proxiesOf(
         const table = valueTable(groups)
         // Of values that had to be joined with others it is not known what they tell by themselves.
         const isBelow = pooledShare(table) <= fewPooled && evidence.sureBelow(inputs.proxy_from) <= alpha
-        const named = isDirect ? 'direct' : level !== null && level <= alpha ? 'proxy' : isBelow ? 'below' : 'not_shown'
+        const named =
+          isDirect && evidence.estimate !== null
+            ? 'direct'
+            : level !== null && level <= alpha
+              ? 'proxy'
+              : isBelow
+                ? 'below'
+                : 'not_shown'
         return {
           attribute: name,
           name: slice.name,

@@ -65,7 +65,7 @@ export function tell(table: readonly (readonly number[])[]): Tell | null {
   const scaleOfInformation = (2 * total * byChance) / freedom
   const lesser = tested.lesser
   const strength = corrected(pearson.chiSquare / total, rows.length, columns.length, total)
-  const share = room <= 0 || degrees === 0 ? 0 : Math.max(0, (information - byChance) / room)
+  const share = room <= 0 || degrees === 0 ? 0 : Math.min(1, Math.max(0, (information - byChance) / room))
   const deviation = deviationsOf(pooled, rows, columns)
   const perSquare = (total * lesser) / scale
   const perShare = (2 * total * room) / scaleOfInformation

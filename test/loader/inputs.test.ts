@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import { describe, expect, test } from 'vitest'
 import { auditCounts } from '../../src/audit.js'
-import type { AuditPlan, InputsPlan } from '../../src/config/plan.js'
+import type { AuditPlan, InputsPlan, Limit } from '../../src/config/plan.js'
 import type { Counts } from '../../src/counts.js'
 import { count } from '../../src/loader/count.js'
 import { type DataFrameLike, dataFrameEngine } from '../../src/loader/dataFrame.js'
@@ -23,6 +23,21 @@ const inputsOf = (columns: readonly string[], parts: Partial<InputsPlan> = {}): 
 
 const random = seeded(7)
 const pick = (words: readonly string[]): string => words[Math.floor(random() * words.length)] ?? ''
+const limitOf = (metric: string, parts?: readonly string[]): Limit => ({
+  metric,
+  comparison: null,
+  min: null,
+  max: 0.5,
+  severity: 'fail',
+  attributes: null,
+  groups: null,
+  reference: null,
+  within: null,
+  classes: null,
+  preset: null,
+  ...(parts === undefined ? {} : { parts }),
+})
+
 /** Names and values that would be something else in SQL or CSV. */
 const hostile = `x"; DROP TABLE 'log' --`
 const rows = Array.from({ length: 600 }, (_, at) => {
@@ -152,7 +167,7 @@ describe('the kind of a column is told by its values', () => {
     expect(asCounted(input, numbers, few).bins).toEqual(Array.from({ length: 19 }, (_, at) => 100 * (at + 1)))
     // A value that most have is a bin of its own: below the first edge.
     const mostly = [...Array.from({ length: 18_000 }, () => '0'), ...numbers.slice(1)]
-    expect(asCounted(input, mostly, few).bins).toEqual([1001])
+    expect(asCounted(input, mostly, few).bins).toEqual([1000])
     // A word for what is not known makes no text of the numbers, and neither does a decimal comma.
     expect(asCounted(input, [...numbers, 'unknown', null], few).bins?.length).toBe(19)
     const commas = numbers.map((number) => `${number},5`)
@@ -251,6 +266,38 @@ describe('a log of more rows than are looked at together', () => {
 describe('what is asked and cannot be', () => {
   test('an input that the log does not have is named, with what was probably meant', async () => {
     await expect(count(planOf(file, { inputs: inputsOf(['plaec']) }))).rejects.toThrow(/There is no column "plaec"/)
+  })
+
+  test.each<[string, Partial<InputsPlan>, Limit, RegExp]>([
+    [
+      'an input that is none',
+      { all_but: ['w'] },
+      limitOf('proxy_cramers_v', ['plcae']),
+      /not measured of the input "plcae"/,
+    ],
+    ['a score that there is not', {}, limitOf('proxy_cramers_v', ['(score)']), /of the input "\(score\)"/],
+    ['one input of a measure of all', {}, limitOf('proxy_auc', ['place']), /of the input "place"/],
+    [
+      'an attribute that is a crossing',
+      {},
+      { ...limitOf('proxy_auc'), attributes: ['gender × w'] },
+      /of the attribute "gender × w"/,
+    ],
+  ])('a limit on %s would hold for nothing', async (_, parts, limit, message) => {
+    const asked = planOf(file, {
+      attributes: [attributeOf('gender'), attributeOf('w')],
+      intersections: [['gender', 'w']],
+      inputs: { ...inputsOf(['place', 'amount']), ...parts },
+      limits: [limit],
+    })
+    const counts = await count(asked)
+    expect(() => auditCounts(asked, counts)).toThrow(message)
+  })
+
+  test('all inputs together are none where there is one', async () => {
+    const asked = planOf(file, { inputs: inputsOf(['place']), limits: [limitOf('proxy_auc')] })
+    const counts = await count(asked)
+    expect(() => auditCounts(asked, counts)).toThrow(/would be of nothing/)
   })
 
   test('a text in a column that has bins is an error', async () => {

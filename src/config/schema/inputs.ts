@@ -31,7 +31,10 @@ export const inputs = z
       columns.transform((list): InputsPlan => ({ columns: list, all_but: null, proxy_from: smallEffect })),
       mapping({
         columns: columns.default([]).describe('The columns that the model is given.'),
-        all_but: names('the name of a column, or a list of names')
+        all_but: z
+          .union([z.array(z.never()).max(0), names('the name of a column, or a list of names')], {
+            error: 'the name of a column, or a list of names',
+          })
           .optional()
           .describe(
             'Every column is an input but for these, and for those of decisions, outcomes, scores, weights, dates and ids.',

@@ -207,6 +207,9 @@ function checkLimit({ limit, written, alias }: Checked, metric: Metric, issue: I
       `Choose a bound within that range.${percent}`,
     )
   }
+  if (metric.of !== undefined && limit.within !== null) {
+    issue('within', `${metric.id} is not measured within strata.`, 'Take it out.')
+  }
   if (metric.uncompared && comparison !== null) {
     const message = `${metric.id} holds each group against all others already: there is nothing to compare.`
     issue('comparison', message, 'Take it out: the limit is then on the value of each group.')

@@ -1,3 +1,4 @@
+import { AuditError } from '../../error.js'
 import { requireColumns } from '../columns.js'
 import type { CellRequest, CellTable, Engine, EngineRun, RowTable } from '../engine.js'
 import { spreadColumns, spreadRows, withSpreads } from '../quality/spreadTests.js'
@@ -60,7 +61,10 @@ export const duckdbEngine: Engine = {
             : { ...table, units: await countUnits(database, passed, { request, units, table }, types) }
         if (inputs === undefined) return withUnits
         const typesIn = (columns: readonly string[]) => columnTypes(database, source, columns, decimal)
-        return { ...withUnits, inputs: await countInputs(database, source, { request, inputs, table }, typesIn) }
+        const values = countInputs(database, source, { request, inputs, table }, typesIn).catch((error) =>
+          inputsTrouble(error, source.name),
+        )
+        return { ...withUnits, inputs: await values }
       }
       const [table, sha256] = await besideDigest(source, run, () =>
         counting()
@@ -192,6 +196,16 @@ async function besideDigest<T>(source: Source, run: EngineRun, work: () => Promi
   } finally {
     stop.abort()
   }
+}
+
+/** Values of inputs are counted in every combination of groups, and many of these times many values are many. */
+function inputsTrouble(error: unknown, file: string): never {
+  if (!(error instanceof Error) || !/out of memory/i.test(error.message)) throw error
+  throw new AuditError('engine', {
+    message: 'The inputs have too many values, in too many combinations of groups, to count in memory.',
+    place: { file, key: 'inputs' },
+    hint: 'Give inputs bins, name fewer of them, or audit fewer attributes at a time.',
+  })
 }
 
 /** Too many groups show as too little memory when they do not even fit on disk. */

@@ -12,7 +12,7 @@ const intervals =
 
 const hidden = {
   en: 'That an input tells nothing by itself does not mean that it tells nothing beside others. That it tells much does not mean that the model uses it so.',
-  nl: 'Dat een invoer op zichzelf niets verraadt, zegt niet dat zij dat samen met andere niet doet. Dat zij veel verraadt, zegt niet dat het model haar zo gebruikt.',
+  nl: 'Dat een invoer op zichzelf niets verraadt, zegt niet dat hij dat samen met andere niet doet. Dat hij veel verraadt, zegt niet dat het model hem zo gebruikt.',
 } as const
 
 const ofInput = (

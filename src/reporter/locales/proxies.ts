@@ -6,9 +6,12 @@ import type { ProxyName } from '../../metrics/proxies.js'
 export interface ProxyTexts {
   readonly title: string
   readonly intro: (inputs: string) => string
-  readonly rule: (from: string) => string
+  readonly rule: (from: string, corrected: boolean) => string
   /** On the first page. */
-  readonly front: (attributes: string) => string
+  readonly front: {
+    readonly direct: (attributes: string) => string
+    readonly proxies: (inputs: string, attribute: string) => string
+  }
   readonly direct: (attribute: string) => string
   readonly proxy: (said: {
     readonly input: string
@@ -31,7 +34,7 @@ export interface ProxyTexts {
   readonly head: {
     readonly input: string
     readonly named: string
-    readonly strength: string
+    readonly strength: (confidence: string) => string
     readonly information: string
     readonly guessed: string
     readonly decision: string
@@ -46,9 +49,12 @@ export const proxyTexts: Readonly<Record<Language, ProxyTexts>> = spoken('proxie
   en: {
     title: 'Can somebody’s group be told by what the model is given?',
     intro: (inputs) => `The model is given: ${inputs}.`,
-    rule: (from) =>
-      `How strongly an input hangs together with a group is told by Cramér’s V: 0 is not at all, 1 wholly, with what chance does taken off. An input that surely tells more than ${from} is called a proxy here, after correction for the number of inputs. The plan sets that bound; no law does.`,
-    front: (attributes) => `The model is given ${attributes} directly, as inputs.`,
+    rule: (from, corrected) =>
+      `How strongly an input hangs together with a group is told by Cramér’s V: 0 is not at all, 1 wholly, with what chance does taken off. An input that surely tells more than ${from} is called a proxy here, ${corrected ? 'after correction for the number of inputs' : 'each input by itself'}. The plan sets that bound; no law does.`,
+    front: {
+      direct: (attributes) => `The model is given ${attributes} directly, as inputs.`,
+      proxies: (inputs, attribute) => `By what it is given, these tell of ${attribute}: ${inputs}.`,
+    },
     direct: (attribute) =>
       `The model is given ${attribute} itself. Where that is a protected ground, that is direct distinction: the law allows it only where an exception says so.`,
     proxy: ({ input, attribute, strength, range }) =>
@@ -60,7 +66,7 @@ export const proxyTexts: Readonly<Record<Language, ProxyTexts>> = spoken('proxie
     together: ({ group, share, range }) =>
       `${group}: ${share} of every 100 times, somebody of the group looks more like it than somebody else does (${range}).`,
     togetherNote: (attribute) =>
-      `All inputs together, ${attribute} itself left out, learned of one half of the people and tried on the other. A coin gives 50.`,
+      `All inputs together, ${attribute} itself left out, learned of one half of some of the people (at most about 100,000) and tried on the other. A coin gives 50.`,
     caution:
       'That an input tells much of a group does not show that the model uses it so; that it tells little by itself does not show that it tells little beside others.',
     units:
@@ -75,7 +81,7 @@ export const proxyTexts: Readonly<Record<Language, ProxyTexts>> = spoken('proxie
     head: {
       input: 'Input',
       named: 'Called',
-      strength: 'Tells of the group (V, 95 %)',
+      strength: (confidence) => `Tells of the group (V, ${confidence})`,
       information: 'Of the uncertainty',
       guessed: 'Guessed of 100',
       decision: 'Tells of the decision (V)',
@@ -89,9 +95,12 @@ export const proxyTexts: Readonly<Record<Language, ProxyTexts>> = spoken('proxie
   nl: {
     title: 'Is iemands groep af te lezen aan wat het model krijgt?',
     intro: (inputs) => `Het model krijgt: ${inputs}.`,
-    rule: (from) =>
-      `Hoe sterk een invoer samenhangt met een groep, zegt Cramérs V: 0 is helemaal niet, 1 volledig; wat toeval doet, is eraf gehaald. Een invoer die zeker meer verraadt dan ${from} heet hier een proxy, na correctie voor het aantal invoeren. Die grens komt uit het plan, niet uit de wet.`,
-    front: (attributes) => `Het model krijgt ${attributes} rechtstreeks als invoer.`,
+    rule: (from, corrected) =>
+      `Hoe sterk een invoer samenhangt met een groep, zegt Cramérs V: 0 is helemaal niet, 1 volledig; wat toeval doet, is eraf gehaald. Een invoer die zeker meer verraadt dan ${from} heet hier een proxy, ${corrected ? 'na correctie voor het aantal soorten invoer' : 'elke invoer op zichzelf bekeken'}. Die grens komt uit het plan, niet uit de wet.`,
+    front: {
+      direct: (attributes) => `Het model krijgt ${attributes} rechtstreeks als invoer.`,
+      proxies: (inputs, attribute) => `Aan wat het krijgt, is ${attribute} deels af te lezen: ${inputs}.`,
+    },
     direct: (attribute) =>
       `Het model krijgt ${attribute} zelf. Is dat een beschermde grond, dan is dat direct onderscheid: de wet staat dat alleen toe als een uitzondering het zegt.`,
     proxy: ({ input, attribute, strength, range }) =>
@@ -103,9 +112,9 @@ export const proxyTexts: Readonly<Record<Language, ProxyTexts>> = spoken('proxie
     together: ({ group, share, range }) =>
       `${group}: ${share} van elke 100 keer lijkt iemand uit de groep er meer op dan iemand anders (${range}).`,
     togetherNote: (attribute) =>
-      `Alle invoer samen, zonder ${attribute} zelf, geleerd van de ene helft van de mensen en geprobeerd op de andere. Kop of munt geeft 50.`,
+      `Alle invoer samen, zonder ${attribute} zelf, geleerd van de ene helft van een deel van de mensen (hooguit zo’n 100.000) en geprobeerd op de andere. Kop of munt geeft 50.`,
     caution:
-      'Dat een invoer veel over een groep verraadt, bewijst niet dat het model haar zo gebruikt. En wat op zichzelf weinig verraadt, kan samen met andere invoer veel zeggen.',
+      'Dat een invoer veel over een groep verraadt, bewijst niet dat het model hem zo gebruikt. En wat op zichzelf weinig verraadt, kan samen met andere invoer veel zeggen.',
     units:
       'Eén persoon kan hier meer rijen hebben. Ze tellen als rijen van verschillende mensen, dus de intervallen zijn te smal.',
     weights: 'Rijen zijn geteld, niet gewogen.',
@@ -118,7 +127,7 @@ export const proxyTexts: Readonly<Record<Language, ProxyTexts>> = spoken('proxie
     head: {
       input: 'Invoer',
       named: 'Heet',
-      strength: 'Zegt over de groep (V, 95%)',
+      strength: (confidence) => `Zegt over de groep (V, ${confidence})`,
       information: 'Van de onzekerheid',
       guessed: 'Goed geraden van 100',
       decision: 'Zegt over het besluit (V)',

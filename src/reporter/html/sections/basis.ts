@@ -34,10 +34,18 @@ ${about(report)}
 </section>`
 }
 
-/** Which attributes the model is given itself: whatever the figures say, that is a matter of its own. */
+/** Which attributes the model is given itself, and what stands for them: whatever the figures say, that is a matter of its own. */
 function given({ audit, locale }: Report): Markup | false {
   const direct = (audit.proxies?.told ?? []).flatMap(({ attribute, named }) => (named === 'direct' ? [attribute] : []))
-  return direct.length > 0 && html`<p>${proxyTexts[locale.language].front(locale.list(direct))}</p>`
+  const { front } = proxyTexts[locale.language]
+  const proxies = audit.plan.attributes.flatMap(({ name }) => {
+    const own = (audit.proxies?.told ?? []).flatMap((one) =>
+      one.attribute === name && one.named === 'proxy' ? [one.name] : [],
+    )
+    return own.length === 0 ? [] : [front.proxies(locale.list(own), name)]
+  })
+  const lines = [...(direct.length === 0 ? [] : [front.direct(locale.list(direct))]), ...proxies]
+  return lines.length > 0 && html`<p>${lines.join(' ')}</p>`
 }
 
 /** Once, where every attribute covers the same people; else from the least to the most of them. What is known is said once where it is the same. */

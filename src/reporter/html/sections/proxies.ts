@@ -37,7 +37,7 @@ ${togetherOf(report, name)}${tableOfTold(report, own, name, at)}`)
   return html`
 <section aria-labelledby="proxies">
 <h2 id="proxies">${say.title}</h2>
-<p>${say.intro(locale.list(inputs))} ${say.rule(exact(report, strengthStyle, proxies.from))}</p>
+<p>${say.intro(locale.list(inputs))} ${say.rule(exact(report, strengthStyle, proxies.from), plan.evidence.correction !== 'none')}</p>
 <p>${notes.join(' ')}</p>${parts}
 </section>`
 }
@@ -46,7 +46,10 @@ function sentencesOf(report: Report, { from }: Proxies, own: readonly ToldBy[], 
   const { locale } = report
   const say = proxyTexts[locale.language]
   const told = own.flatMap((one) => sayTold(one, locale.language) ?? [])
-  const open = own.flatMap(({ name, named }) => (named === 'not_shown' ? [name] : []))
+  // Of one group only there is nothing to tell apart.
+  const open = own.flatMap(({ name, named, strength }) =>
+    named === 'not_shown' && strength.estimate !== null ? [name] : [],
+  )
   const hasProxy = own.some(({ named }) => named === 'proxy')
   const lines = [
     ...told,
@@ -69,11 +72,13 @@ function togetherOf(report: Report, attribute: string): Markup | false {
     const range = locale.to(times(area.low ?? 0), times(area.high ?? 1))
     return [say.together({ group: shortLabel(report, attribute, one.group), share: times(area.estimate), range })]
   })
+  // Of two groups one is told from the other as the other from the one.
+  const told = lines.length === 2 ? lines.slice(0, 1) : lines
   return (
     lines.length > 0 &&
     html`
 <p>${say.togetherNote(attributeLabel(report, attribute))}</p>
-<ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>`
+<ul>${told.map((line) => html`<li>${line}</li>`)}</ul>`
   )
 }
 
@@ -88,7 +93,10 @@ function tableOfTold(report: Report, own: readonly ToldBy[], attribute: string, 
     columns: [
       { head: head.input },
       { head: head.named },
-      ...[head.strength, head.information, head.guessed, head.decision].map((one) => ({ head: one, number: true })),
+      ...[head.strength(report.confidence), head.information, head.guessed, head.decision].map((one) => ({
+        head: one,
+        number: true,
+      })),
     ],
     rows: own.map((one) => [
       toldLabel(report, one),
