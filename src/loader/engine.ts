@@ -111,8 +111,10 @@ export interface InputRequest {
   readonly columns: readonly InputColumn[]
   /** Every other column of the source is an input too, but for these; null: no other is. */
   readonly allBut: readonly string[] | null
-  /** Places of the request's keys that rows are counted by beside a value. */
+  /** Places of the request's keys that say what is known of a row beside its inputs. */
   readonly by: readonly number[]
+  /** Of each attribute those of them that its groups, and what was decided in them, are told by. */
+  readonly attributes: readonly (readonly number[])[]
   /** Who a row is about, where the plan says so. */
   readonly unit: string | null
   /** An input with more values in all combinations is an error. */
@@ -124,12 +126,16 @@ export interface InputRequest {
 export interface InputTable {
   /** The values of the keys, of each combination that rows have. */
   readonly combinations: readonly (readonly LogValue[])[]
-  readonly inputs: readonly CountedInput[]
+  /** Of each attribute, every input. */
+  readonly inputs: readonly (readonly CountedInput[])[]
   /** Rows with all of their inputs at once: all of them, or as many as were asked for, picked by what they are. */
   readonly sample: InputSample
 }
 
-/** Columns in step: rows with a value (by its place; what the value was stays with the engine) in a combination. */
+/**
+ * Columns in step: rows with a value (by its place; what the value was stays with the engine) in a combination, or in one
+ * of those that are the same for the attribute.
+ */
 export interface CountedInput {
   readonly column: string
   /** The edges of bins, where there are any. */

@@ -69,7 +69,7 @@ export function countingRequest(plan: AuditPlan, maximumCells: number): Counting
       units: null,
       numbers: decision.kind === 'number' ? { decision: parts.decision, outcome: parts.outcome } : null,
       ...checksRequest(plan),
-      ...inputRequest(plan, [parts.decision, ...parts.attributes, ...(parts.weight === null ? [] : [parts.weight])]),
+      ...inputRequest(plan, [parts.decision, ...(parts.weight === null ? [] : [parts.weight])], parts.attributes),
       where: plan.data.where,
       maximumCells,
     },

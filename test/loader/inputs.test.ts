@@ -141,6 +141,17 @@ describe('of every group it is counted how many people have which value of an in
     ],
   ])('%s', async (_, parts) => expect(seen(await ask(file, parts))).toEqual(expected))
 
+  test('where groups of several attributes have many combinations, of each attribute by itself', async () => {
+    const attributes = [attributeOf('gender'), attributeOf('risk'), attributeOf('w')]
+    expect(seen(await ask(file, { attributes }))).toEqual(expected)
+    const frame = dataFrameEngine(new DataFrame(rows))
+    expect(seen(await count(planOf('DataFrame', { inputs, attributes }), { engine: frame }))).toEqual(expected)
+    const alone = auditCounts(planOf(file, { inputs }), await ask(file)).proxies?.told
+    const asked = planOf(file, { inputs, attributes })
+    const among = auditCounts(asked, await count(asked)).proxies?.told.filter(({ attribute }) => attribute === 'gender')
+    expect(among).toEqual(alone)
+  })
+
   test('of the rows that are selected', async () => {
     const data = { source: file, where: { gender: ['M'] } }
     const counts = await count(planOf(file, { inputs, data }))
@@ -190,6 +201,7 @@ describe('the kind of a column is told by its values', () => {
       columns: [{ column: 'b', bins: [1] }],
       allBut: ['c'],
       by: [],
+      attributes: [],
       unit: null,
       maximumCells: 1,
       sample: 1,

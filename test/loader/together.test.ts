@@ -19,15 +19,17 @@ function tableOf(
   const places = sizes.map((size) => Int32Array.from(groups, (group) => draw(group, size)))
   return {
     combinations: [['M'], ['V']],
-    inputs: sizes.map((values, at) => ({
-      column: `x${at}`,
-      bins: null,
-      values,
-      texts: 0,
-      places: new Int32Array(0),
-      combinations: new Int32Array(0),
-      rows: new Float64Array(0),
-    })),
+    inputs: [
+      sizes.map((values, at) => ({
+        column: `x${at}`,
+        bins: null,
+        values,
+        texts: 0,
+        places: new Int32Array(0),
+        combinations: new Int32Array(0),
+        rows: new Float64Array(0),
+      })),
+    ],
     sample: { combinations: groups, places, rows: new Float64Array(rows).fill(1), units: null },
   }
 }

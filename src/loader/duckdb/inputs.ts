@@ -1,5 +1,6 @@
 import type { InputColumn } from '../../config/plan.js'
 import type { CellRequest, CellTable, InputRequest, InputTable, Key } from '../engine.js'
+import { type Batch, batchesOf } from '../inputs/batches.js'
 import { gatherInputs, noNumber, noValue, type RawInputs } from '../inputs/gatherInputs.js'
 import { asCounted, type CountedAs, inputColumns, keyOf, kindRows, tooWide } from '../inputs/inputColumns.js'
 import { type LogValue, missingTexts } from '../match.js'
@@ -36,6 +37,7 @@ export async function countInputs(
 ): Promise<InputTable> {
   const { request, inputs } = counting
   const combinations = combinationsOf(counting)
+  const { batches, own } = batchesOf(inputs, combinations)
   const rows = counting.table.cells.reduce((sum, cell) => sum + cell.rows, 0)
   const by = inputs.by.flatMap((key) => request.keys[key] ?? [])
   const asked = inputColumns(inputs, source.columns)
@@ -52,24 +54,30 @@ export async function countInputs(
   const reader = readerSql(source, wanted, 'pass')
   const columns = await countedColumns(database, { reader, asked, rows, source }, counting, types)
   const others = wanted.filter((column) => !columns.some((input) => input.column === column))
-  const make = (share: number, withCounts: boolean): Promise<unknown> =>
-    database.scan(tableSql(reader, { request, inputs, by, columns, others, combinations, share, withCounts }, types))
+  const make = (sets: readonly CountedSet[], share: number | null): Promise<unknown> =>
+    database.scan(tableSql(reader, { request, inputs, by, columns, others, combinations, batches, sets, share }, types))
 
+  const every = batches.flatMap((_, batch) => columns.map((__, input): CountedSet => ({ batch, input })))
+  const counts = batches.map(() => columns.map((): OpenCounts => ({ values: [], combinations: [], rows: [] })))
   let share = Math.min(1, inputs.sample / Math.max(1, rows))
-  await make(share, true)
-  const [[size] = []] = await database.query(`SELECT count(*) FROM ${table}`)
-  if (Number(size) > inputs.maximumCells) throw await blame(database, source, columns)
-  const counts = await countsOf(database, columns.length)
-  let sample = await sampleOf(database, columns.length, inputs.unit !== null)
-  // Where rows are much alike a share of their kinds is few kinds.
-  while (share < 1 && sample.rows.length < inputs.sample / 4) {
-    share =
-      sample.rows.length * 50 < inputs.sample ? 1 : Math.min(1, (share * inputs.sample) / (2 * sample.rows.length))
+  let sample: RawInputs['sample'] | null = null
+  for (let first = 0; first === 0 || first < every.length; first += mostSets) {
+    const sets = every.slice(first, first + mostSets)
+    await make(sets, first === 0 ? share : null)
+    const [[size] = []] = await database.query(`SELECT count(*) FROM ${table}`)
+    if (Number(size) > inputs.maximumCells) throw await blame(database, source, columns)
+    await readCounts(database, sets, counts)
+    sample ??= await sampleOf(database, columns.length, inputs.unit !== null)
     await database.query(`DROP TABLE ${table}`)
-    await make(share, false)
-    sample = await sampleOf(database, columns.length, inputs.unit !== null)
   }
-  await database.query(`DROP TABLE ${table}`)
+  // Where rows are much alike a share of their kinds is few kinds.
+  while (sample === null || (share < 1 && sample.rows.length < inputs.sample / 4)) {
+    const found = sample?.rows.length ?? 0
+    share = found * 50 < inputs.sample ? 1 : Math.min(1, (share * inputs.sample) / (2 * found))
+    await make([], share)
+    sample = await sampleOf(database, columns.length, inputs.unit !== null)
+    await database.query(`DROP TABLE ${table}`)
+  }
   const { missing, text } = await hashesOfNothing(database)
   const known = (values: readonly number[], at: number | null = null): readonly number[] => {
     const isBinned = at !== null && columns[at]?.bins !== null
@@ -78,7 +86,8 @@ export async function countInputs(
   const raw: RawInputs = {
     combinations,
     columns,
-    counts: counts.map((one, at) => ({ ...one, values: known(one.values, at) })),
+    counts: counts.map((batch) => batch.map((one, at) => ({ ...one, values: known(one.values, at) }))),
+    own,
     sample: {
       ...sample,
       units: sample.units && known(sample.units),
@@ -138,14 +147,31 @@ interface Tabled {
   /** Columns that are read and are no inputs. */
   readonly others: readonly string[]
   readonly combinations: readonly (readonly LogValue[])[]
-  /** Of the rows that are picked. */
-  readonly share: number
-  readonly withCounts: boolean
+  readonly batches: readonly Batch[]
+  /** What is counted; none: only some rows are picked. */
+  readonly sets: readonly CountedSet[]
+  /** Of the rows that are picked; null: none are. */
+  readonly share: number | null
+}
+
+/** One input, counted in the combinations of one batch. */
+interface CountedSet {
+  readonly batch: number
+  readonly input: number
+}
+
+/** Each takes megabytes, whatever is in it: of more the source is read again. */
+const mostSets = 40
+
+interface OpenCounts {
+  readonly values: number[]
+  readonly combinations: number[]
+  readonly rows: number[]
 }
 
 function tableSql(
   reader: string,
-  { request, inputs, by, columns, others, combinations, share, withCounts }: Tabled,
+  { request, inputs, by, columns, others, combinations, batches, sets, share }: Tabled,
   types: ReadonlyMap<string, TypedColumn>,
 ): string {
   const { checks: _, duplicates: __, ...bare } = request
@@ -165,53 +191,67 @@ function tableSql(
   const inputsAt = columns.map((_, at) => first + at)
   const othersAt = others.map((_, at) => first + columns.length + at)
   const unit = inputs.unit === null ? '0' : hashed(first + columns.length + others.length)
-  const places = `SELECT ${[
+  const textList = (values: readonly LogValue[]): string =>
+    `CAST([${values.map((value) => (value === null ? 'NULL' : literal(value))).join(', ')}] AS VARCHAR[])`
+  const places = [
     `unnest(range(${combinations.length})) AS code`,
-    ...by.map(
-      (_, key) =>
-        `unnest(CAST([${combinations.map((values) => (values[key] == null ? 'NULL' : literal(values[key] ?? ''))).join(', ')}] AS VARCHAR[])) AS p${key}`,
-    ),
-  ].join(', ')}`
+    ...batches.map(({ standsFor }, at) => `unnest(CAST([${standsFor.join(', ')}] AS UINTEGER[])) AS b${at}`),
+    ...by.map((_, key) => `unnest(${textList(combinations.map((values) => values[key] ?? null))}) AS p${key}`),
+  ]
   const same = by.map((_, key) => `CAST(r.k${key} AS VARCHAR) IS NOT DISTINCT FROM p.p${key}`).join(' AND ')
   const names = columns.map((_, at) => `h${at}`)
+  const codes = batches.map((_, at) => `b${at}`)
   const everything = ['code', ...names, ...(inputs.unit === null ? othersAt.map((at) => `k${at}`) : [])].join(', ')
-  const picked =
-    share >= 1 ? 'true' : `hash(${inputs.unit === null ? everything : 'u'}) % ${hashes} < ${Math.round(share * hashes)}`
-  const sets = [...(withCounts ? names.map((name) => `(${name}, code)`) : []), '(picked)']
+  const few = `hash(${inputs.unit === null ? everything : 'u'}) % ${hashes} < ${Math.round((share ?? 0) * hashes)}`
+  const picked = share === null ? 'false' : share >= 1 ? 'true' : few
+  const used = (all: readonly string[], of: (set: CountedSet) => number): readonly string[] =>
+    all.filter((_, at) => sets.some((set) => of(set) === at))
+  const grouped = [...used(names, ({ input }) => input), ...used(codes, ({ batch }) => batch)]
+  const counted =
+    sets.length === 0
+      ? ['NULL AS code']
+      : [
+          ...used(names, ({ input }) => input),
+          `coalesce(${used(codes, ({ batch }) => batch).join(', ')}) AS code`,
+          ...grouped.map((name) => `grouping(${name}) AS g_${name}`),
+        ]
+  const groupings = sets.map(({ batch, input }) => `(h${input}, b${batch})`)
   return `
     CREATE TEMP TABLE ${table} AS
-    SELECT ${[...names, 'code'].map((name) => (withCounts ? name : `NULL AS ${name}`)).join(', ')}, picked, count(*) AS n, ${names.map((name, at) => (withCounts ? `grouping(${name}) AS g${at}` : `1 AS g${at}`)).join(', ')}
+    SELECT ${counted.join(', ')}, ${share === null ? 'NULL AS picked' : 'picked'}, count(*) AS n
     FROM (
-      SELECT code, ${names.join(', ')}, CASE WHEN ${picked} THEN [code, u, ${names.join(', ')}] END AS picked
+      SELECT ${[...codes, ...names].join(', ')}, CASE WHEN ${picked} THEN [code, u, ${names.join(', ')}] END AS picked
       FROM (
-        SELECT CAST(p.code AS UBIGINT) AS code, ${unit} AS u, ${inputsAt.map((at, index) => `${hashed(at)} AS h${index}`).join(', ')}, ${othersAt.map((at) => `k${at}`).join(', ') || 'NULL'}
-        FROM (${sql}) r JOIN (${places}) p ON r.s AND ${same}
+        SELECT CAST(p.code AS UBIGINT) AS code, ${codes.map((code) => `p.${code}`).join(', ')}, ${unit} AS u, ${inputsAt.map((at, index) => `${hashed(at)} AS h${index}`).join(', ')}, ${othersAt.map((at) => `k${at}`).join(', ') || 'NULL'}
+        FROM (${sql}) r JOIN (SELECT ${places.join(', ')}) p ON r.s AND ${same}
       )
     )
-    GROUP BY GROUPING SETS (${sets.join(', ')})
+    GROUP BY GROUPING SETS (${[...groupings, ...(share === null ? [] : ['(picked)'])].join(', ')})
     LIMIT ${inputs.maximumCells + inputs.sample + 2}`
 }
 
-async function countsOf(database: Database, columns: number): Promise<RawInputs['counts']> {
-  const counts = Array.from({ length: columns }, () => ({
-    values: [] as number[],
-    combinations: [] as number[],
-    rows: [] as number[],
-  }))
-  const which = `CASE ${counts.map((_, at) => `WHEN g${at} = 0 THEN ${at}`).join(' ')} ELSE -1 END`
-  const value = `CASE ${counts.map((_, at) => `WHEN g${at} = 0 THEN h${at}`).join(' ')} END`
+async function readCounts(
+  database: Database,
+  sets: readonly CountedSet[],
+  counts: readonly (readonly OpenCounts[])[],
+): Promise<void> {
+  const inputs = [...new Set(sets.map(({ input }) => input))]
+  const batches = [...new Set(sets.map(({ batch }) => batch))]
+  /** Of the sets that a row may be of, the one that it is. */
+  const whichOf = (name: string, some: readonly number[], found: (at: number) => string): string =>
+    `CASE ${some.map((at) => `WHEN g_${name}${at} = 0 THEN ${found(at)}`).join(' ')} END`
   await database.stream(
-    `SELECT ${which}, CAST(${value} AS DOUBLE), CAST(code AS DOUBLE), CAST(n AS DOUBLE) FROM ${table} WHERE code IS NOT NULL ORDER BY 1, 2, 3`,
+    `SELECT ${whichOf('b', batches, String)}, ${whichOf('h', inputs, String)}, CAST(${whichOf('h', inputs, (at) => `h${at}`)} AS DOUBLE), CAST(code AS DOUBLE), CAST(n AS DOUBLE)
+     FROM ${table} WHERE code IS NOT NULL ORDER BY 1, 2, 3, 4`,
     (chunk) => {
       for (let row = 0; row < chunk.rows; row++) {
-        const own = counts[chunk.numberAt(0, row)]
-        own?.values.push(chunk.numberAt(1, row))
-        own?.combinations.push(chunk.numberAt(2, row))
-        own?.rows.push(chunk.numberAt(3, row))
+        const own = counts[chunk.numberAt(0, row)]?.[chunk.numberAt(1, row)]
+        own?.values.push(chunk.numberAt(2, row))
+        own?.combinations.push(chunk.numberAt(3, row))
+        own?.rows.push(chunk.numberAt(4, row))
       }
     },
   )
-  return counts
 }
 
 async function sampleOf(database: Database, columns: number, hasUnits: boolean): Promise<RawInputs['sample']> {

@@ -10,8 +10,10 @@ export const noNumber = -1
 export interface RawInputs {
   readonly combinations: readonly (readonly LogValue[])[]
   readonly columns: readonly InputColumn[]
-  /** Of each column. */
-  readonly counts: readonly RawCounts[]
+  /** Of each batch every column. */
+  readonly counts: readonly (readonly RawCounts[])[]
+  /** Of each attribute, its batch. */
+  readonly own: readonly number[]
   readonly sample: {
     readonly combinations: readonly number[]
     /** Of each column the values, in step. */
@@ -28,26 +30,30 @@ interface RawCounts {
 }
 
 /** Values as places, in the order of the numbers that stand for them. */
-export function gatherInputs({ combinations, columns, counts, sample }: RawInputs): InputTable {
-  const placed = counts.map(({ values }) => {
+export function gatherInputs({ combinations, columns, counts, own, sample }: RawInputs): InputTable {
+  const placed = (counts[0] ?? []).map(({ values }) => {
     const distinct = Float64Array.from(new Set(values)).sort()
     return new Map([...distinct].map((value, place) => [value, place] as const))
   })
   const placesOf = (column: number, values: readonly number[]): Int32Array =>
     Int32Array.from(values, (value) => placed[column]?.get(value) ?? 0)
-  return {
-    combinations,
-    inputs: columns.map((input, at): CountedInput => {
-      const { values = [], combinations: own = [], rows = [] } = counts[at] ?? {}
+  const gathered = counts.map((batch) =>
+    columns.map((input, at): CountedInput => {
+      const { values = [], combinations: counted = [], rows = [] } = batch[at] ?? {}
       return {
-        ...input,
+        column: input.column,
+        bins: input.bins,
         values: placed[at]?.size ?? 0,
         texts: rows.reduce((sum, one, index) => sum + (values[index] === noNumber ? one : 0), 0),
         places: placesOf(at, values),
-        combinations: Int32Array.from(own),
+        combinations: Int32Array.from(counted),
         rows: Float64Array.from(rows),
       }
     }),
+  )
+  return {
+    combinations,
+    inputs: own.map((batch) => gathered[batch] ?? []),
     sample: {
       combinations: Int32Array.from(sample.combinations),
       places: sample.values.map((values, at) => placesOf(at, values)),

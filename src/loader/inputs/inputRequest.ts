@@ -9,15 +9,20 @@ const sample = 100_000
 /**
  * What an engine has to count of the inputs of a plan.
  *
- * @param by places of keys: of the attributes, and of what says whether a row counts and what was decided
+ * @param by places of keys: of what says whether a row counts and what was decided, @param attributes of each attribute
  */
-export function inputRequest(plan: AuditPlan, by: readonly number[]): Pick<CellRequest, 'inputs'> {
+export function inputRequest(
+  plan: AuditPlan,
+  by: readonly number[],
+  attributes: readonly number[],
+): Pick<CellRequest, 'inputs'> {
   const { inputs, unit } = plan
   if (inputs === undefined) return {}
   const request: InputRequest = {
     columns: inputs.columns,
     allBut: inputs.all_but === null ? null : [...new Set([...inputs.all_but, ...noInputs(plan)])],
-    by: [...new Set(by)],
+    by: [...new Set([...by, ...attributes])],
+    attributes: attributes.map((own) => [...new Set([...by, own])]),
     unit: unit?.column ?? null,
     maximumCells,
     sample,

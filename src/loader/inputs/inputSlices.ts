@@ -44,14 +44,17 @@ export function inputSlices(
   const isOther =
     (index: number) =>
     (input: number): boolean =>
-      inputs.inputs[input]?.column !== plan.attributes[index]?.column
+      inputs.inputs[0]?.[input]?.column !== plan.attributes[index]?.column
   const whole = attributes.slice(0, plan.attributes.length)
+  const [columns = []] = inputs.inputs
   return [
-    ...inputs.inputs.map((input) => ({
+    ...columns.map((input, at) => ({
       slice: { kind: 'input', name: input.column, column: input.column, teller: 'input' } as const,
-      attributes: placed.map((one, index) => withValues(one, input, toldOf(whole[index]))),
+      attributes: placed.map((one, index) =>
+        withValues(one, inputs.inputs[index]?.[at] ?? input, toldOf(whole[index])),
+      ),
     })),
-    ...(inputs.inputs.length < 2
+    ...(columns.length < 2
       ? []
       : [
           {
@@ -87,7 +90,7 @@ const partOf = (teller: 'score' | 'decision', attributes: readonly AttributeCoun
 /** @throws AuditError 'data' with the columns that have bins and hold texts, never a value */
 function requireNumbersIn({ inputs }: AuditPlan, counted: InputTable, file: string): void {
   const binned = new Set(inputs?.columns.flatMap(({ column, bins }) => (bins === null ? [] : [column])))
-  const problems = counted.inputs.flatMap(({ column, texts }): Problem[] =>
+  const problems = (counted.inputs[0] ?? []).flatMap(({ column, texts }): Problem[] =>
     texts === 0 || !binned.has(column) ? [] : [textsIn({ column, use: 'bins of numbers', rows: texts, file })],
   )
   if (problems.length > 0) throw new AuditError('data', problems)
@@ -112,7 +115,7 @@ function placedIn(
   { combinations, inputs }: InputTable,
 ): Placed {
   const rows = new Float64Array(combinations.length)
-  const [first] = inputs
+  const [first] = inputs[crossed.index] ?? []
   for (const [at, combination] of (first?.combinations ?? []).entries()) {
     rows[combination] = (rows[combination] ?? 0) + (first?.rows[at] ?? 0)
   }

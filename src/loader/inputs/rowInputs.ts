@@ -1,6 +1,7 @@
 import { type InputRequest, type InputTable, notANumber } from '../engine.js'
 import { keyReader } from '../keyReader.js'
 import { isMissing, type LogValue } from '../match.js'
+import { batchesOf } from './batches.js'
 import { gatherInputs, noNumber, noValue } from './gatherInputs.js'
 import { asCounted, type CountedAs, inputColumns, keyOf, kindRows, tooWide } from './inputColumns.js'
 
@@ -40,10 +41,13 @@ export function rowInputs(inputs: InputRequest, { kept, columns: there, reader }
     return found.place
   })
   const values = columns.map((input) => valuesOf(input, kept, reader(input.column)))
-  const counts = values.map((own, input) => {
+  const distinct = [...combinations.values()].map((one) => one.values)
+  const { batches, own } = batchesOf(inputs, distinct)
+  const counts = batches.map(({ standsFor }) => values.map((some, input) => countsIn(some, input, standsFor)))
+  function countsIn(some: readonly number[], input: number, standsFor: readonly number[]) {
     const rows = new Map<string, { value: number; combination: number; rows: number }>()
-    for (const [at, value] of own.entries()) {
-      const combination = combinationOf[at] ?? -1
+    for (const [at, value] of some.entries()) {
+      const combination = standsFor[combinationOf[at] ?? -1] ?? -1
       const key = `${value} ${combination}`
       const count = rows.get(key) ?? { value, combination, rows: 0 }
       count.rows++
@@ -56,17 +60,18 @@ export function rowInputs(inputs: InputRequest, { kept, columns: there, reader }
       combinations: all.map((one) => one.combination),
       rows: all.map((one) => one.rows),
     }
-  })
+  }
   // Of more rows than are asked for every second, third, …: those of a person may then be in part.
   const step = Math.max(1, Math.ceil(kept.length / inputs.sample))
   const picked = kept.flatMap((_, at) => (at % step === 0 ? [at] : []))
   return gatherInputs({
-    combinations: [...combinations.values()].map((one) => one.values),
+    combinations: distinct,
     columns,
     counts,
+    own,
     sample: {
       combinations: picked.map((at) => combinationOf[at] ?? -1),
-      values: values.map((own) => picked.map((at) => own[at] ?? 0)),
+      values: values.map((some) => picked.map((at) => some[at] ?? 0)),
       rows: picked.map(() => 1),
       units: inputs.unit === null ? null : numbered(picked, kept, reader(inputs.unit)),
     },

@@ -24,7 +24,7 @@ export function halvesOf({ inputs, sample }: InputTable, seed: number): Halves {
   const random = seeded(seed)
   const sideOf = sidesOf(sample, random)
   const first = Float64Array.from(sample.rows, (rows, at) => sideOf(rows, at))
-  const sizes = inputs.map(({ values }) => values)
+  const sizes = (inputs[0] ?? []).map(({ values }) => values)
   const half = (cases: Float64Array): Half => {
     const kept = [...cases.keys()].filter((at) => (cases[at] ?? 0) > 0)
     const pick = (from: Int32Array): Int32Array => Int32Array.from(kept, (at) => from[at] ?? 0)
