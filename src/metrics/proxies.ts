@@ -46,7 +46,7 @@ export interface ToldBy {
   readonly decision: Strength | null
 }
 
-export interface Strength {
+interface Strength {
   readonly estimate: number | null
   readonly low: number | null
   readonly high: number | null

@@ -52,7 +52,7 @@ export async function countInputs(
   ]
   const types = await typesOf(wanted)
   const reader = readerSql(source, wanted, 'pass')
-  const columns = await countedColumns(database, { reader, asked, rows, source }, counting, types)
+  const columns = await countedColumns(database, { reader, asked, wanted, rows, source }, counting, types)
   const others = wanted.filter((column) => !columns.some((input) => input.column === column))
   const make = (sets: readonly CountedSet[], share: number | null): Promise<unknown> =>
     database.scan(tableSql(reader, { request, inputs, by, columns, others, combinations, batches, sets, share }, types))
@@ -100,6 +100,8 @@ export async function countInputs(
 interface Asked {
   readonly reader: string
   readonly asked: readonly InputColumn[]
+  /** The columns that are read. */
+  readonly wanted: readonly string[]
   readonly rows: number
   readonly source: Source
 }
@@ -107,16 +109,19 @@ interface Asked {
 /** The inputs as some of the selected rows show them, from all over the source: its first may be of one kind. */
 async function countedColumns(
   database: Database,
-  { reader, asked, rows, source }: Asked,
+  { reader, asked, wanted, rows, source }: Asked,
   { request, inputs }: Counting,
   types: ReadonlyMap<string, TypedColumn>,
 ): Promise<readonly CountedAs[]> {
   const { checks: _, duplicates: __, ...bare } = request
-  const keys = asked.map(({ column }): Key => ({ kind: 'text', column }))
+  // Rows that are alike in everything are looked at together: whatever tells them apart is read too.
+  const others = wanted.filter((column) => !asked.some((input) => input.column === column))
+  const keys = [...asked.map(({ column }) => column), ...others].map((column): Key => ({ kind: 'text', column }))
   const { sql } = readSql(reader, { ...bare, keys }, types)
   const names = asked.map((_, at) => `k${at}`)
+  const all = keys.map((_, at) => `k${at}`)
   const some =
-    rows <= kindRows ? '' : `AND hash(${names.join(', ')}) % ${hashes} < ${Math.ceil((kindRows / rows) * hashes)}`
+    rows <= kindRows ? '' : `AND hash(${all.join(', ')}) % ${hashes} < ${Math.ceil((kindRows / rows) * hashes)}`
   const texts = names.map((name) => `CAST(${name} AS VARCHAR)`).join(', ')
   const found = await database.query(`SELECT ${texts} FROM (${sql}) WHERE s ${some} LIMIT ${4 * kindRows}`)
   return asked.map((input, at) =>

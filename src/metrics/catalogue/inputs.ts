@@ -78,7 +78,7 @@ export const proxyInformation = ofInput('proxy_information', 'information', {
 
 const told = (name: string, meaning: string, hides: string): MetricText => said(name, meaning, hides)
 
-export const proxyAuc: MeasuredMetric = {
+const proxyAuc: MeasuredMetric = {
   kind: 'measured',
   id: 'proxy_auc',
   question: 'proxies',
