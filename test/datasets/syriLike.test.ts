@@ -105,11 +105,11 @@ describe('the made-up town', () => {
     }
   })
 
-  it('names what was built in: nationality itself, the postcode and the years in the city as its proxies, and no noise', () => {
+  it('names what was built in: nationality itself, the postcode, the years in the city and a worse register as its proxies, and no noise', () => {
     const told = result.proxies?.told.filter(({ attribute }) => attribute === 'nationality') ?? []
     const namedAs = (as: string): readonly string[] => told.filter(({ named }) => named === as).map(({ name }) => name)
     expect(namedAs('direct')).toEqual(['nationality'])
-    expect(namedAs('proxy')).toEqual(['postcode', 'years_in_city'])
+    expect(namedAs('proxy')).toEqual(['postcode', 'years_in_city', 'income'])
     expect(namedAs('below')).toEqual(expect.arrayContaining(['moves', 'water_use', 'age', 'household']))
   })
 
