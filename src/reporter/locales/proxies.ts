@@ -53,7 +53,7 @@ export const proxyTexts: Readonly<Record<Language, ProxyTexts>> = spoken('proxie
       `How strongly an input hangs together with a group is told by Cramér’s V: 0 is not at all, 1 wholly, with what chance does taken off. An input that surely tells more than ${from} is called a proxy here, ${corrected ? 'after correction for the number of inputs' : 'each input by itself'}. The plan sets that bound; no law does.`,
     front: {
       direct: (attributes) => `The model is given ${attributes} directly, as inputs.`,
-      proxies: (inputs, attribute) => `By what it is given, these tell of ${attribute}: ${inputs}.`,
+      proxies: (inputs, attribute) => `Inputs that tell of ${attribute}: ${inputs}.`,
     },
     direct: (attribute) =>
       `The model is given ${attribute} itself. Where that is a protected ground, that is direct distinction: the law allows it only where an exception says so.`,
@@ -99,7 +99,7 @@ export const proxyTexts: Readonly<Record<Language, ProxyTexts>> = spoken('proxie
       `Hoe sterk een invoer samenhangt met een groep, zegt Cramérs V: 0 is helemaal niet, 1 volledig; wat toeval doet, is eraf gehaald. Een invoer die zeker meer verraadt dan ${from} heet hier een proxy, ${corrected ? 'na correctie voor het aantal soorten invoer' : 'elke invoer op zichzelf bekeken'}. Die grens komt uit het plan, niet uit de wet.`,
     front: {
       direct: (attributes) => `Het model krijgt ${attributes} rechtstreeks als invoer.`,
-      proxies: (inputs, attribute) => `Aan wat het krijgt, is ${attribute} deels af te lezen: ${inputs}.`,
+      proxies: (inputs, attribute) => `Invoer die iets over ${attribute} verraadt: ${inputs}.`,
     },
     direct: (attribute) =>
       `Het model krijgt ${attribute} zelf. Is dat een beschermde grond, dan is dat direct onderscheid: de wet staat dat alleen toe als een uitzondering het zegt.`,
