@@ -6,13 +6,11 @@
 //   node bench/slices.mjs --rows 10000000
 //   node bench/slices.mjs --runs 9           so many runs of each, taken in turn; the medians are printed
 import { existsSync } from 'node:fs'
-import { mkdir, rename } from 'node:fs/promises'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { DuckDBInstance } from '@duckdb/node-api'
-import { folder } from './data.mjs'
+import { folder, made } from './data.mjs'
 import { inTurn } from './measure.mjs'
 import { cli } from './runs.mjs'
 
@@ -28,18 +26,6 @@ const log = (rows) => `
     CAST(hash(i * 101) % 100 < CASE WHEN hash(i * 3) % 4 = 0 AND hash(i * 5) % 4 = 1 THEN 45 ELSE 30 END AS INTEGER) AS flagged,
     CASE WHEN hash(i * 103) % 10 > 0 THEN CAST(hash(i * 107) % 100 < 40 AS INTEGER) END AS wrongful
   FROM range(${rows}) AS numbers(i)`
-
-async function dataFile(rows, format) {
-  const file = join(folder, `slices-${rows}.${format}`)
-  if (existsSync(file)) return file
-  await mkdir(folder, { recursive: true })
-  const connection = await (await DuckDBInstance.create()).connect()
-  const options = format === 'csv' ? 'FORMAT csv, HEADER' : 'FORMAT parquet'
-  await connection.run(`COPY (${log(rows)}) TO '${`${file}.part`.replaceAll("'", "''")}' (${options})`)
-  connection.closeSync()
-  await rename(`${file}.part`, file)
-  return file
-}
 
 const searchRun = (file) => ({
   args: [
@@ -59,7 +45,7 @@ console.log(
   `\nNode ${process.version}, ${cpus().length} × ${cpus()[0]?.model}, medians of ${runs} runs taken in turn\n`,
 )
 for (const format of ['csv', 'parquet']) {
-  const file = await dataFile(rows, format)
+  const file = await made(`slices-${rows}`, log(rows), format)
   const [search, read, counted] = await inTurn(runs, [searchRun(file), bareRun(file), bareRun(file, 'only-count')])
   const times = (seconds) => `${seconds.toFixed(2)} s (${(search.seconds / seconds).toFixed(2)} times)`
   console.log(

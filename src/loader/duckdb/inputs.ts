@@ -25,8 +25,8 @@ interface Counting {
 type TypesOf = (wanted: readonly string[]) => Promise<ReadonlyMap<string, TypedColumn>>
 
 /**
- * The values of all inputs in one pass over the source: of each input how many rows have which value in which combination
- * of the keys, and of some rows all of their values at once. Values are counted by their hash: a group by of numbers takes
+ * The values of all inputs: of each how many rows have which value in which combination of the keys, and of some rows all
+ * of their values at once. One pass over the source looks at what kind of columns they are, and one counts up to forty. Values are counted by their hash: a group by of numbers takes
  * half the time of one of texts, and no value leaves the engine.
  */
 export async function countInputs(

@@ -1,4 +1,5 @@
 import type { AuditPlan } from '../../config/plan.js'
+import { columnUses } from '../columns.js'
 import type { CellRequest, InputRequest } from '../engine.js'
 
 /** More values of an input, in all groups, are those of an id. */
@@ -30,31 +31,9 @@ export function inputRequest(
   return { inputs: request }
 }
 
+/** What the plan reads for something else may be an input too: a group, a stratum, a value that is looked at. */
+const mayBeInput = /^(attributes|conditioning|quality\.columns|inputs)\b/
+
 /** Columns that hold what was decided, what was true, and who and when: no model is given these. */
-function noInputs({
-  data,
-  decision,
-  outcome,
-  score,
-  weight,
-  unit,
-  time,
-  stages = [],
-  inspection,
-  quality,
-}: AuditPlan): readonly string[] {
-  const columns = [
-    'column' in decision ? decision.column : null,
-    decision.kind === 'threshold' ? decision.score : null,
-    outcome?.column,
-    score?.column,
-    weight?.column,
-    unit?.column,
-    time?.column,
-    ...stages.map(({ column }) => column),
-    inspection?.column,
-    quality?.id,
-    ...Object.keys(data.where),
-  ]
-  return columns.flatMap((column) => column ?? [])
-}
+const noInputs = (plan: AuditPlan): readonly string[] =>
+  columnUses(plan).flatMap(({ key, column }) => (mayBeInput.test(key) ? [] : [column]))
