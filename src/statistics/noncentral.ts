@@ -43,8 +43,9 @@ export function noncentralLevels(
   freedom: number,
   lambda: number,
 ): { readonly above: number; readonly below: number } {
-  if (chiSquare > large) {
-    const z = Math.sqrt(chiSquare) - Math.sqrt(Math.max(0, lambda + freedom - 1))
+  // A sum for a large λ has as many terms.
+  if (Math.max(chiSquare, lambda) > large) {
+    const z = Math.sqrt(Math.max(chiSquare, freedom)) - Math.sqrt(Math.max(0, lambda + freedom - 1))
     return { above: z <= 0 ? 1 : levelOf(z), below: z >= 0 ? 1 : levelOf(-z) }
   }
   const level = (tail: number): number => Math.min(1, Math.max(Number.MIN_VALUE, 2 * tail))

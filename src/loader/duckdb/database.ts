@@ -12,6 +12,8 @@ export type SqlValue = string | number | bigint | boolean | null
 export interface Chunk {
   readonly rows: number
   readonly numberAt: (column: number, row: number) => number
+  /** All of a column of the type DOUBLE without NULLs, until the next chunk. */
+  readonly doublesIn: (column: number) => Float64Array
   readonly valueAt: (column: number, row: number) => SqlValue
 }
 
@@ -105,9 +107,15 @@ async function chunksOf(
     take({
       rows: chunk.rowCount,
       numberAt: (column, row) => Number(columns[column]?.getItem(row) ?? Number.NaN),
+      doublesIn: (column) => doublesOf(columns[column]),
       valueAt: (column, row) => (columns[column]?.getItem(row) ?? null) as SqlValue,
     })
   }
+}
+
+function doublesOf(vector: object | undefined): Float64Array {
+  if (vector !== undefined && 'items' in vector && vector.items instanceof Float64Array) return vector.items
+  throw new TypeError('The column is not of the type DOUBLE.')
 }
 
 async function interruptible<T>(connection: DuckDBConnection, signal: AbortSignal | undefined, work: () => Promise<T>) {

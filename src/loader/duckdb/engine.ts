@@ -1,20 +1,22 @@
 import { AuditError } from '../../error.js'
 import { requireColumns } from '../columns.js'
-import type { CellRequest, CellTable, Engine, EngineRun, RowTable } from '../engine.js'
-import { spreadColumns, spreadRows, withSpreads } from '../quality/spreadTests.js'
+import type { CellRequest, CellTable, Engine, EngineRun, InputRequest, InputTable, Key, RowTable } from '../engine.js'
+import { spreadColumns, withSpreads } from '../quality/spreadTests.js'
 import type { ScoreCells } from '../scores/scoreCells.js'
 import { tooManyCells } from '../tooManyCells.js'
 import { badRowsOf } from './badRows.js'
+import { bareRequest } from './bareRequest.js'
 import { type CountedCells, scanCounted } from './countedCells.js'
 import { type Database, withDatabase } from './database.js'
 import { digestFiles } from './digest.js'
 import { countDuplicates } from './duplicates.js'
-import { countInputs } from './inputs.js'
+import { countInputs } from './inputs/countInputs.js'
 import type { NumbersOf } from './numberSums.js'
 import { openSource } from './openSource.js'
-import { readerSql, wantedName } from './reader.js'
+import { type OnReject, readerSql, wantedName } from './reader.js'
 import { requireWhole } from './requireWhole.js'
 import { scanScores } from './scored.js'
+import { someRows } from './someRows.js'
 import { type Source, tabular } from './source.js'
 import { engineTrouble } from './trouble.js'
 import { countUnits, scanKeepingCells } from './units.js'
@@ -46,25 +48,30 @@ export const duckdbEngine: Engine = {
         const decimal = tabular(source.format) ? (data.decimal ?? '.') : '.'
         const types = await columnTypes(database, source, wanted, decimal)
         const [kept, passed] = [readerSql(source, wanted, 'keep'), readerSql(source, wanted, 'pass')]
-        const spread = await withHead(database, passed, request, types)
-        const { counted: scanned, scores, numbers } = await scanCells(database, { kept, passed }, spread, types)
+        const typesIn = (columns: readonly string[]) => columnTypes(database, source, columns, decimal)
+        const inputsOf = (asked: WithInputs, onReject: OnReject) =>
+          countInputs(database, source, { request: asked, inputs: asked.inputs, onReject, typesOf: typesIn }).catch(
+            (error) => inputsTrouble(error, source.name),
+          )
+        const spread = await withBins(database, source, request, wanted, types)
+        const scanning: Promise<Scanned> = isBare(spread)
+          ? inputsOf(spread, 'keep')
+          : scanCells(database, { kept, passed }, spread, types)
+        const { counted: scanned, scores, numbers, inputs } = await scanning
         const badRows = await badRowsOf(database, source, data.on_bad_row)
         if (scanned.tooMany) await blame(database, source, request)
         const counted = await withDuplicates(database, passed, request, types, scanned)
         const bare = cellTable(counted, badRows, { scores: null, numbers: null }, source)
         const more = { scores: (await scores?.(bare)) ?? null, numbers: (await numbers?.()) ?? null }
-        const table = scores === null ? bare : cellTable(counted, badRows, more, source)
-        const { units, inputs } = request
+        const table = !scores ? bare : cellTable(counted, badRows, more, source)
+        const { units } = request
         const withUnits =
           units === null
             ? table
             : { ...table, units: await countUnits(database, passed, { request, units, table }, types) }
-        if (inputs === undefined) return withUnits
-        const typesIn = (columns: readonly string[]) => columnTypes(database, source, columns, decimal)
-        const values = countInputs(database, source, { request, inputs, table }, typesIn).catch((error) =>
-          inputsTrouble(error, source.name),
-        )
-        return { ...withUnits, inputs: await values }
+        if (request.inputs === undefined) return withUnits
+        const read = inputs ?? (await inputsOf(inputsAlone(request, request.inputs), 'pass')).inputs
+        return { ...withUnits, inputs: await read().catch((error) => inputsTrouble(error, source.name)) }
       }
       const [table, sha256] = await besideDigest(source, run, () =>
         counting()
@@ -105,41 +112,58 @@ const wantedColumns = ({ keys, where, units, checks = [], duplicates }: CellRequ
   ]),
 ]
 
+/** Cells, and what is read once these are found to be in order. */
+interface Scanned {
+  readonly counted: CountedCells
+  readonly scores?: ((table: CellTable) => Promise<ScoreCells>) | null
+  readonly numbers?: () => Promise<NumbersOf | null>
+  readonly inputs?: () => Promise<InputTable>
+}
+
 /** The cells, counted in one pass; and the cells as a table of ours, where more will be asked of them. */
 async function scanCells(
   database: Database,
   { kept, passed }: { readonly kept: string; readonly passed: string },
   request: CellRequest,
   types: ReadonlyMap<string, TypedColumn>,
-): Promise<{
-  readonly counted: CountedCells
-  readonly scores: ((table: CellTable) => Promise<ScoreCells>) | null
-  readonly numbers?: () => Promise<NumbersOf | null>
-}> {
+): Promise<Scanned> {
   if (request.score !== null) return scanScores(database, { kept, passed }, request, request.score, types)
   if (request.units !== null || request.duplicates !== undefined)
-    return { counted: await scanKeepingCells(database, kept, request, types), scores: null }
-  return { counted: await scanCounted(database, kept, request, types), scores: null }
+    return { counted: await scanKeepingCells(database, kept, request, types) }
+  return { counted: await scanCounted(database, kept, request, types) }
 }
 
-/** The bins of values are made from the first rows. */
-async function withHead(
+/** Of keys alone, so that inputs can be counted in the same pass: they would multiply all else that is asked of a row. */
+const isBare = (request: CellRequest): request is WithInputs =>
+  request.inputs !== undefined &&
+  request.weight === null &&
+  request.score === null &&
+  request.units === null &&
+  request.checks === undefined &&
+  request.duplicates === undefined
+
+type WithInputs = CellRequest & { readonly inputs: InputRequest }
+
+/** The inputs of a request, by their own keys. */
+function inputsAlone(request: CellRequest, inputs: InputRequest): WithInputs {
+  const keys = inputs.by.flatMap((key) => request.keys[key] ?? [])
+  const attributes = inputs.attributes.map((own) => own.map((key) => inputs.by.indexOf(key)))
+  return { ...bareRequest(keys, request), inputs: { ...inputs, by: keys.map((_, at) => at), attributes } }
+}
+
+/** The bins of values are made from some rows. */
+async function withBins(
   database: Database,
-  passed: string,
+  source: Source,
   request: CellRequest,
+  wanted: readonly string[],
   types: ReadonlyMap<string, TypedColumn>,
 ): Promise<CellRequest> {
   const columns = spreadColumns(request)
   if (columns.length === 0) return request
-  const texts = columns.map((column) => `CAST(${types.get(column)?.name ?? 'NULL'} AS VARCHAR)`).join(', ')
-  const rows = await database.query(`SELECT ${texts} FROM ${passed} LIMIT ${spreadRows}`)
-  return withSpreads(request, (column) => {
-    const at = columns.indexOf(column)
-    return rows.map((row) => {
-      const value = row[at]
-      return value === null || value === undefined ? null : String(value)
-    })
-  })
+  const asked = columns.map((column): Key => ({ kind: 'text', column }))
+  const { values } = await someRows(database, source, request, asked, wanted, types)
+  return withSpreads(request, (column) => values[columns.indexOf(column)] ?? [])
 }
 
 async function withDuplicates(

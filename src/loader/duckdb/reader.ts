@@ -22,14 +22,20 @@ export function readerSql(source: Source, wanted: readonly string[], onReject: O
   for (const file of source.files) {
     // A position means a column only within one header.
     const alike = tabular(file.format) ? [file.columns, file.delimiter] : []
-    const key = JSON.stringify([...alike, file.compression])
+    const key = JSON.stringify([...alike, file.compression, file.rows])
     groups.set(key, [...(groups.get(key) ?? []), file])
   }
   const parts = [...groups.values()].map(
-    (files) => `SELECT ${selection(files, wanted)} FROM ${reading(files, wanted, onReject)}`,
+    (files) => `SELECT ${selection(files, wanted)} FROM ${reading(files, wanted, onReject)}${rowsIn(files)}`,
   )
   return `(${parts.join(' UNION ALL ')})`
 }
+
+/** DuckDB's name for the place of a row in a file of Parquet. */
+export const rowNumber = 'file_row_number'
+
+const rowsIn = ([file]: readonly SourceFile[]): string =>
+  file?.rows === undefined ? '' : ` WHERE ${rowNumber} BETWEEN ${file.rows.first} AND ${file.rows.last}`
 
 function selection([first]: readonly SourceFile[], wanted: readonly string[]): string {
   const position = (column: string): string =>
@@ -45,7 +51,7 @@ function reading(files: readonly SourceFile[], wanted: readonly string[], onReje
       throw new TypeError('A source has files.')
     case 'parquet':
       // By name: files may have their columns in another order, or one of them in a wider type.
-      return `read_parquet(${paths}, hive_partitioning = false, union_by_name = true, binary_as_string = true)`
+      return `read_parquet(${paths}, hive_partitioning = false, union_by_name = true, binary_as_string = true${first.rows === undefined ? '' : `, ${rowNumber} = true`})`
     case 'csv':
     case 'tsv': {
       const columns = first.columns.map((_, index) => `'c${index}': 'VARCHAR'`).join(', ')

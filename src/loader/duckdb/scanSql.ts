@@ -12,8 +12,14 @@ const noNumber = `CAST('nan' AS DOUBLE)`
 /** The bin of a number, as an index. An edge is compared in the type of the column: 0.63 as FLOAT is under 0.63. */
 function binSql(number: string, type: string, edges: readonly number[]): string {
   const as = type === 'FLOAT' ? 'FLOAT' : 'DOUBLE'
-  const above = edges.map((edge) => `CAST(${number} >= CAST(${literal(String(edge))} AS ${as}) AS INTEGER)`)
-  return `CASE WHEN ${number} IS NULL THEN NULL WHEN isnan(${number}) THEN -1 ELSE ${above.join(' + ') || '0'} END`
+  // Halving, because twenty comparisons a row take three times as long.
+  const between = (first: number, last: number): string => {
+    if (first === last) return String(first)
+    const middle = (first + last) >> 1
+    const edge = `CAST(${literal(String(edges[middle]))} AS ${as})`
+    return `CASE WHEN ${number} >= ${edge} THEN ${between(middle + 1, last)} ELSE ${between(first, middle)} END`
+  }
+  return `CASE WHEN ${number} IS NULL THEN NULL WHEN isnan(${number}) THEN -1 ELSE ${between(0, edges.length)} END`
 }
 
 /** The rows as they are counted: selected (s), texts and numbers (n0…), keys (k0…), and what else the reader gives. */
@@ -23,9 +29,9 @@ export function readSql(
   columns: ReadonlyMap<string, TypedColumn>,
   also: '' | ', c' = '',
 ): { readonly sql: string; readonly keys: readonly KeySql[] } {
-  const column = (name: string): TypedColumn => columns.get(name) ?? { name, type: 'VARCHAR', decimal: '.' }
+  const column = columnIn(columns)
   const conditions = Object.entries(request.where).map(([name, values]) => hasOneOf(column(name), values))
-  const keys = request.keys.map((key, index): KeySql => ({ key, index, column: column(key.column) }))
+  const keys = keysSql(request, columns)
   const each = (one: (key: KeySql) => string): string => keys.map(one).join(', ')
   const checks = checksSql(request, column)
   // Rows that are not selected have no keys, so that they are one cell.
@@ -40,6 +46,16 @@ export function readSql(
         )`,
   }
 }
+
+export const keysSql = (
+  { keys }: Pick<CellRequest, 'keys'>,
+  columns: ReadonlyMap<string, TypedColumn>,
+): readonly KeySql[] => keys.map((key, index) => ({ key, index, column: columnIn(columns)(key.column) }))
+
+const columnIn =
+  (columns: ReadonlyMap<string, TypedColumn>) =>
+  (name: string): TypedColumn =>
+    columns.get(name) ?? { name, type: 'VARCHAR', decimal: '.' }
 
 /** How many rows there are, or how many of them are so. */
 export type RowsSql = (are?: string) => string

@@ -13,6 +13,8 @@ export interface SourceFile {
   readonly charset: Charset
   readonly delimiter: string | null
   readonly columns: readonly string[]
+  /** Of Parquet these alone, from 0; left out: all of them. */
+  readonly rows?: { readonly first: number; readonly last: number }
 }
 
 export interface Source {

@@ -15,39 +15,39 @@ export interface RawInputs {
   /** Of each attribute, its batch. */
   readonly own: readonly number[]
   readonly sample: {
-    readonly combinations: readonly number[]
+    readonly combinations: Int32Array
     /** Of each column the values, in step. */
-    readonly values: readonly (readonly number[])[]
-    readonly rows: readonly number[]
-    readonly units: readonly number[] | null
+    readonly values: readonly Float64Array[]
+    readonly rows: Float64Array
+    readonly units: Float64Array | null
   }
 }
 
-interface RawCounts {
-  readonly values: readonly number[]
-  readonly combinations: readonly number[]
-  readonly rows: readonly number[]
+/** Columns in step. */
+export interface RawCounts {
+  readonly values: Float64Array
+  readonly combinations: Int32Array
+  readonly rows: Float64Array
 }
 
 /** Values as places, in the order of the numbers that stand for them. */
 export function gatherInputs({ combinations, columns, counts, own, sample }: RawInputs): InputTable {
-  const placed = (counts[0] ?? []).map(({ values }) => {
-    const distinct = Float64Array.from(new Set(values)).sort()
-    return new Map([...distinct].map((value, place) => [value, place] as const))
-  })
-  const placesOf = (column: number, values: readonly number[]): Int32Array =>
-    Int32Array.from(values, (value) => placed[column]?.get(value) ?? 0)
+  const distinct = (counts[0] ?? []).map(({ values }) => distinctOf(values))
+  const placesOf = (column: number, values: Float64Array): Int32Array => {
+    const rising = distinct[column] ?? new Float64Array()
+    return Int32Array.from(values, (value) => placeIn(rising, value))
+  }
   const gathered = counts.map((batch) =>
-    columns.map((input, at): CountedInput => {
-      const { values = [], combinations: counted = [], rows = [] } = batch[at] ?? {}
+    batch.map(({ values, combinations: counted, rows }, at): CountedInput => {
+      const { column = '', bins = null } = columns[at] ?? {}
       return {
-        column: input.column,
-        bins: input.bins,
-        values: placed[at]?.size ?? 0,
+        column,
+        bins,
+        values: distinct[at]?.length ?? 0,
         texts: rows.reduce((sum, one, index) => sum + (values[index] === noNumber ? one : 0), 0),
         places: placesOf(at, values),
-        combinations: Int32Array.from(counted),
-        rows: Float64Array.from(rows),
+        combinations: counted,
+        rows,
       }
     }),
   )
@@ -55,10 +55,27 @@ export function gatherInputs({ combinations, columns, counts, own, sample }: Raw
     combinations,
     inputs: own.map((batch) => gathered[batch] ?? []),
     sample: {
-      combinations: Int32Array.from(sample.combinations),
+      combinations: sample.combinations,
       places: sample.values.map((values, at) => placesOf(at, values)),
-      rows: Float64Array.from(sample.rows),
-      units: sample.units === null ? null : Float64Array.from(sample.units),
+      rows: sample.rows,
+      units: sample.units,
     },
   }
+}
+
+/** Each value once, rising. */
+function distinctOf(values: Float64Array): Float64Array {
+  const rising = values.toSorted()
+  return rising.filter((value, at) => value !== rising[at - 1])
+}
+
+/** The place of a value among rising ones: found by halving, which takes a third of the time of a map of 50,000. */
+function placeIn(rising: Float64Array, value: number): number {
+  let [low, high] = [0, rising.length - 1]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((rising[middle] ?? 0) < value) low = middle + 1
+    else high = middle
+  }
+  return low
 }

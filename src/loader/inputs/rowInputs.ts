@@ -2,7 +2,7 @@ import { type InputRequest, type InputTable, notANumber } from '../engine.js'
 import { keyReader } from '../keyReader.js'
 import { isMissing, type LogValue } from '../match.js'
 import { batchesOf } from './batches.js'
-import { gatherInputs, noNumber, noValue } from './gatherInputs.js'
+import { gatherInputs, noNumber, noValue, type RawCounts } from './gatherInputs.js'
 import { asCounted, type CountedAs, inputColumns, keyOf, kindRows, tooWide } from './inputColumns.js'
 
 const source = 'DataFrame'
@@ -42,9 +42,12 @@ export function rowInputs(inputs: InputRequest, { kept, columns: there, reader }
   })
   const values = columns.map((input) => valuesOf(input, kept, reader(input.column)))
   const distinct = [...combinations.values()].map((one) => one.values)
-  const { batches, own } = batchesOf(inputs, distinct)
-  const counts = batches.map(({ standsFor }) => values.map((some, input) => countsIn(some, input, standsFor)))
-  function countsIn(some: readonly number[], input: number, standsFor: readonly number[]) {
+  const { batches, own } = batchesOf(inputs, distinct.length)
+  const counts = batches.map((keys) => {
+    const standsFor = firstAlike(distinct.map((all) => keys.map((key) => all[inputs.by.indexOf(key)] ?? null)))
+    return values.map((some, input) => countsIn(some, input, standsFor))
+  })
+  function countsIn(some: Float64Array, input: number, standsFor: readonly number[]): RawCounts {
     const rows = new Map<string, { value: number; combination: number; rows: number }>()
     for (const [at, value] of some.entries()) {
       const combination = standsFor[combinationOf[at] ?? -1] ?? -1
@@ -56,9 +59,9 @@ export function rowInputs(inputs: InputRequest, { kept, columns: there, reader }
     const all = [...rows.values()]
     if (all.length > inputs.maximumCells) throw tooWide(columns[input]?.column ?? '', source)
     return {
-      values: all.map((one) => one.value),
-      combinations: all.map((one) => one.combination),
-      rows: all.map((one) => one.rows),
+      values: Float64Array.from(all, (one) => one.value),
+      combinations: Int32Array.from(all, (one) => one.combination),
+      rows: Float64Array.from(all, (one) => one.rows),
     }
   }
   // Of more rows than are asked for every second, third, …: those of a person may then be in part.
@@ -70,21 +73,32 @@ export function rowInputs(inputs: InputRequest, { kept, columns: there, reader }
     counts,
     own,
     sample: {
-      combinations: picked.map((at) => combinationOf[at] ?? -1),
-      values: values.map((some) => picked.map((at) => some[at] ?? 0)),
-      rows: picked.map(() => 1),
+      combinations: Int32Array.from(picked, (at) => combinationOf[at] ?? -1),
+      values: values.map((some) => Float64Array.from(picked, (at) => some[at] ?? 0)),
+      rows: new Float64Array(picked.length).fill(1),
       units: inputs.unit === null ? null : numbered(picked, kept, reader(inputs.unit)),
     },
   })
 }
 
+/** Of each row the first that has the same values. */
+function firstAlike(rows: readonly (readonly LogValue[])[]): readonly number[] {
+  const first = new Map<string, number>()
+  return rows.map((values, at) => {
+    const key = JSON.stringify(values)
+    const found = first.get(key) ?? at
+    first.set(key, found)
+    return found
+  })
+}
+
 /** Values as numbers from 1, in the order in which they are seen; 0 of none. */
-function valuesOf(input: CountedAs, kept: readonly KeptRow[], read: (row: number) => LogValue): readonly number[] {
+function valuesOf(input: CountedAs, kept: readonly KeptRow[], read: (row: number) => LogValue): Float64Array {
   const { bins } = input
   const key = keyOf(input)
   const bin = keyReader(key)
   const seen = new Map<LogValue, number>()
-  return kept.map(({ row }) => {
+  return Float64Array.from(kept, ({ row }) => {
     const { value } = bin(read(row))
     if (isMissing(value)) return noValue
     if (bins !== null && value === notANumber) return noNumber

@@ -1,0 +1,54 @@
+import type { CellRequest, Key } from '../engine.js'
+import type { LogValue } from '../match.js'
+import { bareRequest } from './bareRequest.js'
+import type { Database } from './database.js'
+import { piecesOf } from './pieces.js'
+import { readerSql } from './reader.js'
+import { readSql } from './scanSql.js'
+import type { Source } from './source.js'
+import type { TypedColumn } from './valueSql.js'
+
+/** Some of the selected rows of a source, from all over it: its first may be of one kind. */
+export interface SomeRows {
+  /** Of each key that was asked for, its values in these rows. */
+  readonly values: readonly (readonly LogValue[])[]
+  /** How many rows of the source are selected, about. */
+  readonly selected: number
+}
+
+/** So many tell what kind of column one is, and where its bins end. */
+const mostRows = 20_000
+/** Where the pieces of a source have fewer that are selected, all of it is looked at. */
+const leastRows = 2000
+
+/**
+ * Up to twenty thousand selected rows, picked by what they are, so that they are the same ones every time.
+ *
+ * @param asked keys of which the values are told
+ * @param columns what is read: @param types has these columns, in this order
+ */
+export async function someRows(
+  database: Database,
+  source: Source,
+  request: CellRequest,
+  asked: readonly Key[],
+  columns: readonly string[],
+  types: ReadonlyMap<string, TypedColumn>,
+): Promise<SomeRows> {
+  const keys = [...asked, ...columns.map((column): Key => ({ kind: 'text', column }))]
+  const names = keys.map((_, at) => `k${at}`)
+  const texts = names.slice(0, asked.length).map((name) => `CAST(${name} AS VARCHAR)`)
+  const look = async (part: Source): Promise<SomeRows> => {
+    const { sql } = readSql(readerSql(part, columns, 'pass'), bareRequest(keys, request), types)
+    const [[selected] = []] = await database.query(`SELECT count(*) FROM (${sql}) WHERE s`)
+    const rows = await database.query(
+      `SELECT ${texts.join(', ')} FROM (${sql}) WHERE s ORDER BY hash(${names.join(', ')}) LIMIT ${mostRows}`,
+    )
+    const values = asked.map((_, at) => rows.map((row): LogValue => (row[at] == null ? null : String(row[at]))))
+    return { values, selected: Number(selected) }
+  }
+  const pieces = await piecesOf(database, source)
+  const some = await look(pieces.source)
+  if (pieces.share === 1) return some
+  return some.selected < leastRows ? look(source) : { ...some, selected: some.selected / pieces.share }
+}
