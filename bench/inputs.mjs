@@ -17,9 +17,18 @@ import { cli } from './runs.mjs'
 const { values } = parseArgs({
   options: { rows: { type: 'string', default: '1000000' }, runs: { type: 'string', default: '3' } },
 })
-// As many of few values as of many.
-const sizes = [2, 2, 2, 3, 3, 4, 5, 6, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 60, 80, 100, 150, 200, 300, 500, 700, 1000]
-const inputs = [...sizes, 2000, 5000, 50_000].map((size, at) => ({ name: `i${at}`, size }))
+// As many of few values as of many; and numbers, which are counted in bins.
+const sizes = [2, 2, 3, 3, 4, 5, 6, 8, 10, 12, 15, 20, 30, 40, 60, 80, 100, 200, 300, 500, 1000, 2000, 5000, 50_000]
+const texts = sizes.map((size, at) => ({ name: `i${at}`, sql: `'v' || hash(r * 31 + ${at}) % ${size}` }))
+const numbers = [
+  { name: 'age', sql: 'CAST(18 + hash(r * 37 + 1) % 70 AS INTEGER)' },
+  { name: 'amount', sql: 'CAST(hash(r * 37 + 2) % 500000 / 100 AS DECIMAL(9, 2))' },
+  { name: 'income', sql: 'CAST(hash(r * 37 + 3) % 90000 AS INTEGER)' },
+  { name: 'rent', sql: 'CAST(hash(r * 37 + 4) % 150000 / 100 AS DECIMAL(9, 2))' },
+  { name: 'distance', sql: 'CAST(hash(r * 37 + 5) % 1000000 / 1000 AS DECIMAL(9, 3))' },
+  { name: 'days', sql: 'CAST(hash(r * 37 + 6) % 4000 AS INTEGER)' },
+]
+const inputs = [...texts, ...numbers]
 
 /** All noise: nothing tells anything. */
 const log = (rows) => `
@@ -28,7 +37,7 @@ const log = (rows) => `
     'origin ' || hash(r * 5 + 9) % 5 AS origin,
     CAST(hash(r * 3 + 1) % 100 < 12 AS INTEGER) AS flagged,
     CASE WHEN hash(r * 3 + 1) % 100 < 12 THEN CAST(hash(r * 11) % 2 AS INTEGER) END AS wrongful,
-    ${inputs.map(({ name, size }, at) => `'v' || hash(r * 31 + ${at}) % ${size} AS ${name}`).join(', ')}
+    ${inputs.map(({ name, sql }) => `${sql} AS ${name}`).join(', ')}
   FROM range(${rows}) AS numbers(r)`
 
 const planFile = join(folder, 'inputs.yaml')
@@ -48,7 +57,7 @@ console.log(
   `\nNode ${process.version}, ${cpus().length} × ${cpus()[0]?.model}, medians of ${runs} runs taken in turn\n`,
 )
 for (const format of ['csv', 'parquet']) {
-  const file = await made(`inputs-${rows}`, log(rows), format)
+  const file = await made(`inputs-numbers-${rows}`, log(rows), format)
   await writeFile(planFile, planOf(file))
   const auditRun = { args: [cli, 'audit', planFile, '--quiet', '--out', join(folder, 'inputs'), '--format', 'json'] }
   const bareRun = (...columns) => ({ args: [bare, file, columns.join()] })

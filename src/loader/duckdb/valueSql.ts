@@ -57,7 +57,7 @@ export function numberSql(column: TypedColumn, otherwise: string): string {
   if (isNumeric(column)) return `CAST(${name} AS DOUBLE)`
   const text = asText(column)
   const pointed = decimal === '.' ? text : `replace(${text}, ${literal(decimal)}, '.')`
-  return `CASE WHEN ${text} IN ${list(missingTexts)} THEN NULL
-    WHEN ${isNumberText(text, decimal)} THEN TRY_CAST(${pointed} AS DOUBLE)
-    WHEN ${text} IS NOT NULL THEN ${otherwise} END`
+  // Most are numbers: what is none is asked of the others alone.
+  return `CASE WHEN ${isNumberText(text, decimal)} THEN TRY_CAST(${pointed} AS DOUBLE)
+    WHEN ${text} NOT IN ${list(missingTexts)} THEN ${otherwise} END`
 }

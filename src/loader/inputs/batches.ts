@@ -20,6 +20,6 @@ export function batchesOf(
     : { batches: attributes, own: attributes.map((_, at) => at) }
 }
 
-/** How many different ones there are of rows of values. */
-export const differentIn = (rows: Iterable<readonly LogValue[]>): number =>
-  new Set(Array.from(rows, (values) => JSON.stringify(values))).size
+/** How many different rows columns in step have. */
+export const differentIn = (columns: readonly (readonly LogValue[])[]): number =>
+  new Set((columns[0] ?? []).map((_, row) => JSON.stringify(columns.map((values) => values[row] ?? null)))).size

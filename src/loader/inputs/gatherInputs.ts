@@ -35,7 +35,9 @@ export function gatherInputs({ combinations, columns, counts, own, sample }: Raw
   const distinct = (counts[0] ?? []).map(({ values }) => distinctOf(values))
   const placesOf = (column: number, values: Float64Array): Int32Array => {
     const rising = distinct[column] ?? new Float64Array()
-    return Int32Array.from(values, (value) => placeIn(rising, value))
+    const places = new Int32Array(values.length)
+    for (let at = 0; at < values.length; at++) places[at] = placeIn(rising, values[at] ?? 0)
+    return places
   }
   const gathered = counts.map((batch) =>
     batch.map(({ values, combinations: counted, rows }, at): CountedInput => {

@@ -26,10 +26,10 @@ export function halvesOf({ inputs, sample }: InputTable, seed: number): Halves {
   const first = Float64Array.from(sample.rows, (rows, at) => sideOf(rows, at))
   const sizes = (inputs[0] ?? []).map(({ values }) => values)
   const half = (cases: Float64Array): Half => {
-    const kept = [...cases.keys()].filter((at) => (cases[at] ?? 0) > 0)
-    const pick = (from: Int32Array): Int32Array => Int32Array.from(kept, (at) => from[at] ?? 0)
+    const kept = Int32Array.from(cases.keys()).filter((at) => (cases[at] ?? 0) > 0)
+    const pick = (from: Int32Array): Int32Array => kept.map((at) => from[at] ?? 0)
     return {
-      seen: { places: sample.places.map(pick), sizes, cases: Float64Array.from(kept, (at) => cases[at] ?? 0) },
+      seen: { places: sample.places.map(pick), sizes, cases: cases.filter((own) => own > 0) },
       combinations: pick(sample.combinations),
     }
   }
@@ -62,7 +62,11 @@ export function togetherScores(
   memberOf: Int8Array,
   isUsed: (input: number) => boolean,
 ): ScoreTable {
-  const of = ({ combinations }: Half): Int8Array => Int8Array.from(combinations, (at) => memberOf[at] ?? -1)
+  const of = ({ combinations }: Half): Int8Array => {
+    const members = new Int8Array(combinations.length)
+    for (let at = 0; at < members.length; at++) members[at] = memberOf[combinations[at] ?? -1] ?? -1
+    return members
+  }
   const used = ({ seen }: Half): SeenCases => ({
     cases: seen.cases,
     places: seen.places.filter((_, input) => isUsed(input)),

@@ -1,24 +1,15 @@
-import type { CellRequest, InputRequest, InputTable, Key } from '../../engine.js'
-import { batchesOf, differentIn } from '../../inputs/batches.js'
+import type { CellRequest, InputRequest, InputTable } from '../../engine.js'
 import { gatherInputs, type RawCounts } from '../../inputs/gatherInputs.js'
-import { asCounted, inputColumns, tooWide } from '../../inputs/inputColumns.js'
+import { tooWide } from '../../inputs/inputColumns.js'
 import { type CountedCells, countedCells } from '../countedCells.js'
 import type { Database } from '../database.js'
 import { type OnReject, readerSql, wantedName } from '../reader.js'
 import { keysSql } from '../scanSql.js'
-import { someRows } from '../someRows.js'
 import type { Source } from '../source.js'
 import type { TypedColumn } from '../valueSql.js'
-import {
-  type Counted,
-  type CountedSet,
-  cellsSql,
-  countedTable,
-  countingSql,
-  mostCounted,
-  type Pass,
-} from './inputsSql.js'
-import { nothingReader, readCombinations, readSample, readSets } from './readCounted.js'
+import { type CountedSet, cellsSql, countedTable, countingSql, mostCounted, type Pass } from './inputsSql.js'
+import { type Looked, lookAtInputs } from './lookAtInputs.js'
+import { nothingReader, type RawSample, readCombinations, readSample, readSets } from './readCounted.js'
 
 interface Counting {
   /** Of keys alone: nothing is added up or looked at beside them. */
@@ -29,8 +20,10 @@ interface Counting {
   readonly typesOf: (columns: readonly string[]) => Promise<ReadonlyMap<string, TypedColumn>>
 }
 
-/** Each takes megabytes, whatever is in it: for more of them the source is read again. */
+/** For more sets than this the source is read again. */
 const mostSets = 40
+/** Each thread has a table for each set, which takes megabytes whatever is in it: of so many there is room. */
+const mostTables = 100
 
 /**
  * The cells of a request and the values of all inputs, in one pass over the source: of each input how many rows have which
@@ -44,105 +37,77 @@ export async function countInputs(
   source: Source,
   { request, inputs, onReject, typesOf }: Counting,
 ): Promise<{ readonly counted: CountedCells; readonly inputs: () => Promise<InputTable> }> {
-  const asked = inputColumns(inputs, source.columns)
-  const names = asked.map(({ column }) => column)
-  // Rows that are alike in everything that is read are picked together: whatever tells them apart is read too.
-  const read = [
-    ...new Set([
-      ...request.keys.map(({ column }) => column),
-      ...Object.keys(request.where),
-      ...names,
-      ...source.columns,
-    ]),
-  ]
-  const types = await typesOf(read)
-  const by = inputs.by.flatMap((key) => request.keys[key] ?? [])
-  const some = await someRows(
-    database,
-    source,
-    request,
-    [...names.map((column): Key => ({ kind: 'text', column })), ...by],
-    read,
-    types,
-  )
-  const columns = asked.map((input, at) =>
-    asCounted(input, some.values[at] ?? [], {
-      rows: some.selected,
-      maximumCells: inputs.maximumCells,
-      file: source.name,
-      decimal: types.get(input.column)?.decimal ?? '.',
-    }),
-  )
-  const { batches, own } = batchesOf(inputs, differentIn(some.values.slice(asked.length)))
-  const counted: Counted = {
-    request,
-    inputs,
-    columns,
-    others: read.filter((column) => !names.includes(column)),
-    batches,
-  }
-  const pass = async (what: Pass, reject: OnReject): Promise<void> => {
-    await database.query(`DROP TABLE IF EXISTS ${countedTable}`)
-    await database.scan(countingSql(readerSql(source, read, reject), counted, what, types))
-  }
-
+  const looked = await lookAtInputs(database, source, { request, inputs }, typesOf)
+  const { batches, columns, share } = looked
   const sets = batches.flatMap((_, batch) => columns.map((__, input): CountedSet => ({ batch, input })))
-  const share = Math.min(1, inputs.sample / Math.max(1, some.selected))
-  await pass({ cells: true, sets: sets.slice(0, mostSets), share }, onReject)
+  await pass(database, source, looked, { cells: true, sets: sets.slice(0, mostSets), share }, onReject)
   await database.query(cellsSql)
-  const cells = await countedCells(database, keysSql(request, types), request)
-  return {
-    counted: cells,
-    inputs: async () => {
-      const found = await readCombinations(database, inputs.by, batches.length)
-      const requireFew = async (): Promise<void> => {
-        const [[all, values] = []] = await database.query(
-          `SELECT count(*), count(*) FILTER (part >= 0) FROM ${countedTable}`,
-        )
-        if (Number(all) >= mostCounted(counted) || Number(values) > inputs.maximumCells)
-          throw await blame(database, source, names)
-      }
-      await requireFew()
-      const counts: RawCounts[] = [...(await readSets(database, sets.slice(0, mostSets), found))]
-      let sample = await readSample(database, columns.length, inputs.unit !== null, found)
-      for (let first = mostSets; first < sets.length; first += mostSets) {
-        const more = sets.slice(first, first + mostSets)
-        await pass({ cells: false, sets: more, share: null }, 'pass')
-        await requireFew()
-        counts.push(...(await readSets(database, more, found)))
-      }
-      const rows = cells.rows - cells.notSelected
-      let part = Math.max(share, Math.min(1, inputs.sample / Math.max(1, rows)))
-      // Where rows are much alike a share of their kinds is few kinds.
-      while (part < 1 && sample.rows.length < inputs.sample / 4) {
-        const seen = sample.rows.length
-        part = seen * 50 < inputs.sample ? 1 : Math.min(1, (part * inputs.sample) / (2 * seen))
-        await pass({ cells: false, sets: [], share: part }, 'pass')
-        sample = await readSample(database, columns.length, inputs.unit !== null, found)
-      }
-      const nothing = await nothingReader(database)
-      const known = columns.map(({ bins }) => nothing(bins !== null))
-      const valuesOf = (values: Float64Array, at: number): Float64Array => values.map(known[at] ?? Number)
-      return gatherInputs({
-        combinations: found.values,
-        columns,
-        counts: batches.map((_, batch) =>
-          columns.map((__, at) => {
-            const one = counts[batch * columns.length + at] as RawCounts
-            return { ...one, values: valuesOf(one.values, at) }
-          }),
-        ),
-        own,
-        sample: { ...sample, units: sample.units?.map(nothing(false)) ?? null, values: sample.values.map(valuesOf) },
-      })
-    },
-  }
+  const counted = await countedCells(database, keysSql(request, looked.types), request)
+  const rows = counted.rows - counted.notSelected
+  return { counted, inputs: () => readInputs(database, source, looked, sets, rows) }
 }
 
-/** @returns an error that names the input with most different values */
-async function blame(database: Database, source: Source, names: readonly string[]): Promise<Error> {
+/** The inputs that the first pass counted, and what passes more it takes. */
+async function readInputs(
+  database: Database,
+  source: Source,
+  looked: Looked,
+  sets: readonly CountedSet[],
+  rows: number,
+): Promise<InputTable> {
+  const { inputs, columns, batches, own } = looked
+  const combinations = await readCombinations(database, inputs.by, batches.length)
+  const counts: RawCounts[] = []
+  let sample: RawSample | null = null
+  for (let first = 0; first === 0 || first < sets.length; first += mostSets) {
+    const some = sets.slice(first, first + mostSets)
+    if (first > 0) await pass(database, source, looked, { cells: false, sets: some, share: null }, 'pass')
+    await requireFew(database, source, looked)
+    counts.push(...(await readSets(database, some, combinations)))
+    sample ??= await readSample(database, looked, combinations)
+  }
+  let share = Math.max(looked.share, Math.min(1, inputs.sample / Math.max(1, rows)))
+  // Where rows are much alike a share of their kinds is few kinds.
+  while (sample === null || (share < 1 && sample.rows.length < inputs.sample / 4)) {
+    const found = sample?.rows.length ?? 0
+    share = found * 50 < inputs.sample ? 1 : Math.min(1, (share * inputs.sample) / (2 * found))
+    await pass(database, source, looked, { cells: false, sets: [], share }, 'pass')
+    sample = await readSample(database, looked, combinations)
+  }
+  const valuesAs = await nothingReader(database)
+  const known = (values: Float64Array, at: number): Float64Array => values.map(valuesAs(columns[at]?.bins !== null))
+  return gatherInputs({
+    combinations: combinations.values,
+    columns,
+    counts: batches.map((_, batch) =>
+      counts
+        .slice(batch * columns.length, (batch + 1) * columns.length)
+        .map((one, at) => ({ ...one, values: known(one.values, at) })),
+    ),
+    own,
+    sample: { ...sample, units: sample.units?.map(valuesAs(false)) ?? null, values: sample.values.map(known) },
+  })
+}
+
+/** Fills the table of what is counted. */
+async function pass(database: Database, source: Source, looked: Looked, what: Pass, onReject: OnReject): Promise<void> {
+  const reader = readerSql(source, looked.read, onReject)
+  const threads = Math.max(1, Math.floor(mostTables / (what.sets.length + 2)))
+  const [[all] = []] = await database.query(`SELECT current_setting('threads')`)
+  await database.query(`DROP TABLE IF EXISTS ${countedTable}`)
+  await database.query(`SET threads = ${Math.min(Number(all), threads)}`)
+  await database.scan(countingSql(reader, looked, what, looked.types))
+  await database.query(`SET threads = ${all}`)
+}
+
+/** @throws AuditError 'data' that names the input with most different values, where they are too many */
+async function requireFew(database: Database, source: Source, looked: Looked): Promise<void> {
+  const sizes = await database.query(`SELECT count(*), count(*) FILTER (part >= 0) FROM ${countedTable}`)
+  const [[all, values] = []] = sizes
+  if (Number(all) < mostCounted(looked) && Number(values) <= looked.inputs.maximumCells) return
+  const names = looked.columns.map(({ column }) => column)
   const distinct = names.map((_, index) => `approx_count_distinct(${wantedName(index)})`).join(', ')
   const [counts = []] = await database.query(`SELECT ${distinct} FROM ${readerSql(source, names, 'pass')}`)
   const widest = counts.reduce((best: number, count, at) => (Number(count) > Number(counts[best]) ? at : best), 0)
-  return tooWide(names[widest] ?? '', source.name)
+  throw tooWide(names[widest] ?? '', source.name)
 }

@@ -65,7 +65,8 @@ export function countingSql(
   const { sql, keys } = readSql(reader, asked, types)
   const own = keys.slice(0, request.keys.length)
   const firstOther = own.length + columns.length
-  const selected = (value: string): string => `CASE WHEN s THEN ${value} END`
+  const isSelective = Object.keys(request.where).length > 0
+  const selected = (value: string): string => (isSelective ? `CASE WHEN s THEN ${value} END` : value)
   // As a text, so that a value is the same whatever the types of a format; the place of a bin is a number in all of them.
   const hashAt = (at: number): string => {
     const { key, column } = keys[at] as (typeof keys)[number]

@@ -3,7 +3,7 @@ import { type LogValue, missingTexts } from '../../match.js'
 import { cellsTable } from '../cellsTable.js'
 import type { Database } from '../database.js'
 import { literal } from '../sql.js'
-import { type CountedSet, countedTable, hashOf } from './inputsSql.js'
+import { type Counted, type CountedSet, countedTable, hashOf } from './inputsSql.js'
 
 /** The combinations of keys, in an order that does not depend on that of the rows, and their numbers in the engine. */
 export interface Combinations {
@@ -83,16 +83,17 @@ export async function readSets(
   return counts
 }
 
-/** @param inputs how many, @param hasUnits whether the plan says who rows are about */
+export type RawSample = RawInputs['sample']
+
+/** The rows that were picked, with all of their values. */
 export async function readSample(
   database: Database,
-  inputs: number,
-  hasUnits: boolean,
+  { columns: inputs, inputs: { unit } }: Counted,
   { whole }: Combinations,
-): Promise<RawInputs['sample']> {
+): Promise<RawSample> {
   const [[found] = []] = await database.query(`SELECT count(*) FROM ${countedTable} WHERE picked IS NOT NULL`)
   const size = Number(found)
-  const columns = Array.from({ length: inputs + 2 }, () => new Float64Array(size))
+  const columns = Array.from({ length: inputs.length + 2 }, () => new Float64Array(size))
   const rows = new Float64Array(size)
   const fields = columns.map((_, at) => `CAST(picked[${at + 1}] AS DOUBLE)`)
   let first = 0
@@ -107,7 +108,7 @@ export async function readSample(
   const [codes = new Float64Array(), units = new Float64Array(), ...values] = columns
   return {
     combinations: Int32Array.from(codes, (code) => whole.get(code) ?? -1),
-    units: hasUnits ? units : null,
+    units: unit === null ? null : units,
     rows,
     values,
   }
