@@ -90,7 +90,7 @@ export interface CellRequest {
 export interface ColumnChecks {
   readonly column: string
   readonly tests: readonly ValueTest[]
-  /** Count the values that pass in bins too: an engine makes tests of these from the first rows. */
+  /** Count the values that pass in bins too: an engine makes tests of these from some rows. */
   readonly spread?: true
 }
 

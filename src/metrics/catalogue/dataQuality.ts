@@ -174,7 +174,7 @@ export const distributionShift: AggregateMetric = {
     en: said(
       'Shift of values',
       'Which share of the records of a group would need another value for its values to be spread as those of its reference.',
-      'A shift may be real: people differ. It is of ten bins, made from the first rows, and looks larger than it is in a small group: its interval allows for that.',
+      'A shift may be real: people differ. It is of ten bins, made from some of the rows, and looks larger than it is in a small group: its interval allows for that.',
     ),
     nl: said(
       'Verschuiving van waarden',

@@ -18,7 +18,7 @@ export interface CountedSet {
 }
 
 /** Parts of the table that are no set of values. */
-export const parts = { cells: -1, picked: -2 } as const
+const parts = { cells: -1, picked: -2 } as const
 
 export interface Counted {
   readonly request: CellRequest
