@@ -179,7 +179,7 @@ export const distributionShift: AggregateMetric = {
     nl: said(
       'Verschuiving van waarden',
       'Welk deel van de dossiers van een groep een andere waarde zou moeten hebben om verdeeld te zijn als bij de referentie.',
-      'Een verschuiving kan echt zijn: mensen verschillen. Er zijn tien vakken, gemaakt uit de eerste rijen. In een kleine groep lijkt de verschuiving groter dan ze is: het interval houdt daar rekening mee.',
+      'Een verschuiving kan echt zijn: mensen verschillen. Er zijn tien vakken, gemaakt uit een deel van de rijen. In een kleine groep lijkt de verschuiving groter dan ze is: het interval houdt daar rekening mee.',
     ),
   },
 }
