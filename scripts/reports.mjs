@@ -9,9 +9,8 @@ import {
   columnPlans,
   compareAudits,
   compareFormatById,
-  count,
+  countColumns,
   formatById,
-  jointGroups,
   readPlan,
 } from '../dist/index.js'
 
@@ -58,7 +57,7 @@ for (const language of ['', '.en']) {
   const plans = columnPlans(plan, columns)
   const before = await audit(plans.before)
   const after = await audit(plans.after, { baseline: before })
-  const groups = jointGroups(await count(plans.joint), columns)
+  const { groups } = await countColumns(plans.before, plans.after)
   const comparison = compareAudits(before, after, { joint: { ...columns, groups } })
   await writeComparison(`syri-like/syri-like-compare${language}.yaml`, { before, after, comparison })
 }

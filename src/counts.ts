@@ -372,23 +372,29 @@ export interface NotedValue {
   readonly rows?: number
 }
 
-/** People with one outcome, by two decisions about them: positive in both, only before, only after, in neither. */
-export interface Flow {
-  readonly both: number
-  readonly before: number
-  readonly after: number
-  readonly neither: number
+/** People that were decided about twice: the cell that they were in, and the one that they are in. */
+export interface JointCell {
+  readonly was: CellName
+  readonly is: CellName
+  readonly people: number
 }
 
-export type JointOutcome = 'positive' | 'negative' | 'unknown'
-
-/** A group's decisions before × decisions after × outcomes. */
-export type Joint = Readonly<Record<JointOutcome, Flow>>
+/** What is known of each of a group's people who were decided about twice. */
+export type Joint = readonly JointCell[]
 
 export interface JointGroup {
   readonly attribute: string
   readonly group: string
   readonly joint: Joint
+}
+
+/** People of two logs by their id: how many are in both, and in one of them only. */
+export interface LinkedPeople {
+  readonly both: number
+  readonly before: number
+  readonly after: number
+  /** Rows of either log that do not say whose they are. */
+  readonly without_id: number
 }
 
 /** The group of rows without a value for the attribute. */

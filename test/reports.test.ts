@@ -2,10 +2,10 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { audit } from '../src/audit.js'
-import { columnPlans, jointGroups } from '../src/compare/columns.js'
+import { columnPlans } from '../src/compare/columns.js'
 import { compareAudits } from '../src/compare/compareAudits.js'
 import { readPlan } from '../src/config/readPlan.js'
-import { count } from '../src/loader/count.js'
+import { countColumns } from '../src/loader/countTwice.js'
 import { compareFormatById } from '../src/reporter/compare/formats.js'
 import { formatById } from '../src/reporter/formats.js'
 
@@ -60,7 +60,7 @@ describe('the reports of the cases', () => {
     const plans = columnPlans(await readPlan(join(root, 'datasets', plan)), columns)
     const before = await audit(plans.before)
     const after = await audit(plans.after, { baseline: before })
-    const groups = jointGroups(await count(plans.joint), columns)
+    const { groups } = await countColumns(plans.before, plans.after)
     const comparison = compareAudits(before, after, { joint: { ...columns, groups } })
     const options = { language: after.plan.language, undetermined: null, colour: false, width: 80 }
     for (const id of ids) {

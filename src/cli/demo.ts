@@ -8,7 +8,7 @@ import { type Language, languages } from '../languages/language.js'
 import { nearest } from '../nearest.js'
 import { checkWritable } from './output.js'
 import { renderComparison } from './renderComparison.js'
-import { countOf, render, runAudit } from './runAudit.js'
+import { render, runAudit, whileShown } from './runAudit.js'
 import { type Screen, type ScreenOptions, screenOf } from './screen.js'
 
 /** The plans that come with the package, by the name that the command takes; each is there in both languages. */
@@ -74,9 +74,10 @@ export const demoCommand = (program: Command): Command =>
       const columns = Object.hasOwn(ofColumns, name) ? ofColumns[name] : undefined
       if (columns !== undefined) {
         const [file, before, after] = columns
-        const { columnPlans, jointGroups } = await import('../compare/columns.js')
+        const { columnPlans } = await import('../compare/columns.js')
+        const { countColumns } = await import('../loader/countTwice.js')
         const plans = columnPlans(await readPlan(await pathOf(file, options.lang)), { before, after })
-        const groups = jointGroups(await countOf(plans.joint, screen), { before, after })
+        const { groups } = await whileShown(screen, (counting) => countColumns(plans.before, plans.after, counting))
         await showChange(plans.before, plans.after, options, screen, { before, after, groups })
         return
       }

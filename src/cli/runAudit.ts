@@ -2,6 +2,7 @@ import type { JudgeOptions } from '../audit.js'
 import type { AuditPlan } from '../config/plan.js'
 import type { Counts } from '../counts.js'
 import { AuditError } from '../error.js'
+import type { CountOptions } from '../loader/count.js'
 import type { Undetermined } from '../policy/gate.js'
 import type { Audit } from '../result.js'
 import { dateAsked } from './dateAsked.js'
@@ -39,9 +40,17 @@ export async function runAudit(
 /** Counts with progress on the terminal; Ctrl-C stops the scan and leaves nothing behind. */
 export async function countOf(plan: AuditPlan, screen: Screen): Promise<Counts> {
   const { count } = await import('../loader/count.js')
+  return whileShown(screen, (options) => count(plan, options))
+}
+
+/** Whatever counts, with its progress and until Ctrl-C. */
+export function whileShown<Result>(
+  screen: Screen,
+  counting: (options: CountOptions) => Promise<Result>,
+): Promise<Result> {
   const line = progressLine(screen.quiet)
   return untilInterrupted((signal) =>
-    count(plan, {
+    counting({
       signal,
       stdin: process.stdin,
       onStep: screen.step,

@@ -1,4 +1,4 @@
-import type { Joint, JointGroup } from '../counts.js'
+import type { Joint, JointGroup, LinkedPeople } from '../counts.js'
 import { AuditError } from '../error.js'
 import { metricById } from '../metrics/catalogue.js'
 import { corrections } from '../metrics/corrections.js'
@@ -11,17 +11,27 @@ import type { Audit } from '../result.js'
 import { zOf } from '../statistics/normal.js'
 import { changeOf, movedOf, type Pair, type RawChange } from './changeOf.js'
 import type { Change, ComparedAudit, Comparison, FindingPair, Pairing } from './comparison.js'
-import { correlationOf } from './correlationOf.js'
+import { correlationOf, type Twice } from './correlationOf.js'
 import { evidenceIn, type Told } from './evidenceIn.js'
-import { flipsOf } from './flips.js'
+import { contradicted, flipsOf } from './flips.js'
 import { headlineOf } from './headlineOf.js'
-import { countedJoints, type JointsOf, possibleJoints } from './people.js'
+import { countedTwice, possiblyTwice, type TwiceOf } from './people.js'
 import { keyOf, toldIn } from './toldIn.js'
 
 export interface CompareOptions {
-  /** Of two columns of one log: who is who. */
-  readonly joint?: { readonly before: string; readonly after: string; readonly groups: readonly JointGroup[] }
+  /** Of two columns of one log, or of two logs with ids: who is who. */
+  readonly joint?: JointPeople
   readonly undetermined?: Undetermined
+}
+
+/** Who is who, of people who were decided about twice. */
+export interface JointPeople {
+  /** What tells them apart in the words of the log: columns of decisions, or of two logs those of ids. */
+  readonly before: string
+  readonly after: string
+  readonly groups: readonly JointGroup[]
+  /** Of two logs; and all people who are in both and have both decisions, whatever their group. */
+  readonly linked?: LinkedPeople & { readonly joint: Joint }
 }
 
 /**
@@ -75,19 +85,24 @@ const comparedOf = ({ title, verdict, plan, provenance }: Audit): ComparedAudit 
 interface People {
   readonly pairing: Pairing
   /** Who is who; or the two ends of who may be. */
-  readonly known: JointsOf | null
-  readonly possible: { readonly least: JointsOf; readonly most: JointsOf } | null
+  readonly known: TwiceOf | null
+  readonly possible: { readonly least: TwiceOf; readonly most: TwiceOf } | null
 }
 
 function peopleIn(before: Audit, after: Audit, { joint }: CompareOptions): People {
-  if (joint !== undefined) {
-    const pairing = { kind: 'joint', before: joint.before, after: joint.after, flips: flipsOf(joint.groups) } as const
-    return { pairing, known: countedJoints(joint.groups), possible: null }
-  }
-  const [least, most] = [possibleJoints(before, after, 'least'), possibleJoints(before, after, 'most')]
+  if (joint !== undefined)
+    return { pairing: pairingOf(joint), known: countedTwice(before, after, joint.groups), possible: null }
+  const [least, most] = [possiblyTwice(before, after, 'least'), possiblyTwice(before, after, 'most')]
   return least === null || most === null
     ? { pairing: { kind: 'apart' }, known: null, possible: null }
     : { pairing: { kind: 'not_published' }, known: null, possible: { least, most } }
+}
+
+function pairingOf({ before, after, groups, linked }: JointPeople): Pairing {
+  const flips = flipsOf(groups)
+  if (linked === undefined) return { kind: 'joint', before, after, flips }
+  const { joint, ...people } = linked
+  return { kind: 'linked', before, after, people: { ...people, contradictory: contradicted(joint) }, flips }
 }
 
 /** Of a rate of the whole, against nobody, a group or everyone else; anything else is taken as of different people. */
@@ -98,10 +113,10 @@ function correlationsOf(after: Audit, told: Told, { known, possible }: People): 
   if (metric?.kind !== 'rate' || told.slice !== undefined || group === null) return nothing
   const kind = comparison === null ? null : kindOf(after, told)
   if (kind === 'overall' || kind === 'best') return nothing
-  const from = (joints: JointsOf): number | null => {
-    const own = joints.group(attribute, group)
-    const others: Joint | null =
-      kind === null ? null : kind === 'rest' ? joints.rest(attribute, group) : joints.group(attribute, reference ?? '')
+  const from = (twice: TwiceOf): number | null => {
+    const own = twice.group(attribute, group)
+    const others: Twice | null =
+      kind === null ? null : kind === 'rest' ? twice.rest(attribute, group) : twice.group(attribute, reference ?? '')
     return own === null || (kind !== null && others === null) ? null : correlationOf(metric, comparison, own, others)
   }
   if (known !== null) return { correlation: from(known) ?? 0, correlations: null }

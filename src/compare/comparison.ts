@@ -1,5 +1,5 @@
 import type { About, EvidenceRules } from '../config/plan.js'
-import type { Slice } from '../counts.js'
+import type { LinkedPeople, Slice } from '../counts.js'
 import type { Bounds, UndefinedReason } from '../metrics/measure.js'
 import type { ComparisonKind, MetricId } from '../metrics/metric.js'
 import type { Became, Status, Verdict } from '../policy/finding.js'
@@ -47,6 +47,15 @@ export type Pairing =
       readonly kind: 'joint'
       readonly before: string
       readonly after: string
+      readonly flips: readonly GroupFlips[]
+    }
+  /** Two logs, with the columns of ids: of those who are in both, both decisions are known. */
+  | {
+      readonly kind: 'linked'
+      readonly before: string
+      readonly after: string
+      /** `contradictory`: people of whom the two say that different things were true. */
+      readonly people: LinkedPeople & { readonly contradictory: number }
       readonly flips: readonly GroupFlips[]
     }
   /** Every group has as many people with each outcome in both: the same people, as far as counts can tell. */

@@ -67,7 +67,7 @@ export function cellsOf(cells: readonly CellName[], groups: readonly GroupCounts
   return addCells(groups.flatMap(({ tally }) => cells.map((cell) => tally[cell])))
 }
 
-export const addTallies = (groups: readonly GroupCounts[]): Tally =>
+export const addTallies = (groups: readonly Pick<GroupCounts, 'tally'>[]): Tally =>
   mapCells((cell) => addCells(groups.map(({ tally }) => tally[cell])))
 
 /**

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { auditCounts } from '../../src/audit.js'
-import { columnPlans, jointGroups } from '../../src/compare/columns.js'
+import { columnPlans, type TwoColumns } from '../../src/compare/columns.js'
 import { compareAudits } from '../../src/compare/compareAudits.js'
 import type { AuditPlan } from '../../src/config/plan.js'
 import { count } from '../../src/loader/count.js'
+import { countColumns } from '../../src/loader/countTwice.js'
 import { mcnemar } from '../../src/statistics/mcnemar.js'
 import { seeded } from '../../src/statistics/random.js'
 import { testFolder } from '../loader/folder.js'
@@ -25,29 +26,35 @@ const file = folder.write(csv, 'log.csv')
 type Row = (typeof rows)[number]
 
 const outcomes = { positive: '1', negative: '0', unknown: '' } as const
+const cells = {
+  positive: ['tp', 'fn'],
+  negative: ['fp', 'tn'],
+  unknown: ['positive_unknown', 'negative_unknown'],
+} as const
 /** By a loop over the rows that have both decisions. */
 const looped = (gender: string, was: (row: Row) => boolean, is: (row: Row) => boolean, some = rows) =>
-  Object.fromEntries(
-    Object.entries(outcomes).map(([outcome, value]) => {
+  Object.entries(outcomes)
+    .flatMap(([outcome, value]) => {
       const own = some.filter((row) => row.gender === gender && row.wrongful === value)
-      const number = (before: boolean, after: boolean): number =>
-        own.filter((row) => was(row) === before && is(row) === after).length
-      return [
-        outcome,
-        {
-          both: number(true, true),
-          before: number(true, false),
-          after: number(false, true),
-          neither: number(false, false),
-        },
-      ]
-    }),
-  )
+      const [positive, negative] = cells[outcome as keyof typeof cells]
+      return [true, false].flatMap((then) =>
+        [true, false].flatMap((now) => {
+          const people = own.filter((row) => was(row) === then && is(row) === now).length
+          return people === 0 ? [] : [{ was: then ? positive : negative, is: now ? positive : negative, people }]
+        }),
+      )
+    })
+    .toSorted((a, b) => (`${a.was} ${a.is}` < `${b.was} ${b.is}` ? -1 : 1))
+
+const jointsOf = async (plan: AuditPlan, columns: TwoColumns) => {
+  const { before, after } = columnPlans(plan, columns)
+  return (await countColumns(before, after)).groups
+}
 
 describe('two columns of one log', () => {
   const columns = { before: 'flagged', after: 'after' }
   it('tell who is who: of every group, by outcome, as a loop over the rows does', async () => {
-    const groups = jointGroups(await count(columnPlans(planOf(file), columns).joint), columns)
+    const groups = await jointsOf(planOf(file), columns)
     const decided = rows.filter(({ after }) => after !== '')
     const flagged = ({ flagged: one }: Row) => one === '1'
     const later = ({ after }: Row) => after === '1'
@@ -65,7 +72,7 @@ describe('two columns of one log', () => {
     const two = { before: 'risk', after: 'later' }
     const plans = columnPlans(scored, two)
     expect([plans.before.score, plans.after.score]).toEqual([{ column: 'risk' }, { column: 'later' }])
-    const groups = jointGroups(await count(plans.joint), two)
+    const groups = await jointsOf(scored, two)
     const over = (column: 'risk' | 'later') => (row: Row) => Number(row[column]) >= 0.6
     expect(groups.map(({ joint }) => joint)).toEqual(['M', 'V'].map((one) => looped(one, over('risk'), over('later'))))
   })
@@ -74,7 +81,7 @@ describe('two columns of one log', () => {
     const plans = columnPlans(planOf(file), columns)
     const before = auditCounts(plans.before, await count(plans.before))
     const after = auditCounts(plans.after, await count(plans.after), { baseline: before })
-    const groups = jointGroups(await count(plans.joint), columns)
+    const groups = await jointsOf(planOf(file), columns)
     const { pairing } = compareAudits(before, after, { joint: { ...columns, groups } })
     if (pairing.kind !== 'joint') throw new Error(pairing.kind)
     const [men] = pairing.flips
@@ -102,7 +109,7 @@ describe('two columns of one log', () => {
       attributes: [attributeOf('gender'), attributeOf('wrongful')],
       intersections: [['gender', 'wrongful']],
     })
-    const groups = jointGroups(await count(columnPlans(plan, columns).joint), columns)
+    const groups = await jointsOf(plan, columns)
     expect(groups.filter(({ attribute }) => attribute === 'gender × wrongful').length).toBe(6)
   })
 })

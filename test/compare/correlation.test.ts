@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { correlationOf } from '../../src/compare/correlationOf.js'
-import type { Joint } from '../../src/counts.js'
+import { correlationOf, type Twice } from '../../src/compare/correlationOf.js'
 import { falsePositiveRate } from '../../src/metrics/catalogue/errors.js'
 import { selectionRate } from '../../src/metrics/catalogue/selection.js'
 import { changeEvidence } from '../../src/metrics/change.js'
@@ -11,11 +10,16 @@ import { zOf } from '../../src/statistics/normal.js'
 import { seeded } from '../../src/statistics/random.js'
 import { group } from '../tallies.js'
 
-const nobody = { both: 0, before: 0, after: 0, neither: 0 }
-const innocent = (both: number, before: number, after: number, neither: number): Joint => ({
-  positive: nobody,
-  negative: { both, before, after, neither },
-  unknown: nobody,
+/** Everyone is in both, and nobody had done anything wrong. */
+const innocent = (both: number, before: number, after: number, neither: number): Twice => ({
+  joint: [
+    { was: 'fp', is: 'fp', people: both },
+    { was: 'fp', is: 'tn', people: before },
+    { was: 'tn', is: 'fp', people: after },
+    { was: 'tn', is: 'tn', people: neither },
+  ],
+  before: group('a', { fp: both + before, tn: after + neither }).tally,
+  after: group('a', { fp: both + after, tn: before + neither }).tally,
 })
 
 describe('two decisions about the same people', () => {
@@ -29,6 +33,18 @@ describe('two decisions about the same people', () => {
     expect(correlationOf(falsePositiveRate, null, innocent(0, 30, 70, 0), null)).toBeCloseTo(-1, 12)
     // One of the two does not vary.
     expect(correlationOf(falsePositiveRate, null, innocent(0, 0, 30, 70), null)).toBe(0)
+  })
+
+  it('hang together less where some are in one of the two only: by hand', () => {
+    // 100 people with both decisions, of 144 before and 225 after: the same rates, so φ · 100 / √(144 · 225).
+    const { joint } = innocent(20, 30, 30, 20)
+    const some: Twice = {
+      joint,
+      before: group('a', { fp: 72, tn: 72 }).tally,
+      after: group('a', { fp: 112.5, tn: 112.5 }).tally,
+    }
+    const phi = (20 * 20 - 30 * 30) / 2500
+    expect(correlationOf(falsePositiveRate, null, some, null)).toBeCloseTo((phi * 100) / 180, 12)
   })
 
   it('have a change whose distances to its ends are those of the two, less what they share: by hand', () => {

@@ -6,6 +6,7 @@ import type { ScoreCells } from '../scores/scoreCells.js'
 import { tooManyCells } from '../tooManyCells.js'
 import { badRowsOf } from './badRows.js'
 import { bareRequest } from './bareRequest.js'
+import { columnTypes } from './columnTypes.js'
 import { type CountedCells, scanCounted } from './countedCells.js'
 import { type Database, withDatabase } from './database.js'
 import { digestFiles } from './digest.js'
@@ -17,7 +18,7 @@ import { type OnReject, readerSql, wantedName } from './reader.js'
 import { requireWhole } from './requireWhole.js'
 import { scanScores } from './scored.js'
 import { someRows } from './someRows.js'
-import { type Source, tabular } from './source.js'
+import type { Source } from './source.js'
 import { engineTrouble } from './trouble.js'
 import { countUnits, scanKeepingCells } from './units.js'
 import type { TypedColumn } from './valueSql.js'
@@ -45,10 +46,9 @@ export const duckdbEngine: Engine = {
       run.onOpen?.()
       const wanted = wantedColumns(request)
       const counting = async () => {
-        const decimal = tabular(source.format) ? (data.decimal ?? '.') : '.'
-        const types = await columnTypes(database, source, wanted, decimal)
+        const types = await columnTypes(database, source, wanted, data)
         const [kept, passed] = [readerSql(source, wanted, 'keep'), readerSql(source, wanted, 'pass')]
-        const typesIn = (columns: readonly string[]) => columnTypes(database, source, columns, decimal)
+        const typesIn = (columns: readonly string[]) => columnTypes(database, source, columns, data)
         const inputsOf = (asked: WithInputs, onReject: OnReject) =>
           countInputs(database, source, { request: asked, inputs: asked.inputs, onReject, typesOf: typesIn }).catch(
             (error) => inputsTrouble(error, source.name),
@@ -177,25 +177,6 @@ async function withDuplicates(
   if (column === undefined) return counted
   const duplicatesIn = await countDuplicates(database, passed, { request, column }, types)
   return { ...counted, cells: counted.cells.map((cell, id) => ({ ...cell, duplicates: duplicatesIn(id) })) }
-}
-
-/** Of a source of text every column is VARCHAR; Parquet has types, and casting a cell is cheaper than casting a row. */
-async function columnTypes(
-  database: Database,
-  source: Source,
-  wanted: readonly string[],
-  decimal: TypedColumn['decimal'],
-): Promise<ReadonlyMap<string, TypedColumn>> {
-  const described =
-    source.format === 'parquet'
-      ? await database.query(`DESCRIBE SELECT * FROM ${readerSql(source, wanted, 'pass')}`)
-      : []
-  return new Map(
-    wanted.map((column, index) => [
-      column,
-      { name: wantedName(index), type: String(described[index]?.[1] ?? 'VARCHAR'), decimal },
-    ]),
-  )
 }
 
 /**

@@ -33,6 +33,13 @@ const flips = z.strictObject({
 })
 const pairing = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('joint'), before: text, after: text, flips: z.array(flips) }),
+  z.strictObject({
+    kind: z.literal('linked'),
+    before: text,
+    after: text,
+    people: z.strictObject({ both: count, before: count, after: count, without_id: count, contradictory: count }),
+    flips: z.array(flips),
+  }),
   z.strictObject({ kind: z.literal('not_published') }),
   z.strictObject({ kind: z.literal('apart') }),
 ])

@@ -4,6 +4,7 @@ import { type CompareFormat, comparedOf } from './compared.js'
 import { limitsLine } from './limitsLine.js'
 import { rowOf } from './rowOf.js'
 import { basisOf, sayChange } from './sayChange.js'
+import { linkedInWords } from './sayPeople.js'
 import { shownChanges, turnedIn } from './shownChanges.js'
 
 /** A comment on a change may have 65,536 signs. */
@@ -19,6 +20,7 @@ export const markdown: CompareFormat = {
     const changes = shownChanges(compared)
     const others = turnedIn(changes).filter((change) => change !== headline)
     const { head } = say.figures
+    const linked = linkedInWords(comparison.pairing, report)
     const listed = (lines: readonly string[]): string => lines.map((line) => `- ${inMarkdown(line)}`).join('\n')
     const heads = [head.what, head.before, head.after, head.change, head.range(report.confidence), head.p, head.moved]
     const rows = changes.slice(0, mostRows).map((change) => {
@@ -29,7 +31,7 @@ export const markdown: CompareFormat = {
     const content = [
       `## ${inMarkdown(comparison.title)}`,
       `**${inMarkdown(headline === null ? say.said.nothing : sayChange(compared, headline))}**`,
-      ...(headline === null ? [] : [listed(basisOf(compared, headline))]),
+      ...(headline === null ? [] : [listed([...basisOf(compared, headline), ...linked])]),
       limitsLine(compared).map(inMarkdown).join(' '),
       ...(others.length === 0
         ? []

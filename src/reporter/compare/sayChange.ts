@@ -12,6 +12,7 @@ import { compareTexts } from '../locales/compare.js'
 import { partTexts } from '../locales/parts.js'
 import { partName } from '../partName.js'
 import type { Compared } from './compared.js'
+import { pairingInWords } from './sayPeople.js'
 
 /** How a value of a change is written, or how much it changed. */
 export const styleOf = ({ metric, comparison }: Change, ofChange = false): Style => ({
@@ -103,7 +104,7 @@ export function basisOf({ after: report, comparison: { pairing } }: Compared, ch
           const side = when === 'before' ? before : after
           return say.side(when, rangeOf(own, side), confidence, side.shown != null)
         })),
-    pairing.kind === 'joint' ? say.pairing.joint(pairing.before, pairing.after) : say.pairing[pairing.kind],
+    pairingInWords(pairing, report),
     ...(ends === undefined
       ? []
       : [

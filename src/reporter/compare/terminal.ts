@@ -5,6 +5,7 @@ import { type CompareFormat, comparedOf } from './compared.js'
 import { limitsLine } from './limitsLine.js'
 import { rowOf } from './rowOf.js'
 import { basisOf, sayChange } from './sayChange.js'
+import { linkedInWords } from './sayPeople.js'
 import { isGap, shownChanges, turnedIn } from './shownChanges.js'
 
 /** More rows scroll the first sentence off a screen. */
@@ -27,7 +28,10 @@ export const terminal: CompareFormat = {
       comparison.title,
       '',
       ...(headline === null ? [say.said.nothing] : [sayChange(compared, headline)]).flatMap(wrapped),
-      ...(headline === null ? [] : basisOf(compared, headline)).flatMap((text) => wrapped(`- ${text}`)),
+      ...[
+        ...(headline === null ? [] : basisOf(compared, headline)),
+        ...linkedInWords(comparison.pairing, report),
+      ].flatMap((text) => wrapped(`- ${text}`)),
       ...(others.length === 0
         ? []
         : [

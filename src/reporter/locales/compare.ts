@@ -29,6 +29,7 @@ export interface CompareTexts {
   readonly side: (when: 'before' | 'after', range: string, confidence: string, shown: boolean) => string
   readonly pairing: {
     readonly joint: (before: string, after: string) => string
+    readonly linked: (people: string) => string
     readonly not_published: string
     readonly apart: string
     readonly range: (narrow: string, narrowP: string, wide: string, wideP: string) => string
@@ -55,6 +56,10 @@ export interface CompareTexts {
   readonly flips: {
     readonly title: string
     readonly intro: (before: string, after: string) => string
+    readonly linked: (by: string, both: string, then: string, now: string) => string
+    readonly groups: string
+    readonly withoutId: (rows: string) => string
+    readonly contradictory: (people: string) => string
     readonly caption: (attribute: string) => string
     readonly sentence: (group: string, from: string, to: string, all: string) => string
     readonly head: {
@@ -138,6 +143,7 @@ export const compareTexts: Readonly<Record<Language, CompareTexts>> = spoken('co
     pairing: {
       joint: (before, after) =>
         `Both decisions of each person are known (${before} and ${after}), so every interval of a rate allows for who is who.`,
+      linked: (people) => `${people} people are in both logs. Every interval of a rate allows for that.`,
       not_published:
         'Both audits are of the same people, as far as counts can tell: every group has as many people with each outcome in both. Who was flagged by both is not published, so the interval takes them as different people.',
       apart: 'The two audits are taken as of different people.',
@@ -185,6 +191,11 @@ export const compareTexts: Readonly<Record<Language, CompareTexts>> = spoken('co
       title: 'Whose decision changed',
       intro: (before, after) =>
         `Of each person both decisions are known: the one in ${before} and the one in ${after}.`,
+      linked: (by, both, then, now) =>
+        `People are known by ${by}. In both logs: ${both}; in the earlier log only: ${then}; in the later log only: ${now}.`,
+      groups: 'The table is of people with a decision in both, by their group in the earlier log.',
+      withoutId: (rows) => `Rows that do not say whose they are: ${rows}.`,
+      contradictory: (people) => `Of ${people} people the two logs say that different things were true.`,
       caption: (attribute) => `People by both decisions and by what was true: ${attribute}`,
       sentence: (group, from, to, all) =>
         `${group}: of ${all} people, ${to} have a positive decision now and had none, and ${from} had one and have none now.`,
@@ -286,6 +297,8 @@ export const compareTexts: Readonly<Record<Language, CompareTexts>> = spoken('co
     pairing: {
       joint: (before, after) =>
         `Van elke mens zijn beide besluiten bekend (${before} en ${after}). Elk interval van een percentage houdt daar rekening mee.`,
+      linked: (people) =>
+        `${people} mensen staan in beide logboeken. Elk interval van een percentage houdt daar rekening mee.`,
       not_published:
         'Beide audits gaan over dezelfde mensen, voor zover de aantallen dat laten zien: elke groep heeft in beide evenveel mensen met elke uitkomst. Wie door beide is uitgekozen, is niet gepubliceerd. Daarom rekent het interval alsof het verschillende mensen zijn.',
       apart: 'De twee audits gelden hier als audits van verschillende mensen.',
@@ -333,6 +346,11 @@ export const compareTexts: Readonly<Record<Language, CompareTexts>> = spoken('co
     flips: {
       title: 'Van wie het besluit veranderde',
       intro: (before, after) => `Van elke mens zijn beide besluiten bekend: dat in ${before} en dat in ${after}.`,
+      linked: (by, both, then, now) =>
+        `Wie wie is, zegt ${by}. Mensen in beide logboeken: ${both}; alleen in het eerste: ${then}; alleen in het latere: ${now}.`,
+      groups: 'De tabel gaat over mensen met een besluit in beide, naar hun groep in het eerste logboek.',
+      withoutId: (rows) => `Rijen die niet zeggen om wie het gaat: ${rows}.`,
+      contradictory: (people) => `Van ${people} mensen zeggen de twee logboeken dat iets anders waar was.`,
       caption: (attribute) => `Mensen naar beide besluiten en naar wat waar was: ${attribute}`,
       sentence: (group, from, to, all) =>
         `${group}: van ${all} mensen kregen er ${to} nu wel een positief besluit en eerst niet, en ${from} eerst wel en nu niet.`,

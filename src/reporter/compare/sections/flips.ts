@@ -5,10 +5,11 @@ import { attributeLabel, groupLabel, shortLabel } from '../../html/names.js'
 import { tableOf } from '../../html/table.js'
 import { compareTexts } from '../../locales/compare.js'
 import type { Compared } from '../compared.js'
+import { peopleInWords } from '../sayPeople.js'
 
 /** Of the same people: whose decision changed, in which direction, and what was true of them. */
 export function flipsSection({ comparison: { pairing }, after: report }: Compared): Markup | null {
-  if (pairing.kind !== 'joint') return null
+  if (pairing.kind !== 'joint' && pairing.kind !== 'linked') return null
   const { locale, numbers } = report
   const say = compareTexts[locale.language].flips
   const { count } = numbers
@@ -52,7 +53,7 @@ export function flipsSection({ comparison: { pairing }, after: report }: Compare
   return html`
 <section aria-labelledby="flips">
 <h2 id="flips">${say.title}</h2>
-<p>${say.intro(pairing.before, pairing.after)}</p>${tables}
+<p>${peopleInWords(pairing, report).join(' ')}</p>${tables}
 <p class="key">${say.note}</p>
 </section>`
 }

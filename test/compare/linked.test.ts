@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest'
+import { auditCounts } from '../../src/audit.js'
+import { columnPlans } from '../../src/compare/columns.js'
+import { compareAudits } from '../../src/compare/compareAudits.js'
+import type { AuditPlan } from '../../src/config/plan.js'
+import { count } from '../../src/loader/count.js'
+import { countColumns, countLinked } from '../../src/loader/countTwice.js'
+import { seeded } from '../../src/statistics/random.js'
+import { testFolder } from '../loader/folder.js'
+import { attributeOf, planOf } from '../loader/plan.js'
+
+const folder = testFolder()
+const logOf = (lines: readonly string[], name?: string): AuditPlan => planOf(folder.write(lines.join('\n'), name))
+const person = { before: 'person', after: 'person' }
+
+describe('two logs about the same people', () => {
+  // By hand. In both: a was flagged and is not, b both times, c is and was not, d neither time; of e there is no decision
+  // now, and f is of another outcome. g and h are in the earlier log only, i in the later one; two rows have no id.
+  const before = logOf([
+    ...['person,gender,flagged,wrongful', 'a,M,1,0', 'b,M,1,1', 'c,V,0,', 'd,V,0,0', 'e,V,1,0', 'f,M,1,1'],
+    ...['g,M,0,0', 'h,V,1,0', ',V,1,0'],
+  ])
+  const after = logOf([
+    ...['flagged,person,wrongful,gender', '0,a,,M', '1,b,1,M', '1,c,0,V', '0,d,0,V', ',e,0,V', '1,f,0,M'],
+    ...['1,i,0,V', '0,,0,M'],
+  ])
+
+  it('tell who is who: by hand', async () => {
+    const { groups, joint, linked } = await countLinked(before, after, person)
+    expect(linked).toEqual({ both: 6, before: 2, after: 1, without_id: 2 })
+    expect(groups).toEqual([
+      {
+        attribute: 'gender',
+        group: 'M',
+        joint: [
+          { was: 'fp', is: 'negative_unknown', people: 1 },
+          { was: 'tp', is: 'fp', people: 1 },
+          { was: 'tp', is: 'tp', people: 1 },
+        ],
+      },
+      {
+        attribute: 'gender',
+        group: 'V',
+        joint: [
+          { was: 'negative_unknown', is: 'fp', people: 1 },
+          { was: 'tn', is: 'tn', people: 1 },
+        ],
+      },
+    ])
+    expect(joint.reduce((sum, { people }) => sum + people, 0)).toBe(5)
+  })
+
+  it('are compared with whose decision changed, who is in one only, and of whom they contradict each other', async () => {
+    const { groups, joint, linked } = await countLinked(before, after, person)
+    const was = auditCounts(before, await count(before))
+    const is = auditCounts(after, await count(after), { baseline: was })
+    const { pairing } = compareAudits(was, is, { joint: { ...person, groups, linked: { ...linked, joint } } })
+    if (pairing.kind !== 'linked') throw new Error(pairing.kind)
+    expect(pairing.people).toEqual({ both: 6, before: 2, after: 1, without_id: 2, contradictory: 1 })
+    expect(pairing.flips.map(({ group, all }) => [group, all.both, all.before, all.after, all.neither])).toEqual([
+      ['M', 2, 1, 0, 0],
+      ['V', 0, 0, 1, 1],
+    ])
+  })
+
+  it('may have their ids, decisions and formats otherwise, and rows that are not selected', async () => {
+    const other = await folder.copy(
+      `SELECT * FROM (VALUES (1, 0.2, 'x'), (2, 0.9, 'x'), (3, 0.9, 'y'), (4, NULL, 'x')) t("an ""id"" <b>", risk, "where")`,
+      'later.parquet',
+      'FORMAT parquet',
+    )
+    const earlier = logOf(['person,gender,flagged,wrongful', '1,M,1,', '2,M,0,', '3,M,0,', '4,M,1,'])
+    const later = planOf(other, {
+      decision: { kind: 'threshold', effect: 'adverse', score: 'risk', threshold: 0.5 },
+      outcome: null,
+      attributes: [attributeOf('where')],
+      data: { where: { where: ['x'] } },
+    })
+    const { groups, linked } = await countLinked(earlier, later, { before: 'person', after: 'an "id" <b>' })
+    expect(linked).toEqual({ both: 3, before: 1, after: 0, without_id: 0 })
+    expect(groups).toMatchObject([
+      {
+        joint: [
+          { was: 'negative_unknown', is: 'positive_unknown', people: 1 },
+          { was: 'positive_unknown', is: 'negative_unknown', people: 1 },
+        ],
+      },
+    ])
+  })
+
+  it('that are two columns of one log in two files, in another order, tell what the columns tell', async () => {
+    const random = seeded(5)
+    const pick = (words: readonly string[]): string => words[Math.floor(random() * words.length)] ?? ''
+    const rows = Array.from({ length: 3000 }, (_, id) => ({
+      id: `p${id}`,
+      gender: pick(['M', 'V', '']),
+      age: String(18 + Math.floor(random() * 600) / 10),
+      flagged: pick(['0', '0', '1']),
+      later: pick(['0', '1', '0', '']),
+      wrongful: pick(['0', '1', '']),
+    }))
+    const linesOf = (
+      some: typeof rows,
+      columns: readonly (keyof (typeof rows)[number])[],
+      names: readonly string[],
+    ) => [names.join(','), ...some.map((row) => columns.map((column) => row[column]).join(','))]
+    const parts = {
+      attributes: [attributeOf('gender'), attributeOf('age', { grouping: { kind: 'bins', edges: [30, 50] } })],
+      intersections: [['gender', 'age']],
+    }
+    const all = ['id', 'gender', 'age', 'flagged', 'later', 'wrongful'] as const
+    const one = planOf(folder.write(linesOf(rows, all, all).join('\n')), parts)
+    const columns = columnPlans(one, { before: 'flagged', after: 'later' })
+    const expected = await countColumns(columns.before, columns.after)
+    const names = ['id', 'gender', 'age', 'flagged', 'wrongful'] as const
+    const then = planOf(folder.write(linesOf(rows, names, names).join('\n')), parts)
+    const shuffled = rows.map((row) => ({ row, at: random() })).toSorted((a, b) => a.at - b.at)
+    const now = linesOf(
+      shuffled.map(({ row }) => row),
+      ['later', 'id', 'gender', 'age', 'wrongful'],
+      ['flagged', 'id', 'gender', 'age', 'wrongful'],
+    )
+    const { groups, joint } = await countLinked(then, planOf(folder.write(now.join('\n')), parts), {
+      before: 'id',
+      after: 'id',
+    })
+    expect(groups).toEqual(expected.groups)
+    expect(joint).toEqual(expected.joint)
+    expect(groups.length).toBe(3 + 3 + 9)
+  })
+
+  it.each<[string, readonly string[], typeof person, RegExp]>([
+    [
+      'no id in common',
+      ['person,gender,flagged,wrongful', 'x,M,1,0'],
+      person,
+      /no id in common: "person" in .*csv and/,
+    ],
+    ['no ids at all', ['person,gender,flagged,wrongful', ',M,1,0'], person, /no id in common/],
+    [
+      'an id more than once',
+      ['person,gender,flagged,wrongful', 'a,M,1,0', 'a,M,0,0', 'b,M,0,0'],
+      person,
+      /ids in "person" are not one a person: 3 rows have 2 different ones/,
+    ],
+    ['no such column', ['persons,gender,flagged,wrongful', 'a,M,1,0'], person, /no column "person"/],
+  ])('with %s are an error, which shows no id', async (_, lines, by, message) => {
+    const asked = countLinked(before, logOf(lines), by)
+    await expect(asked).rejects.toThrow(message)
+    await expect(asked).rejects.toMatchObject({ code: 'data' })
+  })
+})
