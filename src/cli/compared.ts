@@ -1,5 +1,5 @@
 import { extname } from 'node:path'
-import { requireTwice, type TwoColumns } from '../compare/columns.js'
+import { columnPlans, requireTwice, type TwoColumns } from '../compare/columns.js'
 import type { JointPeople } from '../compare/compareAudits.js'
 import type { AuditPlan } from '../config/plan.js'
 import { AuditError } from '../error.js'
@@ -9,16 +9,25 @@ import { readResult } from './readResult.js'
 import { whileShown } from './runAudit.js'
 import type { Screen } from './screen.js'
 
+interface Planned {
+  readonly kind: 'plan'
+  readonly plan: AuditPlan
+}
 /** Where one of two audits comes from. */
-export type Source =
-  | { readonly kind: 'plan'; readonly plan: AuditPlan }
-  | { readonly kind: 'result'; readonly audit: Audit }
+export type Source = Planned | { readonly kind: 'result'; readonly audit: Audit }
 
 /** What was asked to be compared, and who is who, where that can be told. */
 export interface Asked {
   readonly before: Source
   readonly after: Source
-  readonly joint?: (screen: Screen) => Promise<JointPeople>
+  readonly joint?: WhoIsWho
+}
+
+type WhoIsWho = (screen: Screen) => Promise<JointPeople>
+interface Twice extends Asked {
+  readonly before: Planned
+  readonly after: Planned
+  readonly joint: WhoIsWho
 }
 
 /** What tells who is who: the names of two columns. */
@@ -61,8 +70,7 @@ export async function askedOf(first: string, second: string | undefined, { colum
 }
 
 /** Two audits of one log, by either column. */
-export async function ofColumns(plan: AuditPlan, two: TwoColumns): Promise<Asked> {
-  const { columnPlans } = await import('../compare/columns.js')
+export async function ofColumns(plan: AuditPlan, two: TwoColumns): Promise<Twice> {
   const { before, after } = columnPlans(plan, two)
   return {
     before: { kind: 'plan', plan: before },
@@ -75,7 +83,7 @@ export async function ofColumns(plan: AuditPlan, two: TwoColumns): Promise<Asked
   }
 }
 
-function ofLogs(before: AuditPlan, after: AuditPlan, ids: TwoColumns): Asked {
+function ofLogs(before: AuditPlan, after: AuditPlan, ids: TwoColumns): Twice {
   for (const plan of [before, after]) requireTwice(plan, '--by')
   return {
     before: { kind: 'plan', plan: before },

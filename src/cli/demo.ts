@@ -6,9 +6,10 @@ import type { AuditPlan } from '../config/plan.js'
 import { AuditError } from '../error.js'
 import { type Language, languages } from '../languages/language.js'
 import { nearest } from '../nearest.js'
+import { ofColumns } from './compared.js'
 import { checkWritable } from './output.js'
 import { renderComparison } from './renderComparison.js'
-import { render, runAudit, whileShown } from './runAudit.js'
+import { render, runAudit } from './runAudit.js'
 import { type Screen, type ScreenOptions, screenOf } from './screen.js'
 
 /** The plans that come with the package, by the name that the command takes; each is there in both languages. */
@@ -32,7 +33,7 @@ const comparisons: Readonly<Record<string, readonly [before: string, after: stri
 }
 
 /** Two columns of the log of a plan: two models on the same people. */
-const ofColumns: Readonly<Record<string, readonly [file: string, before: string, after: string]>> = {
+const twoColumns: Readonly<Record<string, readonly [file: string, before: string, after: string]>> = {
   'syri-like-compare': ['syri-like/syri-like', 'flagged', 'flagged_after'],
 }
 
@@ -40,7 +41,7 @@ const ofColumns: Readonly<Record<string, readonly [file: string, before: string,
 export const caseNames: readonly string[] = [
   ...Object.keys(cases),
   ...Object.keys(comparisons),
-  ...Object.keys(ofColumns),
+  ...Object.keys(twoColumns),
 ]
 
 /** The cases are told in two languages; a report in another has the English names. */
@@ -71,14 +72,11 @@ export const demoCommand = (program: Command): Command =>
         if (first !== undefined && second !== undefined) await showChange(first, second, options, screen)
         return
       }
-      const columns = Object.hasOwn(ofColumns, name) ? ofColumns[name] : undefined
+      const columns = Object.hasOwn(twoColumns, name) ? twoColumns[name] : undefined
       if (columns !== undefined) {
         const [file, before, after] = columns
-        const { columnPlans } = await import('../compare/columns.js')
-        const { countColumns } = await import('../loader/countTwice.js')
-        const plans = columnPlans(await readPlan(await pathOf(file, options.lang)), { before, after })
-        const { groups } = await whileShown(screen, (counting) => countColumns(plans.before, plans.after, counting))
-        await showChange(plans.before, plans.after, options, screen, { before, after, groups })
+        const asked = await ofColumns(await readPlan(await pathOf(file, options.lang)), { before, after })
+        await showChange(asked.before.plan, asked.after.plan, options, screen, await asked.joint(screen))
         return
       }
       const plan = await readPlan(await pathOf(planOf(name), options.lang))

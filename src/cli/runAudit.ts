@@ -38,7 +38,7 @@ export async function runAudit(
 }
 
 /** Counts with progress on the terminal; Ctrl-C stops the scan and leaves nothing behind. */
-export async function countOf(plan: AuditPlan, screen: Screen): Promise<Counts> {
+async function countOf(plan: AuditPlan, screen: Screen): Promise<Counts> {
   const { count } = await import('../loader/count.js')
   return whileShown(screen, (options) => count(plan, options))
 }

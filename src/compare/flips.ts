@@ -11,7 +11,7 @@ interface Flow {
 }
 
 /** How many changed each way, and whether more did one way than the other. */
-export interface TestedFlow extends Flow, McNemar {}
+interface TestedFlow extends Flow, McNemar {}
 
 /** Of a group, whose decision changed, in which direction, and what was true of them. */
 export interface GroupFlips {

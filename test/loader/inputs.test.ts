@@ -152,6 +152,25 @@ describe('of every group it is counted how many people have which value of an in
     expect(among).toEqual(alone)
   })
 
+  test('a number that is missing is a value of its own, apart from every bin', async () => {
+    const amounts = rows.map((row, at) => ({ ...row, amount: at % 5 === 0 ? '' : row.amount }))
+    const source = folder.write(csv(amounts), 'holes.csv')
+    const missing = (await count(planOf(source, { inputs }))).slices.find(({ slice }) => slice.name === 'amount')
+    const people = (missing?.attributes[0]?.groups ?? []).map(({ values }) =>
+      (values?.positive ?? []).map((positive, at) => positive + (values?.negative[at] ?? 0)),
+    )
+    const counts = [0, 1, 2].map((value) => people.reduce((sum, group) => sum + (group[value] ?? 0), 0))
+    const decided = amounts.filter(({ flagged }) => flagged !== '')
+    const own = (is: (amount: string) => boolean): number => decided.filter(({ amount }) => is(amount)).length
+    expect(counts.toSorted((a, b) => a - b)).toEqual(
+      [own((a) => a === ''), own((a) => a !== '' && Number(a) < 500), own((a) => Number(a) >= 500)].toSorted(
+        (a, b) => a - b,
+      ),
+    )
+    const frame = dataFrameEngine(new DataFrame(amounts))
+    expect(seen(await count(planOf('DataFrame', { inputs }), { engine: frame }))).toEqual(seen(await ask(source)))
+  })
+
   test('of the rows that are selected', async () => {
     const data = { source: file, where: { gender: ['M'] } }
     const counts = await count(planOf(file, { inputs, data }))

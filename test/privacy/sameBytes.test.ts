@@ -5,15 +5,19 @@ import type { AuditPlan } from '../../src/config/plan.js'
 import { type Counts, cellNames } from '../../src/counts.js'
 import { suppress } from '../../src/privacy/suppress.js'
 import { formatById, formatIds } from '../../src/reporter/formats.js'
+import { isThere } from '../browser/chromium.js'
 import { options } from '../reporter/fixtures.js'
 import { attribute } from '../tallies.js'
 import { countsOf, madeUp, nameOf, type Person, planOf, type Shape } from './logs.js'
+
+/** A PDF is printed by a browser: without one it is the only format that is not looked at. */
+const printable = formatIds.filter((id) => id !== 'pdf' || isThere('The PDF of suppressed counts'))
 
 /** Every file of every format, in one text. */
 async function written(plan: AuditPlan, counts: Counts): Promise<string> {
   const audit = auditCounts(plan, counts)
   const files = await Promise.all(
-    formatIds.map(async (id) => await (await formatById(id)).render(audit, options({ language: 'nl' }))),
+    printable.map(async (id) => await (await formatById(id)).render(audit, options({ language: 'nl' }))),
   )
   return files
     .flat()

@@ -3,10 +3,10 @@ import type { CountedInput, InputTable } from '../engine.js'
 import type { LogValue } from '../match.js'
 
 /** In the place of a value: there is none; or in bins, it is a text that is no number. */
-export const noValue = 0
+export const noValue = -2
 export const noNumber = -1
 
-/** Counts that an engine has: a value is any number above 0 that stands for it, the same for the same value. */
+/** Counts that an engine has: a value is any number from 0 that stands for it, the same for the same value. */
 export interface RawInputs {
   readonly combinations: readonly (readonly LogValue[])[]
   readonly columns: readonly InputColumn[]

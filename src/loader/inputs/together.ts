@@ -4,6 +4,7 @@ import { naiveBayes, type SeenCases } from '../../statistics/naiveBayes.js'
 import { type Random, seeded } from '../../statistics/random.js'
 import { equalMassBins } from '../../statistics/scoreBins.js'
 import type { InputSample, InputTable } from '../engine.js'
+import { noValue } from './gatherInputs.js'
 
 interface Half {
   readonly seen: SeenCases
@@ -41,9 +42,9 @@ function sidesOf({ units }: InputSample, random: Random): (rows: number, at: num
   if (units === null) return (rows) => binomial(random, rows, 0.5)
   const sides = new Map<number, boolean>()
   return (rows, at) => {
-    const unit = units[at] ?? 0
+    const unit = units[at] ?? noValue
     // Rows that do not say whose they are, are each somebody else's.
-    if (unit === 0) return binomial(random, rows, 0.5)
+    if (unit === noValue) return binomial(random, rows, 0.5)
     const side = sides.get(unit) ?? random() < 0.5
     sides.set(unit, side)
     return side ? rows : 0
