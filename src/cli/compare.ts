@@ -53,11 +53,12 @@ export const compareCommand = (program: Command): Command =>
       const formats = formatsAsked(options.format, options.out)
       await checkCompareRendering(formats, options.out)
       const asked = await askedOf(first, second, options)
+      // First, so that trouble with ids is told before two audits are run.
+      const joint = await asked.joint?.(screen)
       const before = await auditOf(asked.before, null, options, screen)
       const after = await auditOf(asked.after, before, options, screen)
       const { compareAudits } = await import('../compare/compareAudits.js')
       const told = options.undetermined === undefined ? {} : { undetermined: options.undetermined }
-      const joint = await asked.joint?.(screen)
       const comparison = compareAudits(before, after, { ...told, ...(joint === undefined ? {} : { joint }) })
       const rendering = { out: options.out, formats, language: options.lang ?? after.plan.language }
       await renderComparison({ comparison, before, after }, rendering, screen)

@@ -8,7 +8,7 @@ const rows = 'maatlat_ids'
 /**
  * Of each cell, by its place, how many of its rows share their id with another row that is selected; a row without an id
  * shares it with nobody. In a second pass over the source, which keeps of a row its cell and a number made from its id,
- * as that of units does (see units.ts): no id is written anywhere.
+ * as that of units does (see units.ts): no id is in a table.
  *
  * @param passed a reader that passes bad rows over
  */

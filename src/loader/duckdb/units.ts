@@ -40,9 +40,9 @@ interface Counted {
 
 /**
  * Whose the rows are, in a second pass over the source: keeping who they are from the first one on would write all rows
- * to disk, and reading them again is faster. Of a row its cell and a number made from its unit are kept, so that no id
- * of a person is written anywhere; that two of ten million people get the same of 2⁶⁴ numbers is a chance of 3 in a
- * million.
+ * to disk, and reading them again is faster. Of a row its cell and a number made from its unit are kept, and no id in any
+ * table (where memory is short DuckDB writes parts of a file that it reads to our folder, which goes at the end); that two
+ * of ten million people get the same of 2⁶⁴ numbers is a chance of 3 in a million.
  *
  * Most people whose rows are alike, cell by cell (and weight by weight), stand for many: one of them is looked at group
  * by group, with how many they are.
