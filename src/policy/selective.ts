@@ -118,8 +118,17 @@ export function selectiveOf(
   }))
   const isTried = about.length <= mostTried
   const tipping = isTried ? shares.map((share) => ({ share, seen: seenIn(filledIn(raw, share)) })) : []
-  const isSampled = isTried && about.some(({ status }) => status === 'undetermined')
-  const samples = isSampled ? sizes.map((size) => ({ size, seen: seenIn(withSample(raw, size)) })) : []
+  // Of each finding that is open the least sample that would decide it; where all have theirs no larger one is tried.
+  const open = new Set(isTried ? about.filter(({ status }) => status === 'undetermined').map(keyOf) : [])
+  const samples = new Map<string, number>()
+  for (const size of sizes) {
+    if (open.size === 0) break
+    const seen = seenIn(withSample(raw, size))
+    for (const key of [...open].filter((one) => seen.get(one)?.value.status !== 'undetermined')) {
+      samples.set(key, size)
+      open.delete(key)
+    }
+  }
   return {
     coverage: raw.attributes.map(({ attribute, groups }) => ({
       attribute,
@@ -146,9 +155,7 @@ export function selectiveOf(
           const value = seen.get(key)?.value
           return value === undefined ? [] : [{ share, estimate: value.estimate, status: value.status }]
         }),
-        ...(isTried && finding.status === 'undetermined'
-          ? { sample: samples.find(({ seen }) => seen.get(key)?.value.status !== 'undetermined')?.size ?? null }
-          : {}),
+        ...(isTried && finding.status === 'undetermined' ? { sample: samples.get(key) ?? null } : {}),
       }
     }),
   }
