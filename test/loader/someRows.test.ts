@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
 import { engineRun } from '../../src/loader/count.js'
 import { bareRequest } from '../../src/loader/duckdb/bareRequest.js'
@@ -50,10 +51,16 @@ const [csv, parquet, packed] = await Promise.all([
   folder.copy(rowsSql, 'rising.parquet', 'FORMAT parquet'),
   folder.copy(rowsSql, 'rising.csv.gz', 'FORMAT csv, HEADER, COMPRESSION gzip'),
 ])
+// Line ends of Windows, and those within values as they were.
+const crlf = folder.write(
+  (await readFile(csv, 'utf8')).replaceAll('\n', '\r\n').replaceAll('two\r\nlines', 'two\nlines'),
+  'crlf.csv',
+)
 
 describe('some rows are from all over a log, whatever its order', () => {
   test.each([
     ['of CSV', csv],
+    ['of CSV with other line ends', crlf],
     ['of Parquet', parquet],
     ['of what is packed', packed],
   ])('%s', async (_, file) => {

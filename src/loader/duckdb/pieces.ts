@@ -68,14 +68,18 @@ async function linesOf(database: Database, source: Source): Promise<Pieces | nul
   return read === 0 ? null : { source: { ...source, files }, share: read / bytes }
 }
 
-/** From the end of the line that is there on. A line break within a value makes a bad row or two, which are passed over. */
+/**
+ * From the end of the line that is there on, with that end: a file has one kind. A line break within a value makes a bad row
+ * or two, which are passed over.
+ */
 async function wholeLines(path: string, from: number): Promise<Buffer> {
   const file = await open(path)
   try {
     const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(pieceBytes), position: from })
     const lines = buffer.subarray(0, bytesRead)
-    const [first, last] = [lines.indexOf(10), lines.lastIndexOf(10)]
-    return first < 0 ? Buffer.alloc(0) : lines.subarray(first, last)
+    const end = lines.includes('\r\n') ? '\r\n' : '\n'
+    const [first, last] = [lines.indexOf(end), lines.lastIndexOf(end)]
+    return lines.subarray(Math.max(0, first), first < 0 ? 0 : last + end.length)
   } finally {
     await file.close()
   }

@@ -48,7 +48,8 @@ export async function someRows(
     return { values, selected: Number(selected) }
   }
   const pieces = await piecesOf(database, source)
-  const some = await look(pieces.source)
-  if (pieces.share === 1) return some
-  return some.selected < leastRows ? look(source) : { ...some, selected: some.selected / pieces.share }
+  if (pieces.share === 1) return look(source)
+  // A piece that begins within a value may be no table; whatever is wrong with the source itself, the whole of it tells.
+  const some = await look(pieces.source).catch(() => null)
+  return some === null || some.selected < leastRows ? look(source) : { ...some, selected: some.selected / pieces.share }
 }
