@@ -385,7 +385,10 @@ export type Joint = readonly JointCell[]
 export interface JointGroup {
   readonly attribute: string
   readonly group: string
+  /** Those who were of the group before. */
   readonly joint: Joint
+  /** The same people by the group that they are of now: most often the same one. */
+  readonly into: readonly { readonly group: string; readonly joint: Joint }[]
 }
 
 /** People of two logs by their id: how many are in both, and in one of them only. */

@@ -11,7 +11,7 @@ import type { Audit } from '../result.js'
 import { zOf } from '../statistics/normal.js'
 import { changeOf, movedOf, type Pair, type RawChange } from './changeOf.js'
 import type { Change, ComparedAudit, Comparison, FindingPair, Pairing } from './comparison.js'
-import { correlationOf, type Twice } from './correlationOf.js'
+import { correlationOf } from './correlationOf.js'
 import { evidenceIn, type Told } from './evidenceIn.js'
 import { contradicted, flipsOf } from './flips.js'
 import { headlineOf } from './headlineOf.js'
@@ -114,10 +114,9 @@ function correlationsOf(after: Audit, told: Told, { known, possible }: People): 
   const kind = comparison === null ? null : kindOf(after, told)
   if (kind === 'overall' || kind === 'best') return nothing
   const from = (twice: TwiceOf): number | null => {
-    const own = twice.group(attribute, group)
-    const others: Twice | null =
-      kind === null ? null : kind === 'rest' ? twice.rest(attribute, group) : twice.group(attribute, reference ?? '')
-    return own === null || (kind !== null && others === null) ? null : correlationOf(metric, comparison, own, others)
+    const against = kind === null || kind === 'rest' ? kind : { group: reference ?? '' }
+    const own = twice(attribute, group, against)
+    return own === null ? null : correlationOf(metric, comparison, own)
   }
   if (known !== null) return { correlation: from(known) ?? 0, correlations: null }
   const ends = possible === null ? [] : [from(possible.least), from(possible.most)]

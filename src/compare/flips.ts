@@ -23,7 +23,7 @@ export interface GroupFlips {
 }
 
 /** Whose decision changed, by group and outcome, with McNemar's test of each. */
-export const flipsOf = (groups: readonly JointGroup[]): readonly GroupFlips[] =>
+export const flipsOf = (groups: readonly Omit<JointGroup, 'into'>[]): readonly GroupFlips[] =>
   groups.map(({ attribute, group, joint }) => {
     const of = (outcome: JointOutcome): TestedFlow => tested(joint.filter((cell) => outcomeIn(cell) === outcome))
     const [positive, negative, unknown] = outcomes.map(of) as [TestedFlow, TestedFlow, TestedFlow]

@@ -58,22 +58,24 @@ export async function countLinked(
 }
 
 /**
- * Both plans as far as decisions, outcomes and the earlier one's groups, over one list of keys: of two logs those of the
- * later one come after those of the earlier one, of one log what both read is one key.
+ * Both plans as far as decisions, outcomes and groups, over one list of keys: of two logs those of the later one come after
+ * those of the earlier one, of one log what both read is one key.
  */
 function sidesOf(before: AuditPlan, after: AuditPlan, isOneLog: boolean) {
   const was = bareSide(before)
-  const is = bareSide({ ...after, attributes: [], intersections: [] })
+  const is = bareSide(after)
   const keys = [...was.counting.request.keys]
   const places = is.counting.request.keys.map((key): number => {
     const same = isOneLog ? keys.findIndex((one) => JSON.stringify(one) === JSON.stringify(key)) : -1
     return same >= 0 ? same : keys.push(key) - 1
   })
-  const { decision, outcome } = is.counting.parts
+  const { decision, outcome, attributes } = is.counting.parts
+  const placed = (key: number): number => places[key] ?? key
   const parts = {
     ...is.counting.parts,
-    decision: places[decision] ?? decision,
-    outcome: outcome === null ? null : (places[outcome] ?? outcome),
+    decision: placed(decision),
+    outcome: outcome === null ? null : placed(outcome),
+    attributes: attributes.map(placed),
   }
   const sides = [was, { ...is, counting: { ...is.counting, parts } }] as const
   return { sides, keys, uses: [...was.counting.request.uses, ...is.counting.request.uses] }

@@ -1,5 +1,5 @@
 import type { AuditPlan } from '../config/plan.js'
-import type { CellName, Joint, JointCell, JointGroup } from '../counts.js'
+import type { Joint, JointCell, JointGroup } from '../counts.js'
 import { countGroups, crossings } from './countGroups.js'
 import type { CellTable, CountedCell } from './engine.js'
 import { groupsOf } from './grouping.js'
@@ -14,27 +14,44 @@ export interface Side {
 
 /**
  * Who is who, of cells of people who were decided about twice: of every group of the earlier plan, and of everyone, how
- * many were in which cell before and are in which now. Rows without one of the two decisions are in none.
+ * many were in which cell before and are in which now, by the group of the later plan too. Rows
+ * without one of the two decisions are in none.
  */
 export function jointGroups(
   before: Side,
   after: Side,
   table: CellTable,
 ): { readonly groups: readonly JointGroup[]; readonly joint: Joint } {
-  const { plan, counting } = before
-  const was = readCells(plan, counting, table).cells
-  const is = new Map(readCells(after.plan, after.counting, table).cells.map(({ counted, cell }) => [counted, cell]))
-  const groups = plan.attributes.map((attribute, index) =>
-    groupsOf(attribute, table.fractional[counting.parts.attributes[index] ?? -1] !== true),
-  )
+  const [was, now] = [before, after].map(({ plan, counting }) => readCells(plan, counting, table).cells)
+  const is = new Map((now ?? []).map(({ counted, cell }) => [counted, cell]))
+  const later = groupedBy(after, now ?? [], table).map((one) => ({
+    ...one.name,
+    counted: new Set(one.cells.map(({ counted }) => counted)),
+  }))
   return {
-    joint: jointOf(was, is),
-    groups: crossings(plan, groups).flatMap((crossed): readonly JointGroup[] => {
-      const { counts, members } = countGroups(crossed, was, false)
-      const { attribute } = counts
-      return counts.groups.map(({ group }, at) => ({ attribute, group, joint: jointOf(members[at] ?? [], is) }))
+    joint: jointOf(was ?? [], is),
+    groups: groupedBy(before, was ?? [], table).map(({ name, cells }): JointGroup => {
+      const into = later.flatMap(({ attribute, group, counted }) => {
+        const own = attribute === name.attribute ? cells.filter((read) => counted.has(read.counted)) : []
+        return own.length === 0 ? [] : [{ group, joint: jointOf(own, is) }]
+      })
+      return { ...name, joint: jointOf(cells, is), into }
     }),
   }
+}
+
+/** Every group of every attribute and crossing of a plan, with its cells. */
+function groupedBy({ plan, counting }: Side, cells: readonly ReadCell[], { fractional }: CellTable) {
+  const groups = plan.attributes.map((attribute, index) =>
+    groupsOf(attribute, fractional[counting.parts.attributes[index] ?? -1] !== true),
+  )
+  return crossings(plan, groups).flatMap((crossed) => {
+    const { counts, members } = countGroups(crossed, cells, false)
+    return counts.groups.map(({ group }, at) => ({
+      name: { attribute: counts.attribute, group },
+      cells: members[at] ?? [],
+    }))
+  })
 }
 
 function jointOf(cells: readonly ReadCell[], is: ReadonlyMap<CountedCell, ReadCell['cell']>): Joint {
@@ -44,7 +61,7 @@ function jointOf(cells: readonly ReadCell[], is: ReadonlyMap<CountedCell, ReadCe
     if (cell === 'undecided' || now === undefined || now === 'undecided') continue
     const key = `${cell} ${now}`
     const before = sums.get(key)?.people ?? 0
-    sums.set(key, { was: cell satisfies CellName, is: now, people: before + counted.rows })
+    sums.set(key, { was: cell, is: now, people: before + counted.rows })
   }
   return [...sums].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, cell]) => cell)
 }

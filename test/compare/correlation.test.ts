@@ -27,12 +27,12 @@ describe('two decisions about the same people', () => {
     // (20·50 − 10·5) / √(30·55·25·60)
     const phi = (20 * 50 - 10 * 5) / Math.sqrt(30 * 55 * 25 * 60)
     const joint = innocent(20, 10, 5, 50)
-    expect(correlationOf(falsePositiveRate, null, joint, null)).toBeCloseTo(phi, 12)
-    expect(correlationOf(selectionRate, null, joint, null)).toBeCloseTo(phi, 12)
-    expect(correlationOf(falsePositiveRate, null, innocent(30, 0, 0, 70), null)).toBeCloseTo(1, 12)
-    expect(correlationOf(falsePositiveRate, null, innocent(0, 30, 70, 0), null)).toBeCloseTo(-1, 12)
+    expect(correlationOf(falsePositiveRate, null, joint)).toBeCloseTo(phi, 12)
+    expect(correlationOf(selectionRate, null, joint)).toBeCloseTo(phi, 12)
+    expect(correlationOf(falsePositiveRate, null, innocent(30, 0, 0, 70))).toBeCloseTo(1, 12)
+    expect(correlationOf(falsePositiveRate, null, innocent(0, 30, 70, 0))).toBeCloseTo(-1, 12)
     // One of the two does not vary.
-    expect(correlationOf(falsePositiveRate, null, innocent(0, 0, 30, 70), null)).toBe(0)
+    expect(correlationOf(falsePositiveRate, null, innocent(0, 0, 30, 70))).toBe(0)
   })
 
   it('hang together less where some are in one of the two only: by hand', () => {
@@ -44,7 +44,7 @@ describe('two decisions about the same people', () => {
       after: group('a', { fp: 112.5, tn: 112.5 }).tally,
     }
     const phi = (20 * 20 - 30 * 30) / 2500
-    expect(correlationOf(falsePositiveRate, null, some, null)).toBeCloseTo((phi * 100) / 180, 12)
+    expect(correlationOf(falsePositiveRate, null, some)).toBeCloseTo((phi * 100) / 180, 12)
   })
 
   it('have a change whose distances to its ends are those of the two, less what they share: by hand', () => {
@@ -69,7 +69,7 @@ describe('two decisions about the same people', () => {
       const [both = 0, before = 0, after = 0, neither = 0] = cells
       const was = measureEvidence(falsePositiveRate, [group('a', { fp: both + before, tn: after + neither })], rules)
       const is = measureEvidence(falsePositiveRate, [group('a', { fp: both + after, tn: before + neither })], rules)
-      const correlation = correlationOf(falsePositiveRate, null, innocent(both, before, after, neither), null)
+      const correlation = correlationOf(falsePositiveRate, null, innocent(both, before, after, neither))
       const holds = (of: number): boolean => {
         const interval = changeEvidence(is, was, of).interval(z)
         return interval !== null && interval.low <= truth && truth <= interval.high

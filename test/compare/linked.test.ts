@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { auditCounts } from '../../src/audit.js'
 import { columnPlans } from '../../src/compare/columns.js'
 import { compareAudits } from '../../src/compare/compareAudits.js'
-import type { AuditPlan } from '../../src/config/plan.js'
+import type { Comparison } from '../../src/compare/comparison.js'
+import type { AuditPlan, Limit } from '../../src/config/plan.js'
 import { count } from '../../src/loader/count.js'
 import { countColumns, countLinked } from '../../src/loader/countTwice.js'
 import { seeded } from '../../src/statistics/random.js'
@@ -28,7 +29,7 @@ describe('two logs about the same people', () => {
   it('tell who is who: by hand', async () => {
     const { groups, joint, linked } = await countLinked(before, after, person)
     expect(linked).toEqual({ both: 6, before: 2, after: 1, without_id: 2 })
-    expect(groups).toEqual([
+    expect(groups).toMatchObject([
       {
         attribute: 'gender',
         group: 'M',
@@ -61,6 +62,74 @@ describe('two logs about the same people', () => {
       ['M', 2, 1, 0, 0],
       ['V', 0, 0, 1, 1],
     ])
+  })
+
+  describe('of whom some are of another group by then, or in one log only', () => {
+    const selection = (joint: Comparison | null, group: string, comparison: string | null) =>
+      joint?.changes.find(
+        (one) => one.metric === 'selection_rate' && one.group === group && one.comparison === comparison,
+      )
+    const compared = async (then: readonly string[], now: readonly string[]): Promise<Comparison> => {
+      const parts = { outcome: null, limits: [limit] }
+      const [was, is] = [then, now].map((lines) =>
+        planOf(folder.write(['person,gender,flagged', ...lines].join('\n')), parts),
+      ) as [AuditPlan, AuditPlan]
+      const { groups, joint, linked } = await countLinked(was, is, person)
+      const earlier = auditCounts(was, await count(was))
+      const later = auditCounts(is, await count(is), { baseline: earlier })
+      return compareAudits(earlier, later, { joint: { ...person, groups, linked: { ...linked, joint } } })
+    }
+    const limit: Limit = {
+      metric: 'selection_rate',
+      comparison: 'difference',
+      min: null,
+      max: 0.9,
+      severity: 'fail',
+      attributes: null,
+      groups: null,
+      reference: null,
+      within: null,
+      classes: null,
+      preset: null,
+    }
+    const people = (size: number, of: (at: number) => readonly [group: string, flagged: number], prefix = '') =>
+      Array.from({ length: size }, (_, at) => `${prefix}${at},${of(at).join(',')}`)
+    /** Of 10 people 3 men and 2 women flagged, over and over. */
+    const flagged = (at: number): number => ([0, 1, 2, 5, 6].includes(at % 10) ? 1 : 0)
+    const gender = (at: number): string => (at % 10 < 5 ? 'M' : 'V')
+    const other = (at: number): string => (at % 10 < 5 ? 'V' : 'M')
+
+    it('a rate hangs together by those alone who stayed: by hand', async () => {
+      // Everyone swaps: the two rates of a group share nobody, and what one group loses the other gains.
+      const all = await compared(
+        people(400, (at) => [gender(at), flagged(at)]),
+        people(400, (at) => [other(at), flagged(at)]),
+      )
+      expect(selection(all, 'V', null)?.correlation ?? 0).toBe(0)
+      expect(selection(all, 'V', 'difference')?.correlation).toBeCloseTo(-1, 9)
+      // Nobody swaps, and nobody is decided about otherwise.
+      const none = await compared(
+        people(400, (at) => [gender(at), flagged(at)]),
+        people(400, (at) => [gender(at), flagged(at)]),
+      )
+      expect(selection(none, 'V', null)?.correlation).toBeCloseTo(1, 9)
+      expect(selection(none, 'V', 'difference')?.correlation).toBeCloseTo(1, 9)
+    })
+
+    it('everyone else are all others, in both logs or not: by hand', async () => {
+      // 200 men and 200 women are the same people with the same decisions; of X there are 200 others each time, half flagged.
+      const same = people(400, (at) => [gender(at), flagged(at)])
+      const x = (prefix: string) => people(200, (at) => ['X', at % 2], prefix)
+      const { changes } = await compared([...same, ...x('then')], [...same, ...x('now')])
+      const of = changes.find(
+        (one) => one.metric === 'selection_rate' && one.group === 'M' && one.comparison === 'difference',
+      )
+      // Men: 0.6 of 200, variance 0.24 / 200, wholly shared. Of the rest, 400 with a rate of 0.45, 200 women are shared: of
+      // each (x − 0.45) / 400, flagged 80 and not 120.
+      const rest = (0.45 * 0.55) / 400
+      const shared = (80 * 0.55 ** 2 + 120 * 0.45 ** 2) / 400 ** 2
+      expect(of?.correlation).toBeCloseTo((0.24 / 200 + shared) / (0.24 / 200 + rest), 9)
+    })
   })
 
   it('may have their ids, decisions and formats otherwise, and rows that are not selected', async () => {
