@@ -30,7 +30,7 @@ import { windowCells } from './windowCells.js'
 export function rollUp(plan: AuditPlan, counting: CountingRequest, table: CellTable): Counts {
   const { counts, members, quality, inputs } = rollUpCells(plan, counting, table)
   const clustered = table.units === null ? counts : withClusters(counts, members, table, table.units)
-  return { ...clustered, slices: [...clustered.slices, ...quality(), ...inputs()] }
+  return { ...clustered, slices: [...clustered.slices, ...quality(), ...inputs(clustered.attributes)] }
 }
 
 /** Asks whose the rows are too, where the plan names a unit. */
@@ -64,7 +64,7 @@ interface RolledUp {
   readonly sets: readonly number[]
   /** Of records: of nobody's cells. */
   readonly quality: () => Counts['slices']
-  readonly inputs: () => Counts['slices']
+  readonly inputs: (attributes: Counts['attributes']) => Counts['slices']
 }
 
 /** With fewer cells than this there is nothing to save. */
@@ -125,7 +125,7 @@ function rollUpCells(plan: AuditPlan, counting: CountingRequest, table: CellTabl
   const sets = [...all.flatMap((one, set) => one.members.map(() => set)), all.length]
   // Of several decisions everyone is in a cell of each of them.
   const quality = () => qualitySlices(plan, crossings(plan, groups), read.cells)
-  const inputs = () => inputSlices(plan, counting, table, groups, attributes)
+  const inputs = (whole: Counts['attributes']) => inputSlices(plan, counting, table, groups, whole)
   return { counts, members: [...members, classes[0]?.cells ?? read.cells], sets, quality, inputs }
 }
 

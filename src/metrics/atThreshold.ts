@@ -4,10 +4,10 @@ import {
   type Counts,
   cellNames,
   type GroupCounts,
-  lowOf,
   type ScoreTable,
   type Tally,
 } from '../counts.js'
+import { rowsPerCase } from './rowsPerCase.js'
 
 /**
  * What every group's tally would be if a score of at least the threshold were a positive decision: for any threshold,
@@ -101,7 +101,7 @@ const classOf = {
 function groupAtThreshold(group: GroupCounts): (tally: Tally & Cells) => GroupCounts {
   // Whom chance picked is counted by the plan's own decision: at another threshold others have it.
   const { clusters: _, inspection: __, scores, ...counted } = group
-  const perCase = rowsPerCase(group)
+  const perCase = rowsPerCase([group])
   const weights = scores?.weights
   if (weights === undefined && perCase === 1) return (tally) => ({ ...counted, tally })
   if (weights === undefined) {
@@ -127,16 +127,4 @@ function groupAtThreshold(group: GroupCounts): (tally: Tally & Cells) => GroupCo
     const each = Object.fromEntries(cellNames.map((cell) => [cell, squares[cell] * perCase])) as Cells
     return { ...counted, tally, weights: { n: shared('n'), squares: each } }
   }
-}
-
-/**
- * Σ over people of (Σw)² over Σw²: how many rows make one case if all of a person's are alike (Kish 1965, an intraclass
- * correlation of 1). More cannot be said: whose rows are in which cell is counted for the plan's own decision.
- */
-function rowsPerCase({ tally, clusters, scores }: GroupCounts): number {
-  if (clusters === undefined || clusters.repeated === 0) return 1
-  const ofPeople = cellNames.flatMap((one) => cellNames.map((other) => clusters.products[one][other]))
-  const ofRows = Object.values(scores?.weights?.squares ?? tally).map((cell) => lowOf(cell))
-  const [people, rows] = [ofPeople, ofRows].map((all) => all.reduce((sum, one) => sum + one, 0))
-  return rows ? Math.max(1, (people ?? 0) / rows) : 1
 }

@@ -44,36 +44,40 @@ export const leastCases = 5
  * Variance: Bishop, Fienberg & Holland (1975), Discrete Multivariate Analysis, section 14.6 (the delta method).
  *
  * @param table rows of equal length, one a group; counts
+ * @param perCase how many of these counts make one independent case (a design effect, Kish 1965): χ² is divided by it, as
+ *   Rao & Scott (1981, JASA 76, 221–230) do, and chance is that of so many fewer cases
  * @returns null where fewer than two rows or two columns have cases, or there are fewer than four
  * @example tell([[90, 10], [10, 90]])?.strength.estimate // 0.7981, of an uncorrected 0.8
  */
-export function tell(table: readonly (readonly number[])[]): Tell | null {
-  const pooled = pooledColumns(table, leastCases)
+export function tell(table: readonly (readonly number[])[], perCase = 1): Tell | null {
+  const pooled = pooledColumns(table, leastCases * perCase)
   const tested = chiSquare(pooled)
   const rows = pooled.map((row) => row.reduce((sum, cell) => sum + cell, 0))
   const columns = (pooled[0] ?? []).map((_, column) => pooled.reduce((sum, row) => sum + (row[column] ?? 0), 0))
   const moments = tested === null ? null : chanceMoments(rows, columns)
   if (tested === null || moments === null) return null
   const { total, pearson } = tested
+  const cases = total / perCase
   const entropy = rows.reduce((sum, row) => sum - (row / total) * Math.log(row / total), 0)
   const information = tested.likelihoodRatio.chiSquare / (2 * total)
-  const byChance = Math.min(chanceInformation(rows, columns), entropy)
+  const byChance = Math.min(chanceInformation(rows, columns) * perCase, entropy)
   const room = entropy - byChance
   const scale = moments.variance / (2 * moments.mean)
   const freedom = Math.max(1, Math.round(moments.mean / scale))
   const degrees = (rows.length - 1) * (columns.length - 1)
-  const scaleOfInformation = (2 * total * byChance) / freedom
+  const scaleOfInformation = (2 * cases * byChance) / freedom
   const lesser = tested.lesser
-  const strength = corrected(pearson.chiSquare / total, rows.length, columns.length, total)
+  const strength = corrected(pearson.chiSquare / total, rows.length, columns.length, cases)
   const share = room <= 0 || degrees === 0 ? 0 : Math.min(1, Math.max(0, (information - byChance) / room))
-  const deviation = deviationsOf(pooled, rows, columns)
-  const perSquare = (total * lesser) / scale
-  const perShare = (2 * total * room) / scaleOfInformation
+  const deviation = deviationsOf(pooled, rows, columns, perCase)
+  const perSquare = (cases * lesser) / scale
+  const perShare = (2 * cases * room) / scaleOfInformation
+  const ofCases = pearson.chiSquare / perCase
   return {
     total,
-    p: chiSquareTail(pearson.chiSquare / scale, freedom),
+    p: chiSquareTail(ofCases / scale, freedom),
     strength: told(strength, {
-      chiSquare: pearson.chiSquare / scale,
+      chiSquare: ofCases / scale,
       freedom,
       strengthAt: (lambda) => Math.sqrt(lambda / perSquare),
       lambdaAt: (value) => value ** 2 * perSquare,
@@ -81,7 +85,7 @@ export function tell(table: readonly (readonly number[])[]): Tell | null {
       deviation: strength === 0 ? 0 : deviation.square / (2 * strength * lesser),
     }),
     information: told(share, {
-      chiSquare: (2 * total * information) / scaleOfInformation,
+      chiSquare: (2 * cases * information) / scaleOfInformation,
       freedom,
       strengthAt: (lambda) => (room <= 0 ? 1 : lambda / perShare),
       lambdaAt: (value) => value * perShare,
@@ -106,6 +110,7 @@ function deviationsOf(
   table: readonly (readonly number[])[],
   rows: readonly number[],
   columns: readonly number[],
+  perCase: number,
 ): { readonly square: number; readonly information: number } {
   const total = rows.reduce((sum, row) => sum + row, 0)
   const ratio = (row: number, column: number): number =>
@@ -137,7 +142,8 @@ function deviationsOf(
       shared += (cell / total) * influence ** 2
     }
   }
-  return { square: Math.sqrt(Math.max(0, squared - square ** 2) / total), information: Math.sqrt(shared / total) }
+  const cases = total / perCase
+  return { square: Math.sqrt(Math.max(0, squared - square ** 2) / cases), information: Math.sqrt(shared / cases) }
 }
 
 /** A χ², and what its noncentrality λ is as a strength; and the standard deviation of that by itself, 0 where it has none. */

@@ -193,7 +193,14 @@ describe('the kind of a column is told by its values', () => {
   const numbers = Array.from({ length: 2000 }, (_, at) => String(at))
 
   test('few values are counted as they are, codes among them, and many numbers in twenty bins that hold as many', () => {
-    expect(asCounted(input, numbers.slice(0, 1000), few).bins).toBeNull()
+    const many = { ...few, rows: 20_000, maximumCells: 100_000 }
+    expect(asCounted(input, numbers.slice(0, 1000), many).bins).toBeNull()
+    // With fewer than twenty rows each they are no codes: none of them tells anything by itself.
+    expect(asCounted(input, numbers.slice(0, 1000), { ...many, rows: 19_999 }).bins?.length).toBe(19)
+    // Every second row has none.
+    const halved = numbers.slice(0, 1000).flatMap((number) => [number, null])
+    expect(asCounted(input, halved, many).bins?.length).toBe(19)
+    expect(asCounted(input, halved, { ...many, rows: 40_000 }).bins).toBeNull()
     expect(asCounted(input, numbers, few).bins).toEqual(Array.from({ length: 19 }, (_, at) => 100 * (at + 1)))
     // A value that most have is a bin of its own: below the first edge.
     const mostly = [...Array.from({ length: 18_000 }, () => '0'), ...numbers.slice(1)]
@@ -291,6 +298,52 @@ describe('a log of more rows than are looked at together', () => {
     const people = of.flatMap(({ values }) => [...(values?.positive ?? []), ...(values?.negative ?? [])])
     expect(people.reduce((all, one) => all + one, 0)).toBe(80_000)
     expect(counts.rows.counted).toBe(80_000)
+  })
+})
+
+describe('rows of one person', () => {
+  /** Each person has ten rows that are alike; the input is noise, or tells the group of nine in ten people. */
+  const repeated = (seed: number, tells: boolean) => {
+    const draw = seeded(seed)
+    return Array.from({ length: 300 }, (_, at) => {
+      const gender = draw() < 0.5 ? 'M' : 'V'
+      const town = tells && draw() < 0.9 ? gender : `t${Math.floor(draw() * 20)}`
+      const bike = draw() < 0.5 ? 'yes' : 'no'
+      return Array.from({ length: 10 }, () => ({
+        person: `p${at}`,
+        gender,
+        flagged: at % 5 === 0 ? '1' : '0',
+        wrongful: '',
+        town,
+        bike,
+      }))
+    }).flat()
+  }
+  const told = async (seed: number, tells: boolean) => {
+    const plan = planOf(folder.write(csv(repeated(seed, tells)), 'repeated.csv'), {
+      inputs: inputsOf(['town', 'bike'], { proxy_from: 1e-6 }),
+      unit: { column: 'person' },
+    })
+    const audit = auditCounts(plan, await count(plan))
+    const auc = audit.slices.find(({ slice }) => slice.teller === 'together')?.groups[0]?.metrics['proxy_auc']
+    return { town: audit.proxies?.told[0], auc }
+  }
+
+  test('are one case: noise is no more often a proxy than by chance, nor can it tell groups apart', async () => {
+    let [proxies, apart] = [0, 0]
+    for (let seed = 1; seed <= 40; seed++) {
+      const { town, auc } = await told(seed, false)
+      proxies += Number(town?.named === 'proxy')
+      apart += Number((auc?.low ?? 0) > 0.5 || (auc?.high ?? 1) < 0.5)
+    }
+    expect(proxies).toBeLessThanOrEqual(4)
+    expect(apart).toBeLessThanOrEqual(4)
+  })
+
+  test('and what tells of them is still named', async () => {
+    const { town, auc } = await told(1, true)
+    expect(town).toMatchObject({ name: 'town', named: 'proxy' })
+    expect(auc?.low).toBeGreaterThan(0.8)
   })
 })
 

@@ -76,6 +76,24 @@ describe('some rows are from all over a log, whatever its order', () => {
     expect(await look(file)).toEqual(some)
   })
 
+  test.each<[string, string]>([
+    ['alike.csv', 'HEADER'],
+    ['alike.csv.gz', 'FORMAT csv, HEADER, COMPRESSION gzip'],
+    ['alike.parquet', 'FORMAT parquet'],
+  ])('and where rows are much alike as often as they are there: %s', async (name, format) => {
+    // Of 40 kinds of rows the first half has three times as many as the second.
+    const file = await folder.copy(
+      `SELECT CASE WHEN r % 4 = 0 THEN 20 + hash(r) % 20 ELSE hash(r) % 20 END AS r, 't' AS town, 'n' AS note
+       FROM range(1500000) t(r)`,
+      name,
+      format,
+    )
+    const numbers = ((await look(file)).values[0] ?? []).map(Number)
+    expect(new Set(numbers).size).toBe(40)
+    expect(numbers.length).toBe(20_000)
+    expect(numbers.filter((r) => r < 20).length / 20_000).toBeCloseTo(0.75, 2)
+  })
+
   test.each([csv, parquet])('where few rows are selected, of all of them', async (file) => {
     const some = await look(file, { town: ['z'] })
     expect(some.selected).toBe(700)

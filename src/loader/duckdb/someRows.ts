@@ -18,6 +18,7 @@ export interface SomeRows {
 
 /** So many tell what kind of column one is, and where its bins end. */
 const mostRows = 20_000
+const hashes = 1_048_576
 /** Where the pieces of a source have fewer that are selected, all of it is looked at. */
 const leastRows = 2000
 
@@ -40,11 +41,24 @@ export async function someRows(
   const texts = names.slice(0, asked.length).map((name) => `CAST(${name} AS VARCHAR)`)
   const look = async (part: Source): Promise<SomeRows> => {
     const { sql } = readSql(readerSql(part, columns, 'pass'), bareRequest(keys, request), types)
-    const [[selected] = []] = await database.query(`SELECT count(*) FROM (${sql}) WHERE s`)
-    const rows = await database.query(
-      `SELECT ${texts.join(', ')} FROM (${sql}) WHERE s ORDER BY hash(${names.join(', ')}) LIMIT ${mostRows}`,
+    const kind = `hash(${names.join(', ')})`
+    const [[selected, kinds] = []] = await database.query(
+      `SELECT count(*), approx_count_distinct(${kind}) FROM (${sql}) WHERE s`,
     )
-    const values = asked.map((_, at) => rows.map((row): LogValue => (row[at] == null ? null : String(row[at]))))
+    // Kinds of rows and not rows: of rows that are much alike the first so many by their hash are a few kinds.
+    const few = Math.min(hashes, Math.ceil((1.5 * mostRows * hashes) / Math.max(1, Number(kinds))))
+    const found = await database.query(
+      `SELECT count(*), ${texts.map((text, at) => `any_value(${text}) AS t${at}`).join(', ')}
+       FROM (SELECT *, ${kind} AS z FROM (${sql}) WHERE s AND ${kind} % ${hashes} < ${few})
+       GROUP BY z ORDER BY z LIMIT ${mostRows}`,
+    )
+    const rows = evenly(found.map(([count]) => Number(count)))
+    const values = asked.map((_, at) =>
+      rows.map((row): LogValue => {
+        const value = found[row]?.[at + 1]
+        return value == null ? null : String(value)
+      }),
+    )
     return { values, selected: Number(selected) }
   }
   const pieces = await piecesOf(database, source)
@@ -52,4 +66,17 @@ export async function someRows(
   // A piece that begins within a value may be no table; whatever is wrong with the source itself, the whole of it tells.
   const some = await look(pieces.source).catch(() => null)
   return some === null || some.selected < leastRows ? look(source) : { ...some, selected: some.selected / pieces.share }
+}
+
+/** The kinds of at most so many rows, a row after every so many of all that they have. */
+function evenly(counts: readonly number[]): readonly number[] {
+  const all = counts.reduce((sum, one) => sum + one, 0)
+  const step = Math.max(1, all / mostRows)
+  let [passed, picked] = [0, 0]
+  return counts.flatMap((count, kind) => {
+    passed += count
+    const due = Math.floor(passed / step) - picked
+    picked += due
+    return Array.from({ length: due }, () => kind)
+  })
 }

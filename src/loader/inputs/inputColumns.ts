@@ -7,8 +7,9 @@ import { isMissing, type LogValue, numberOf } from '../match.js'
 
 /** From so many rows, wherever they are in a source, it is told what kind of column an input is. */
 export const kindRows = 20_000
-/** As many different values are counted as they are, whether they are codes or numbers. */
+/** As many different values are counted as they are, whether they are codes or numbers, where each has as many rows. */
 const mostAsTheyAre = 1000
+const leastPerValue = 20
 /** Of a column of numbers, or of days, so many are: others are mistakes, or words for what is not known. */
 const nearlyAll = 0.95
 const binsOfMany = 20
@@ -26,8 +27,9 @@ export function inputColumns({ columns, allBut }: InputRequest, there: readonly 
 }
 
 /**
- * An input as some of its values show it. Few different ones are counted as they are; many numbers in bins, with about as
- * many of these values in each; many days by their year; any other text as it is.
+ * An input as some of its values show it. Different ones are counted as they are while they are few, and have enough rows
+ * each to tell something; other numbers in bins, with about as
+ * many of these values in each; other days by their year; any other text as it is.
  *
  * @param some values from all over the source
  * @throws AuditError 'data' where there are too many rows to count and nearly each has a text of its own: it is an id
@@ -51,7 +53,9 @@ export function asCounted(
   if (input.bins !== null) return asItIs
   const held = some.filter((value): value is string => !isMissing(value))
   const different = new Set(held).size
-  if (different <= mostAsTheyAre) return asItIs
+  const heldRows = (rows * held.length) / Math.max(1, some.length)
+  const isEnough = different <= binsOfMany || heldRows >= leastPerValue * different
+  if (different <= mostAsTheyAre && isEnough) return asItIs
   const numbers = held.flatMap((value) => numberOf(decimal === '.' ? value : value.replace(decimal, '.')) ?? [])
   if (numbers.length >= nearlyAll * held.length)
     return {

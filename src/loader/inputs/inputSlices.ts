@@ -175,7 +175,7 @@ const told = (group: GroupCounts, negative: readonly number[]): GroupCounts => (
 })
 
 /** A group with what it is and how many it has, without what tells of its people one by one. */
-const bare = ({ scores: _, numbers: __, clusters: ___, inspection: ____, ...group }: GroupCounts): GroupCounts => group
+const bare = ({ scores: _, numbers: __, inspection: ___, ...group }: GroupCounts): GroupCounts => group
 
 /** A group as it is in the whole log. */
 const toldOf =

@@ -34,7 +34,19 @@ export function halvesOf({ inputs, sample }: InputTable, seed: number): Halves {
       combinations: pick(sample.combinations),
     }
   }
-  return { fitted: half(first), asked: half(sample.rows.map((rows, at) => rows - (first[at] ?? 0))) }
+  const second = sample.rows.map((rows, at) => rows - (first[at] ?? 0))
+  return { fitted: half(asPeople(first, sample)), asked: half(asPeople(second, sample)) }
+}
+
+/** All rows of a person together are one case. */
+function asPeople(cases: Float64Array, { units }: InputSample): Float64Array {
+  if (units === null) return cases
+  const rows = new Map<number, number>()
+  for (const [at, own] of cases.entries()) rows.set(units[at] ?? noValue, (rows.get(units[at] ?? noValue) ?? 0) + own)
+  return cases.map((own, at) => {
+    const unit = units[at] ?? noValue
+    return own === 0 || unit === noValue ? own : own / (rows.get(unit) ?? 1)
+  })
 }
 
 /** How many of some rows are in the first half. */

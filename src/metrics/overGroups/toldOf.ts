@@ -1,5 +1,6 @@
 import type { GroupCounts, ValueCounts } from '../../counts.js'
 import { leastCases, type Tell, tell, tellsNothing } from '../../statistics/tell.js'
+import { rowsPerCase } from '../rowsPerCase.js'
 
 /** Of each group how many people have which value; empty groups are left out. */
 export const valueTable = (groups: readonly GroupCounts[]): readonly (readonly number[])[] =>
@@ -24,18 +25,18 @@ export function toldOf(groups: readonly GroupCounts[]): Tell | null {
   const key = JSON.stringify(groups.map(({ group }) => group))
   const found = own.get(key)
   if (found !== undefined) return found
-  const told = tellOfTable(valueTable(groups))
+  const told = tellOfTable(valueTable(groups), rowsPerCase(groups))
   own.set(key, told)
   return told
 }
 
 /** What everyone has tells nothing: as far as those who were seen show. */
-export function tellOfTable(table: readonly (readonly number[])[]): Tell | null {
-  const told = tell(table)
+export function tellOfTable(table: readonly (readonly number[])[], perCase = 1): Tell | null {
+  const told = tell(table, perCase)
   if (told !== null) return told
   const total = table.reduce((sum, row) => sum + row.reduce((all, cell) => all + cell, 0), 0)
   if (table.length < 2 || total < 4) return null
-  const nothing = tellsNothing(total)
+  const nothing = tellsNothing(total / perCase)
   return { strength: nothing, information: nothing, p: 1, total }
 }
 

@@ -70,7 +70,7 @@ export const proxyTexts: Readonly<Record<Language, ProxyTexts>> = spoken('proxie
     caution:
       'That an input tells much of a group does not show that the model uses it so; that it tells little by itself does not show that it tells little beside others.',
     units:
-      'Several rows may be of one person here; they count as those of different people, so intervals are too narrow.',
+      'Several rows may be of one person here. Together they count as one case, as if they were alike, so intervals are wide rather than narrow.',
     weights: 'Rows are counted, not weighed.',
     chart: {
       title: (attribute) => `What tells ${attribute}`,
@@ -116,7 +116,7 @@ export const proxyTexts: Readonly<Record<Language, ProxyTexts>> = spoken('proxie
     caution:
       'Dat een invoer veel over een groep verraadt, bewijst niet dat het model hem zo gebruikt. En wat op zichzelf weinig verraadt, kan samen met andere invoer veel zeggen.',
     units:
-      'Eén persoon kan hier meer rijen hebben. Ze tellen als rijen van verschillende mensen, dus de intervallen zijn te smal.',
+      'Eén persoon kan hier meer rijen hebben. Die tellen samen als één geval, alsof ze gelijk zijn. De intervallen zijn dus eerder te breed dan te smal.',
     weights: 'Rijen zijn geteld, niet gewogen.',
     chart: {
       title: (attribute) => `Wat ${attribute} verraadt`,
