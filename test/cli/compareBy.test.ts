@@ -74,7 +74,7 @@ describe('maatlat compare --by', () => {
     const english =
       'People are known by person. In both logs: 180; in the earlier log only: 20; in the later log only: 10.'
     const dutch =
-      'Wie wie is, zegt person. Mensen in beide logboeken: 180; alleen in het eerste: 20; alleen in het latere: 10.'
+      'Mensen zijn herkend aan person. In beide logboeken: 180; alleen in het eerdere: 20; alleen in het latere: 10.'
     expect(await said()).toContain(english)
     expect(await said('--format', 'markdown')).toContain(english)
     expect(await said('--lang', 'nl')).toContain(dutch)
@@ -84,7 +84,7 @@ describe('maatlat compare --by', () => {
     const args = ['before.yaml', 'named.yaml', '--by', 'person,<b>id</b>', '--out', 'page', '--quiet', '--lang', 'nl']
     expect((await compare(...args)).code).toBe(0)
     const page = await readFile(join(folder, 'page/compare.html'), 'utf8')
-    expect(page).toContain('Wie wie is, zegt person = &#60;b&#62;id&#60;/b&#62;. Mensen in beide logboeken: 200;')
+    expect(page).toContain('Mensen zijn herkend aan person = &#60;b&#62;id&#60;/b&#62;. In beide logboeken: 200;')
     expect(page).toContain('Van wie het besluit veranderde')
     expect(page).not.toContain('<b>id')
     expect(page).not.toContain('NL-')

@@ -212,6 +212,18 @@ describe('two logs about the same people', () => {
       person,
       /ids in "person" are not one a person: 3 rows have 2 different ones/,
     ],
+    [
+      'a quote that is not closed',
+      ['person,gender,flagged,wrongful', 'a,"M,1,0', 'b,M,1,0'],
+      person,
+      /A quote is opened here and not closed/,
+    ],
+    [
+      'a row that is too short',
+      ['person,gender,flagged,wrongful', 'a,M,1,0', 'b,M'],
+      person,
+      /1 row has more or fewer/,
+    ],
     ['no such column', ['persons,gender,flagged,wrongful', 'a,M,1,0'], person, /no column "person"/],
   ])('with %s are an error, which shows no id', async (_, lines, by, message) => {
     const asked = countLinked(before, logOf(lines), by)

@@ -4,16 +4,18 @@ import { AuditError } from '../../error.js'
 import { requireColumns } from '../columns.js'
 import type { CellRequest, CellTable, CountedCell, EngineRun } from '../engine.js'
 import { tooManyCells } from '../tooManyCells.js'
+import { badRowsOf } from './badRows.js'
 import { bareRequest } from './bareRequest.js'
 import { cellsTable } from './cellsTable.js'
 import { columnTypes } from './columnTypes.js'
 import type { CountedCells } from './countedCells.js'
 import { type Database, type SqlValue, withDatabase } from './database.js'
 import { openSource } from './openSource.js'
-import { readerSql } from './reader.js'
+import { readerSql, rejects } from './reader.js'
+import { requireWhole } from './requireWhole.js'
 import type { Source } from './source.js'
 import { engineTrouble } from './trouble.js'
-import { partsOf, rowsSql, scanKeepingCells } from './units.js'
+import { changed, partsOf, rowsSql, scanKeepingCells } from './units.js'
 
 /** One of two logs about the same people: what is asked of it, and the column that tells who a row is about. */
 export interface LinkedLog {
@@ -49,7 +51,7 @@ export const linkedCells = (
   withDatabase(run, async (database) => {
     const was = await peopleOf(database, before, tables.before, run)
     const is = await peopleOf(database, after, tables.after, run)
-    const cells = await pairsIn(database, was, is)
+    const cells = await pairsIn(database, was, is).catch((error) => engineTrouble(error, was.source))
     const both = cells.reduce((sum, { rows }) => sum + rows, 0)
     if (both === 0) throw nothingInCommon([before.id, was.source.name], [after.id, is.source.name])
     const { name, format } = was.source
@@ -73,7 +75,7 @@ export const linkedCells = (
     }
   })
 
-/** Counts the cells of a log and fills a table with whose its rows are. Rows that are no rows were told of by its audit. */
+/** Counts the cells of a log, with the rules of an audit for rows that are none, and fills a table with whose its rows are. */
 async function peopleOf(
   database: Database,
   { data, request, id }: LinkedLog,
@@ -86,17 +88,20 @@ async function peopleOf(
   const columns = [...new Set(uses.map(({ column }) => column))]
   const reading = async (): Promise<People> => {
     const types = await columnTypes(database, source, columns, data)
-    const reader = readerSql(source, columns, 'pass')
     const asked = bareRequest(request.keys, request)
-    const counted = await scanKeepingCells(database, reader, asked, types)
+    const counted = await scanKeepingCells(database, readerSql(source, columns, 'keep'), asked, types)
+    await badRowsOf(database, source, data.on_bad_row)
+    for (const bad of Object.values(rejects)) await database.query(`DROP TABLE IF EXISTS ${bad}`)
+    await Promise.all(source.files.map((file) => requireWhole(file, run.signal ?? new AbortController().signal)))
     if (counted.tooMany) throw tooManyCells(request.maximumCells, [], source.name)
-    await database.scan(rowsSql(table, reader, asked, id, types))
+    await database.scan(rowsSql(table, readerSql(source, columns, 'pass'), asked, id, types))
     await database.query(`DROP TABLE ${cellsTable}`)
     const [[rows, withId] = []] = await database.query(`SELECT count(*), count(u) FROM ${table}`)
     const different = await inParts(rows, (part) =>
       database.query(`SELECT count(DISTINCT u) FROM ${table} WHERE ${part}`),
     )
     const people = different.reduce((sum, [some]) => sum + Number(some), 0)
+    if (Number(rows) !== counted.rows - counted.notSelected) throw changed(source.name)
     if (Number(withId) > people) throw repeated(source.name, id, Number(withId), people)
     return { source, counted, rows: Number(rows), people, withoutId: Number(rows) - Number(withId) }
   }
@@ -146,5 +151,5 @@ const nothingInCommon = ([id, file]: Named, [other, otherFile]: Named): AuditErr
   new AuditError('data', {
     message: `The two logs have no id in common: "${id}" in ${file} and "${other}" in ${otherFile}.`,
     place: { key: '--by' },
-    hint: 'Are they written alike, and of the same people? Without --by they are compared as different people.',
+    hint: 'Are they written alike (01 is not 1, nor is 1.0, as a column with gaps may have it), and of the same people? Without --by they are compared as different people.',
   })

@@ -201,7 +201,7 @@ const asPlaced = ([group, pattern, people, repeated, memberships, ...products]: 
   products: products.map(Number),
 })
 
-const changed = (file: string): AuditError =>
+export const changed = (file: string): AuditError =>
   new AuditError('data', {
     message: 'The file changed while it was read: it has other rows the second time.',
     place: { file },

@@ -20,7 +20,10 @@ export const markdown: CompareFormat = {
     const changes = shownChanges(compared)
     const others = turnedIn(changes).filter((change) => change !== headline)
     const { head } = say.figures
-    const linked = linkedInWords(comparison.pairing, report)
+    const basis = [
+      ...(headline === null ? [] : basisOf(compared, headline)),
+      ...linkedInWords(comparison.pairing, report),
+    ]
     const listed = (lines: readonly string[]): string => lines.map((line) => `- ${inMarkdown(line)}`).join('\n')
     const heads = [head.what, head.before, head.after, head.change, head.range(report.confidence), head.p, head.moved]
     const rows = changes.slice(0, mostRows).map((change) => {
@@ -31,7 +34,7 @@ export const markdown: CompareFormat = {
     const content = [
       `## ${inMarkdown(comparison.title)}`,
       `**${inMarkdown(headline === null ? say.said.nothing : sayChange(compared, headline))}**`,
-      ...(headline === null ? [] : [listed([...basisOf(compared, headline), ...linked])]),
+      ...(basis.length === 0 ? [] : [listed(basis)]),
       limitsLine(compared).map(inMarkdown).join(' '),
       ...(others.length === 0
         ? []

@@ -102,7 +102,7 @@ export function basisOf({ after: report, comparison: { pairing } }: Compared, ch
       ? []
       : (['before', 'after'] as const).map((when) => {
           const side = when === 'before' ? before : after
-          return say.side(when, rangeOf(own, side), confidence, side.shown != null)
+          return say.side(when, rangeOf(own, side), confidence, side.shown != null, side.bounds !== undefined)
         })),
     pairingInWords(pairing, report),
     ...(ends === undefined

@@ -15,20 +15,22 @@ export function pairingInWords(pairing: Pairing, { locale, numbers }: Report): s
   }
 }
 
-/** Of two logs, who is in both and who in one of them only: outside the section that tells of both decisions. */
-export const linkedInWords = (pairing: Pairing, report: Report): readonly string[] =>
-  pairing.kind === 'linked' ? peopleInWords(pairing, report).slice(0, -1) : []
-
-/** Whose decisions are known both times; and of two logs, who is in one of them only. */
-export function peopleInWords(pairing: Pairing, { locale, numbers: { count } }: Report): readonly string[] {
+/** Of two logs, who is in both and who in one of them only. */
+export function linkedInWords(pairing: Pairing, { locale, numbers: { count } }: Report): readonly string[] {
   const say = compareTexts[locale.language].flips
-  if (pairing.kind === 'joint') return [say.intro(pairing.before, pairing.after)]
   if (pairing.kind !== 'linked') return []
   const { both, before, after, without_id, contradictory } = pairing.people
   return [
     say.linked([...new Set([pairing.before, pairing.after])].join(' = '), count(both), count(before), count(after)),
     ...(without_id === 0 ? [] : [say.withoutId(count(without_id))]),
     ...(contradictory === 0 ? [] : [say.contradictory(count(contradictory))]),
-    say.groups,
   ]
+}
+
+/** Whose decisions are known both times. */
+export function peopleInWords(pairing: Pairing, report: Report): readonly string[] {
+  const say = compareTexts[report.locale.language].flips
+  return pairing.kind === 'joint'
+    ? [say.intro(pairing.before, pairing.after)]
+    : [...linkedInWords(pairing, report), say.groups]
 }

@@ -26,7 +26,8 @@ export interface CompareTexts {
     readonly nothing: string
   }
   readonly change: (range: string, p: string, confidence: string, beyond: boolean) => string
-  readonly side: (when: 'before' | 'after', range: string, confidence: string, shown: boolean) => string
+  /** `open`: not shown because of what is not known. */
+  readonly side: (when: 'before' | 'after', range: string, confidence: string, shown: boolean, open: boolean) => string
   readonly pairing: {
     readonly joint: (before: string, after: string) => string
     readonly linked: (people: string) => string
@@ -132,18 +133,19 @@ export const compareTexts: Readonly<Record<Language, CompareTexts>> = spoken('co
     },
     change: (range, p, confidence, beyond) =>
       `The change: ${range} (${confidence} interval, p = ${p}). ${beyond ? 'That is more than chance leaves room for.' : 'Chance leaves room for no change.'}`,
-    side: (when, range, confidence, shown) =>
+    side: (when, range, confidence, shown, open) =>
       when === 'before'
         ? shown
           ? `Before, the gap was shown: its ${confidence} interval is ${range}, all on one side.`
-          : `Before, that there was a gap was not shown: its ${confidence} interval is ${range}, which holds no difference.`
+          : `Before, that there was a gap was not shown: its ${confidence} interval is ${range}${open ? ' for what is known; with what is not known, no difference is possible too' : ', which holds no difference'}.`
         : shown
           ? `Now the new direction is shown: its ${confidence} interval is ${range}, all on one side.`
-          : `That the gap now points the other way is not shown: its ${confidence} interval is ${range}, which holds no difference.`,
+          : `That the gap now points the other way is not shown: its ${confidence} interval is ${range}${open ? ' for what is known; with what is not known, no difference is possible too' : ', which holds no difference'}.`,
     pairing: {
       joint: (before, after) =>
-        `Both decisions of each person are known (${before} and ${after}), so every interval of a rate allows for who is who.`,
-      linked: (people) => `${people} people are in both logs. Every interval of a rate allows for that.`,
+        `Both decisions of each person are known (${before} and ${after}), so the interval of a rate that is known of everyone allows for who is who.`,
+      linked: (people) =>
+        `Both decisions are known of whoever is in both logs (${people} people), so the interval of a rate that is known of everyone allows for who is who.`,
       not_published:
         'Both audits are of the same people, as far as counts can tell: every group has as many people with each outcome in both. Who was flagged by both is not published, so the interval takes them as different people.',
       apart: 'The two audits are taken as of different people.',
@@ -162,7 +164,8 @@ export const compareTexts: Readonly<Record<Language, CompareTexts>> = spoken('co
       `The bar is the ${confidence} interval; the upright line is no difference; the shaded area is the limit; a dashed outline is what cannot be known.`,
     limits: {
       title: 'The limits, then and now',
-      counts: (passes, fails, open) => `Now ${passes} findings pass, ${fails} do not and ${open} are not decided.`,
+      counts: (passes, fails, open) =>
+        `Now ${passes} ${passes === '1' ? 'finding passes' : 'findings pass'}, ${fails} ${fails === '1' ? 'does' : 'do'} not and ${open} ${open === '1' ? 'is' : 'are'} not decided.`,
       none: 'The later plan sets no limits.',
       caption: 'Each limit, before and after',
       became: {
@@ -193,9 +196,9 @@ export const compareTexts: Readonly<Record<Language, CompareTexts>> = spoken('co
         `Of each person both decisions are known: the one in ${before} and the one in ${after}.`,
       linked: (by, both, then, now) =>
         `People are known by ${by}. In both logs: ${both}; in the earlier log only: ${then}; in the later log only: ${now}.`,
-      groups: 'The table is of people with a decision in both, by their group in the earlier log.',
+      groups: 'The tables are of people with a decision in both, by their group in the earlier log.',
       withoutId: (rows) => `Rows that do not say whose they are: ${rows}.`,
-      contradictory: (people) => `Of ${people} people the two logs say that different things were true.`,
+      contradictory: (people) => `People of whom the two logs disagree on what was true: ${people}.`,
       caption: (attribute) => `People by both decisions and by what was true: ${attribute}`,
       sentence: (group, from, to, all) =>
         `${group}: of ${all} people, ${to} have a positive decision now and had none, and ${from} had one and have none now.`,
@@ -286,19 +289,19 @@ export const compareTexts: Readonly<Record<Language, CompareTexts>> = spoken('co
     },
     change: (range, p, confidence, beyond) =>
       `De verandering: ${range} (${confidence}-interval, p = ${p}). ${beyond ? 'Dat is meer dan toeval kan verklaren.' : 'Dat kan toeval zijn.'}`,
-    side: (when, range, confidence, shown) =>
+    side: (when, range, confidence, shown, open) =>
       when === 'before'
         ? shown
           ? `Eerst was het verschil aangetoond: het ${confidence}-interval is ${range}, helemaal aan één kant.`
-          : `Dat er eerst een verschil was, is niet aangetoond: het ${confidence}-interval is ${range}, en daar zit geen verschil ook in.`
+          : `Dat er eerst een verschil was, is niet aangetoond: het ${confidence}-interval is ${range}${open ? ' voor wat bekend is; met wat niet bekend is, kan er ook geen verschil zijn' : ', en daar zit geen verschil ook in'}.`
         : shown
           ? `Nu is de nieuwe richting aangetoond: het ${confidence}-interval is ${range}, helemaal aan één kant.`
-          : `Dat het verschil nu de andere kant op wijst, is niet aangetoond: het ${confidence}-interval is ${range}, en daar zit geen verschil ook in.`,
+          : `Dat het verschil nu de andere kant op wijst, is niet aangetoond: het ${confidence}-interval is ${range}${open ? ' voor wat bekend is; met wat niet bekend is, kan er ook geen verschil zijn' : ', en daar zit geen verschil ook in'}.`,
     pairing: {
       joint: (before, after) =>
-        `Van elke mens zijn beide besluiten bekend (${before} en ${after}). Elk interval van een percentage houdt daar rekening mee.`,
+        `Van elke mens zijn beide besluiten bekend (${before} en ${after}). Het interval van een percentage dat van iedereen bekend is, houdt daar rekening mee.`,
       linked: (people) =>
-        `${people} mensen staan in beide logboeken. Elk interval van een percentage houdt daar rekening mee.`,
+        `Van wie in beide logboeken staat (${people} mensen), zijn beide besluiten bekend. Het interval van een percentage dat van iedereen bekend is, houdt daar rekening mee.`,
       not_published:
         'Beide audits gaan over dezelfde mensen, voor zover de aantallen dat laten zien: elke groep heeft in beide evenveel mensen met elke uitkomst. Wie door beide is uitgekozen, is niet gepubliceerd. Daarom rekent het interval alsof het verschillende mensen zijn.',
       apart: 'De twee audits gelden hier als audits van verschillende mensen.',
@@ -318,7 +321,7 @@ export const compareTexts: Readonly<Record<Language, CompareTexts>> = spoken('co
     limits: {
       title: 'De grenzen, toen en nu',
       counts: (passes, fails, open) =>
-        `Nu ${passes === '1' ? 'slaagt' : 'slagen'} er ${passes} bevindingen, ${fails} niet, en ${open} ${open === '1' ? 'is' : 'zijn'} onbeslist.`,
+        `Nu ${passes === '1' ? 'slaagt' : 'slagen'} er ${passes} ${passes === '1' ? 'bevinding' : 'bevindingen'}, ${fails} niet, en ${open} ${open === '1' ? 'is' : 'zijn'} onbeslist.`,
       none: 'Het latere plan stelt geen grenzen.',
       caption: 'Elke grens, eerst en daarna',
       became: {
@@ -347,10 +350,10 @@ export const compareTexts: Readonly<Record<Language, CompareTexts>> = spoken('co
       title: 'Van wie het besluit veranderde',
       intro: (before, after) => `Van elke mens zijn beide besluiten bekend: dat in ${before} en dat in ${after}.`,
       linked: (by, both, then, now) =>
-        `Wie wie is, zegt ${by}. Mensen in beide logboeken: ${both}; alleen in het eerste: ${then}; alleen in het latere: ${now}.`,
-      groups: 'De tabel gaat over mensen met een besluit in beide, naar hun groep in het eerste logboek.',
+        `Mensen zijn herkend aan ${by}. In beide logboeken: ${both}; alleen in het eerdere: ${then}; alleen in het latere: ${now}.`,
+      groups: 'De tabellen gaan over mensen met een besluit in beide, naar hun groep in het eerdere logboek.',
       withoutId: (rows) => `Rijen die niet zeggen om wie het gaat: ${rows}.`,
-      contradictory: (people) => `Van ${people} mensen zeggen de twee logboeken dat iets anders waar was.`,
+      contradictory: (people) => `Mensen over wie de logboeken elkaar tegenspreken (een andere uitkomst): ${people}.`,
       caption: (attribute) => `Mensen naar beide besluiten en naar wat waar was: ${attribute}`,
       sentence: (group, from, to, all) =>
         `${group}: van ${all} mensen kregen er ${to} nu wel een positief besluit en eerst niet, en ${from} eerst wel en nu niet.`,

@@ -236,6 +236,8 @@ export const en: Locale = {
     title: 'What is not known',
     nothing:
       'Every row that was read is counted, every outcome is known, no number was left out and no group is small.',
+    nothingAsked:
+      'Every row that was read is counted, no number was left out and no group is small. The plan names no outcome, so nothing is said of what was true.',
     outcomes: {
       title: 'Outcomes that nobody knows',
       intro: {

@@ -192,6 +192,8 @@ export interface Locale {
   readonly unknown: {
     readonly title: string
     readonly nothing: string
+    /** The plan has no outcome. */
+    readonly nothingAsked: string
     readonly outcomes: { readonly title: string; readonly intro: Readonly<Record<'bounds' | 'known', string>> }
     readonly small: { readonly title: string; readonly intro: (floor: string) => string }
     readonly suppressed: { readonly title: string; readonly intro: string }

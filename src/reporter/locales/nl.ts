@@ -235,6 +235,8 @@ export const nl: Locale = {
   unknown: {
     title: 'Wat niet bekend is',
     nothing: 'Elke gelezen rij is geteld, elke uitkomst is bekend, geen aantal is weggelaten en geen groep is klein.',
+    nothingAsked:
+      'Elke gelezen rij is geteld, geen aantal is weggelaten en geen groep is klein. Het plan noemt geen uitkomst. Over wat waar was, staat hier dus niets.',
     outcomes: {
       title: 'Uitkomsten die niemand kent',
       intro: {
