@@ -11,8 +11,8 @@ const intervals =
   'interval: Steiger (2004), of the noncentrality of a χ² that has the mean and the variance it has by chance, given the sums of the table (Haldane 1940; Satterthwaite 1946)'
 
 const hidden = {
-  en: 'That an input tells nothing by itself does not mean that it tells nothing beside others. That it tells much does not mean that the model uses it so.',
-  nl: 'Dat een invoer op zichzelf niets verraadt, zegt niet dat hij dat samen met andere niet doet. Dat hij veel verraadt, zegt niet dat het model hem zo gebruikt.',
+  en: 'That an input tells nothing by itself does not mean that it tells nothing beside others. That it tells much does not mean that the model uses it so. Values that fewer than five people have are taken together, so what each of these tells is lost; numbers with few people each are in twenty bins.',
+  nl: 'Dat een invoer op zichzelf niets verraadt, zegt niet dat hij dat samen met andere niet doet. Dat hij veel verraadt, zegt niet dat het model hem zo gebruikt. Waarden die minder dan vijf mensen hebben, zijn samengenomen: wat elk daarvan verraadt, gaat verloren. Getallen met weinig mensen per getal staan in twintig vakken.',
 } as const
 
 const ofInput = (

@@ -25,7 +25,7 @@ export function unknownSection(report: Report): Markup {
   ].flatMap((part) => part ?? [])
   return html`
 <section aria-labelledby="unknown">
-<h2 id="unknown">${unknown.title}</h2>${parts.length === 0 ? html`<p>${report.audit.plan.outcome === null ? unknown.nothingAsked : unknown.nothing}</p>` : parts}
+<h2 id="unknown">${unknown.title}</h2>${parts.length === 0 ? html`<p>${asksNoOutcome(report.audit) ? unknown.nothingAsked : unknown.nothing}</p>` : parts}
 </section>`
 }
 
