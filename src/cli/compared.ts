@@ -1,5 +1,5 @@
 import { extname } from 'node:path'
-import { columnPlans, requireTwice, type TwoColumns } from '../compare/columns.js'
+import { columnPlans, type TwoColumns } from '../compare/columnPlans.js'
 import type { JointPeople } from '../compare/compareAudits.js'
 import type { AuditPlan } from '../config/plan.js'
 import { AuditError } from '../error.js'
@@ -84,7 +84,6 @@ export async function ofColumns(plan: AuditPlan, two: TwoColumns): Promise<Twice
 }
 
 function ofLogs(before: AuditPlan, after: AuditPlan, ids: TwoColumns): Twice {
-  for (const plan of [before, after]) requireTwice(plan, '--by')
   return {
     before: { kind: 'plan', plan: before },
     after: { kind: 'plan', plan: after },

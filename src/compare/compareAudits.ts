@@ -24,7 +24,13 @@ export interface CompareOptions {
   readonly undetermined?: Undetermined
 }
 
-/** Who is who, of people who were decided about twice. */
+/**
+ * Who is who, of people who were decided about twice.
+ *
+ * @example
+ * const { groups, joint, linked } = await countLinked(before, after, { before: 'person', after: 'person' })
+ * compareAudits(was, is, { joint: { before: 'person', after: 'person', groups, linked: { ...linked, joint } } })
+ */
 export interface JointPeople {
   /** What tells them apart in the words of the log: columns of decisions, or of two logs those of ids. */
   readonly before: string

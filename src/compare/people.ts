@@ -6,7 +6,7 @@ import type { Twice, TwiceCompared } from './correlationOf.js'
 import { jointAt } from './joint.js'
 
 /** What a group is compared with: nothing, another group, or everyone else. */
-export type Against = null | 'rest' | { readonly group: string }
+type Against = null | 'rest' | { readonly group: string }
 
 /** A group, and what it is compared with, before and after; null where it is not known who is who. */
 export type TwiceOf = (attribute: string, group: string, against: Against) => Twice | TwiceCompared | null

@@ -3,6 +3,7 @@ import type { Joint, JointGroup, LinkedPeople } from '../counts.js'
 import { type CountOptions, defaultEngine, engineRun } from './count.js'
 import { jointGroups, type Side } from './jointGroups.js'
 import { countingRequest } from './request.js'
+import { requireTwice } from './requireTwice.js'
 
 /** People who were decided about twice. */
 export interface CountedTwice {
@@ -11,6 +12,9 @@ export interface CountedTwice {
   readonly joint: Joint
 }
 
+/** Combinations and groups have bounds of their own here. */
+type TwiceOptions = Omit<CountOptions, 'engine' | 'maximumCells' | 'maximumGroups'>
+
 /** More combinations of the values of both are an error. */
 const maximumCells = 500_000
 
@@ -18,14 +22,16 @@ const maximumCells = 500_000
  * Counts who is who where one log has both decisions about everyone.
  *
  * @param before of the earlier decision and @param after of the later one: the same log, and whatever else they ask for
- * @throws AuditError as `count` does
+ * @throws AuditError 'usage' where decisions are no yes or no, the log is weighted or its counts may not be told; and as
+ *   `count` does
  * @example (await countColumns(before, after)).groups[0] // { attribute: 'gender', group: 'V', joint: [{ was: 'tp', is: 'fn', people: 3 }, …] }
  */
 export async function countColumns(
   before: AuditPlan,
   after: AuditPlan,
-  options: CountOptions = {},
+  options: TwiceOptions & Pick<CountOptions, 'engine'> = {},
 ): Promise<CountedTwice> {
+  for (const plan of [before, after]) requireTwice(plan, '--columns')
   const engine = options.engine ?? (await defaultEngine())
   const { sides, keys, uses } = sidesOf(before, after, true)
   const [was, is] = sides
@@ -37,15 +43,19 @@ export async function countColumns(
  * Counts who is who of two logs, by a column of ids in each. No row and no id leaves the engine.
  *
  * @param by the columns of ids, compared as they are written
- * @throws AuditError 'data' where a log has no such column, an id more than once, or they have none in common
+ * DuckDB in this process counts, whatever engine counts an audit.
+ *
+ * @throws AuditError 'data' where a log has no such column, an id more than once, or they have none in common; 'usage' and
+ *   others as `countColumns`
  * @example (await countLinked(before, after, { before: 'person', after: 'person' })).linked.both // 4211
  */
 export async function countLinked(
   before: AuditPlan,
   after: AuditPlan,
   by: { readonly before: string; readonly after: string },
-  options: CountOptions = {},
+  options: TwiceOptions = {},
 ): Promise<CountedTwice & { readonly linked: LinkedPeople }> {
+  for (const plan of [before, after]) requireTwice(plan, '--by')
   const { linkedCells } = await import('./duckdb/linkedCells.js')
   const { sides } = sidesOf(before, after, false)
   const [was, is] = sides

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { auditCounts } from '../../src/audit.js'
-import { columnPlans, type TwoColumns } from '../../src/compare/columns.js'
+import { columnPlans, type TwoColumns } from '../../src/compare/columnPlans.js'
 import { compareAudits } from '../../src/compare/compareAudits.js'
 import type { AuditPlan } from '../../src/config/plan.js'
 import { count } from '../../src/loader/count.js'
@@ -100,8 +100,8 @@ describe('two columns of one log', () => {
       'after',
       /positive or negative/,
     ],
-  ])('are refused of %s', (_, parts, after, message) => {
-    expect(() => columnPlans(planOf(file, parts), { before: 'flagged', after })).toThrow(message)
+  ])('are refused of %s', async (_, parts, after, message) => {
+    await expect(jointsOf(planOf(file, parts), { before: 'flagged', after })).rejects.toThrow(message)
   })
 
   it('need not have one group only: a crossing has its joint counts too', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { auditCounts } from '../../src/audit.js'
-import { columnPlans } from '../../src/compare/columns.js'
+import { columnPlans } from '../../src/compare/columnPlans.js'
 import { compareAudits } from '../../src/compare/compareAudits.js'
 import type { Comparison } from '../../src/compare/comparison.js'
 import type { AuditPlan, Limit } from '../../src/config/plan.js'
