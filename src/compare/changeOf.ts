@@ -29,6 +29,8 @@ export function changeOf({ told, was, is, correlation, correlations }: Pair, z: 
   const { slice, attribute, group, reference, metric, comparison } = told
   const change = changeEvidence(is, was, correlation)
   const interval = change.interval(z) ?? change.envelope(z)
+  // Where a part is not known it is not used.
+  const isPaired = correlation !== 0 && was.bounds === null && is.bounds === null
   const endOf = (other: number): PairingEnd => {
     const end = changeEvidence(is, was, other)
     const ends = end.interval(z)
@@ -46,10 +48,10 @@ export function changeOf({ told, was, is, correlation, correlations }: Pair, z: 
     change: change.estimate,
     low: finite(interval?.low),
     high: finite(interval?.high),
-    method: correlation === 0 ? 'mover' : 'mover_paired',
+    method: isPaired ? 'mover_paired' : 'mover',
     level: levelOf(change),
     turned: comparison === null ? null : turnedOf(was, is, equality[comparison], alpha),
-    ...(correlation === 0 ? {} : { correlation }),
+    ...(isPaired ? { correlation } : {}),
     ...(correlations === null
       ? {}
       : { over_pairings: { narrowest: endOf(correlations[1]), widest: endOf(correlations[0]) } }),
