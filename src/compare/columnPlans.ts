@@ -1,7 +1,7 @@
 import type { AuditPlan } from '../config/plan.js'
 import { AuditError } from '../error.js'
 
-/** The columns of one log that hold the decisions of two models, or two moments, about the same people. */
+/** Columns that tell of the same people twice: of decisions in one log, or of ids in either of two. */
 export interface TwoColumns {
   readonly before: string
   readonly after: string

@@ -15,8 +15,23 @@ export function checkInputs(plan: unknown): readonly PlanIssue[] {
       : []
   const known = [...listed.columns.flatMap((column) => column ?? []), ...Object.values(tellerNames)]
   // Of all columns but some only the log knows which there are.
-  return [...empty, ...listedTwice(listed), ...(others ? [] : checkNames(plan, known))]
+  const few = listed.columns.length === 1 && !others ? checkTogether(plan) : []
+  return [...empty, ...listedTwice(listed), ...(others ? [] : checkNames(plan, known)), ...few]
 }
+
+/** One input by itself is no inputs together. */
+const checkTogether = (plan: unknown): readonly PlanIssue[] =>
+  itemsAt(plan, ['limits']).flatMap((limit, index) =>
+    textAt(limit, ['metric']) === 'proxy_auc'
+      ? [
+          {
+            path: ['limits', index, 'metric'],
+            message: 'proxy_auc would be of nothing: there are fewer than two inputs.',
+            hint: 'Name more inputs, or take proxy_cramers_v.',
+          },
+        ]
+      : [],
+  )
 
 /** A limit that names no input would hold for nothing. */
 const checkNames = (plan: unknown, known: readonly string[]): readonly PlanIssue[] =>

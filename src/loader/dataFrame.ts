@@ -12,8 +12,9 @@ import {
   momentNames,
   type OpenSums,
 } from './numbers/countedNumbers.js'
-import { spreadRows, withSpreads } from './quality/spreadTests.js'
+import { withSpreads } from './quality/spreadTests.js'
 import { testReader } from './quality/valueTests.js'
+import { rowsLookedAt } from './rowsLookedAt.js'
 import { gatherScores } from './scores/gatherScores.js'
 import type { ScoreCells } from './scores/scoreCells.js'
 import { tooManyCells } from './tooManyCells.js'
@@ -94,7 +95,7 @@ function countRows(
 ): CellTable {
   const request = withSpreads(asked, (column) => {
     const read = reader(column)
-    return Array.from({ length: Math.min(rows, spreadRows) }, (_, row) => read(row))
+    return Array.from({ length: Math.min(rows, rowsLookedAt) }, (_, row) => read(row))
   })
   const keys = request.keys.map((key) => ({ read: reader(key.column), bin: keyReader(key) }))
   const weight = request.weight === null ? null : reader(request.weight)

@@ -57,6 +57,14 @@ describe('what cannot be is refused, with the way out', () => {
     ['{ columns: [income], proxy_from: 2 }', 'inputs.proxy_from', 'Found 2. Allowed: a number above 0, up to 1.'],
   ])('%s', (text, key, message) => expect(problems(plan(text))).toEqual([[key, message]]))
 
+  test('a limit on all inputs together where there is one, unless only the log knows how many there are', () => {
+    const limit = '[{ metric: proxy_auc, max: 0.7 }]'
+    const message = 'proxy_auc would be of nothing: there are fewer than two inputs.'
+    expect(problems(plan('[income]', limit))).toEqual([['limits[0].metric', message]])
+    expect(parsePlan(plan('[income, postcode]', limit)).limits.length).toBe(1)
+    expect(parsePlan(plan('{ all_but: id }', limit)).limits.length).toBe(1)
+  })
+
   test('a limit on an input that is none, unless only the log knows them', () => {
     const limits = '[{ metric: proxy_cramers_v, max: 0.1, inputs: [incme] }]'
     expect(problems(plan('[income]', limits))).toEqual([['limits[0].inputs[0]', 'There is no input "incme".']])

@@ -1,5 +1,6 @@
 import type { CellRequest, Key } from '../engine.js'
 import type { LogValue } from '../match.js'
+import { rowsLookedAt } from '../rowsLookedAt.js'
 import { bareRequest } from './bareRequest.js'
 import type { Database } from './database.js'
 import { piecesOf } from './pieces.js'
@@ -16,8 +17,6 @@ export interface SomeRows {
   readonly selected: number
 }
 
-/** So many tell what kind of column one is, and where its bins end. */
-const mostRows = 20_000
 const hashes = 1_048_576
 /** Where the pieces of a source have fewer that are selected, all of it is looked at. */
 const leastRows = 2000
@@ -46,11 +45,11 @@ export async function someRows(
       `SELECT count(*), approx_count_distinct(${kind}) FROM (${sql}) WHERE s`,
     )
     // Kinds of rows and not rows: of rows that are much alike the first so many by their hash are a few kinds.
-    const few = Math.min(hashes, Math.ceil((1.5 * mostRows * hashes) / Math.max(1, Number(kinds))))
+    const few = Math.min(hashes, Math.ceil((1.5 * rowsLookedAt * hashes) / Math.max(1, Number(kinds))))
     const found = await database.query(
       `SELECT count(*), ${texts.map((text, at) => `any_value(${text}) AS t${at}`).join(', ')}
        FROM (SELECT *, ${kind} AS z FROM (${sql}) WHERE s AND ${kind} % ${hashes} < ${few})
-       GROUP BY z ORDER BY z LIMIT ${mostRows}`,
+       GROUP BY z ORDER BY z LIMIT ${rowsLookedAt}`,
     )
     const rows = evenly(found.map(([count]) => Number(count)))
     const values = asked.map((_, at) =>
@@ -71,7 +70,7 @@ export async function someRows(
 /** The kinds of at most so many rows, a row after every so many of all that they have. */
 function evenly(counts: readonly number[]): readonly number[] {
   const all = counts.reduce((sum, one) => sum + one, 0)
-  const step = Math.max(1, all / mostRows)
+  const step = Math.max(1, all / rowsLookedAt)
   let [passed, picked] = [0, 0]
   return counts.flatMap((count, kind) => {
     passed += count

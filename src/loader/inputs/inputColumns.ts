@@ -5,8 +5,6 @@ import { edgesOf } from '../edgesOf.js'
 import type { InputRequest, Key } from '../engine.js'
 import { isMissing, type LogValue, numberOf } from '../match.js'
 
-/** From so many rows, wherever they are in a source, it is told what kind of column an input is. */
-export const kindRows = 20_000
 /** As many different values are counted as they are, whether they are codes or numbers, where each has as many rows. */
 const mostAsTheyAre = 1000
 const leastPerValue = 20

@@ -1,9 +1,10 @@
 import { type InputRequest, type InputTable, notANumber } from '../engine.js'
 import { keyReader } from '../keyReader.js'
 import { isMissing, type LogValue } from '../match.js'
+import { rowsLookedAt } from '../rowsLookedAt.js'
 import { batchesOf } from './batches.js'
 import { gatherInputs, noNumber, noValue, type RawCounts } from './gatherInputs.js'
-import { asCounted, type CountedAs, inputColumns, keyOf, kindRows, tooWide } from './inputColumns.js'
+import { asCounted, type CountedAs, inputColumns, keyOf, tooWide } from './inputColumns.js'
 
 const source = 'DataFrame'
 
@@ -23,7 +24,7 @@ interface Rows {
 export function rowInputs(inputs: InputRequest, { kept, columns: there, reader }: Rows): InputTable {
   const columns = inputColumns(inputs, there).map((input) => {
     const read = reader(input.column)
-    const every = Math.max(1, Math.ceil(kept.length / kindRows))
+    const every = Math.max(1, Math.ceil(kept.length / rowsLookedAt))
     const some = kept.flatMap(({ row }, at) => (at % every === 0 ? [read(row)] : []))
     return asCounted(input, some, {
       rows: kept.length,

@@ -6,8 +6,6 @@ import { testReader } from './valueTests.js'
 
 /** Bins of the values of a column: more would tell more of many records, and nothing of a few. */
 export const spreadBins = 10
-/** From so many rows at the head of a source the bins are made: any would do, these are about as full as each other. */
-export const spreadRows = 20_000
 
 /** The request with bins as tests of their own, wherever it asks how values are spread. */
 export function withSpreads(request: CellRequest, valuesOf: (column: string) => readonly LogValue[]): CellRequest {

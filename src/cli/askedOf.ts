@@ -24,7 +24,7 @@ export interface Asked {
 }
 
 type WhoIsWho = (screen: Screen) => Promise<JointPeople>
-interface Twice extends Asked {
+interface AskedTwice extends Asked {
   readonly before: Planned
   readonly after: Planned
   readonly joint: WhoIsWho
@@ -70,7 +70,7 @@ export async function askedOf(first: string, second: string | undefined, { colum
 }
 
 /** Two audits of one log, by either column. */
-export async function ofColumns(plan: AuditPlan, two: TwoColumns): Promise<Twice> {
+export async function ofColumns(plan: AuditPlan, two: TwoColumns): Promise<AskedTwice> {
   const { before, after } = columnPlans(plan, two)
   return {
     before: { kind: 'plan', plan: before },
@@ -83,7 +83,7 @@ export async function ofColumns(plan: AuditPlan, two: TwoColumns): Promise<Twice
   }
 }
 
-function ofLogs(before: AuditPlan, after: AuditPlan, ids: TwoColumns): Twice {
+function ofLogs(before: AuditPlan, after: AuditPlan, ids: TwoColumns): AskedTwice {
   return {
     before: { kind: 'plan', plan: before },
     after: { kind: 'plan', plan: after },
