@@ -73,7 +73,7 @@ describe('what cannot be is refused, with the way out', () => {
 
   test('a comparison of what is a comparison with all others already', () => {
     const limits = '[{ metric: proxy_auc, comparison: ratio, max: 1.25 }]'
-    expect(problems(plan('[income]', limits))).toEqual([
+    expect(problems(plan('[income, postcode]', limits))).toEqual([
       ['limits[0].comparison', 'proxy_auc holds each group against all others already: there is nothing to compare.'],
     ])
   })
