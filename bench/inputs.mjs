@@ -1,4 +1,5 @@
-// The inputs of a model beside the bare query that reads the same columns: thirty inputs of 2 to 50,000 values, CSV and
+// The inputs of a model beside bare queries: one that counts the same tables, one that reads the same columns and one that
+// reads none: thirty inputs of 2 to 50,000 values, CSV and
 // Parquet, whole process against whole process. `npm run build` first; then
 //
 //   node bench/inputs.mjs                    1 million rows
@@ -21,12 +22,12 @@ const { values } = parseArgs({
 const sizes = [2, 2, 3, 3, 4, 5, 6, 8, 10, 12, 15, 20, 30, 40, 60, 80, 100, 200, 300, 500, 1000, 2000, 5000, 50_000]
 const texts = sizes.map((size, at) => ({ name: `i${at}`, sql: `'v' || hash(r * 31 + ${at}) % ${size}` }))
 const numbers = [
-  { name: 'age', sql: 'CAST(18 + hash(r * 37 + 1) % 70 AS INTEGER)' },
-  { name: 'amount', sql: 'CAST(hash(r * 37 + 2) % 500000 / 100 AS DECIMAL(9, 2))' },
-  { name: 'income', sql: 'CAST(hash(r * 37 + 3) % 90000 AS INTEGER)' },
-  { name: 'rent', sql: 'CAST(hash(r * 37 + 4) % 150000 / 100 AS DECIMAL(9, 2))' },
-  { name: 'distance', sql: 'CAST(hash(r * 37 + 5) % 1000000 / 1000 AS DECIMAL(9, 3))' },
-  { name: 'days', sql: 'CAST(hash(r * 37 + 6) % 4000 AS INTEGER)' },
+  { name: 'age', step: 4, sql: 'CAST(18 + hash(r * 37 + 1) % 70 AS INTEGER)' },
+  { name: 'amount', step: 250, sql: 'CAST(hash(r * 37 + 2) % 500000 / 100 AS DECIMAL(9, 2))' },
+  { name: 'income', step: 4500, sql: 'CAST(hash(r * 37 + 3) % 90000 AS INTEGER)' },
+  { name: 'rent', step: 75, sql: 'CAST(hash(r * 37 + 4) % 150000 / 100 AS DECIMAL(9, 2))' },
+  { name: 'distance', step: 50, sql: 'CAST(hash(r * 37 + 5) % 1000000 / 1000 AS DECIMAL(9, 3))' },
+  { name: 'days', step: 200, sql: 'CAST(hash(r * 37 + 6) % 4000 AS INTEGER)' },
 ]
 const inputs = [...texts, ...numbers]
 
@@ -60,11 +61,22 @@ for (const format of ['csv', 'parquet']) {
   const file = await made(`inputs-numbers-${rows}`, log(rows), format)
   await writeFile(planFile, planOf(file))
   const auditRun = { args: [cli, 'audit', planFile, '--quiet', '--out', join(folder, 'inputs'), '--format', 'json'] }
-  const bareRun = (...columns) => ({ args: [bare, file, columns.join()] })
-  const [audit, read, grouped] = await inTurn(runs, [auditRun, bareRun(...inputs.map(({ name }) => name)), bareRun()])
+  const bareRun = (...what) => ({ args: [bare, file, ...what] })
+  const names = inputs.map(({ name }) => name)
+  const counted = inputs.map(({ name, step }) => (step === undefined ? name : `floor(${name} / ${step})`))
+  const [audit, tables, read, grouped] = await inTurn(runs, [
+    auditRun,
+    bareRun('count', ...counted),
+    bareRun('read', ...names),
+    bareRun('read'),
+  ])
   const beside = (what, { seconds }) =>
     `${what} ${seconds.toFixed(2)} s (${(audit.seconds / seconds).toFixed(1)} times)`
   console.log(
-    `${format}, ${rows.toLocaleString('en')} rows: audit ${audit.seconds.toFixed(2)} s, ${audit.megabytes.toFixed(0)} MB; ${beside('bare query that reads every input', read)}; ${beside('that reads none', grouped)}\n`,
+    `${format}, ${rows.toLocaleString('en')} rows: audit ${audit.seconds.toFixed(2)} s, ${audit.megabytes.toFixed(0)} MB; ${[
+      beside('bare query that counts the same tables', tables),
+      beside('that reads every input', read),
+      beside('that reads none', grouped),
+    ].join('; ')}\n`,
   )
 }
