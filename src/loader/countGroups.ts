@@ -8,13 +8,14 @@ import {
   type GroupCounts,
 } from '../counts.js'
 import { byReason } from './byReason.js'
-import type { DistinctScores } from './engine.js'
-import { type Groups, groupOrder } from './grouping.js'
+import type { CellTable, DistinctScores } from './engine.js'
+import { type Groups, groupOrder, groupsOf } from './grouping.js'
 import type { Inspect } from './inspected.js'
 import type { LogValue } from './match.js'
 import { numberTable } from './numbers/numberTable.js'
 import { pushTo } from './pushTo.js'
 import type { ReadCell } from './readCells.js'
+import type { CountingRequest } from './request.js'
 import { scoreTable } from './scores/scoreTable.js'
 import { type TallySums, tallySums } from './tally.js'
 import { mostSeen, valuesInWords } from './values.js'
@@ -126,6 +127,14 @@ export function countGroups(
       .sort(byReason),
   }
 }
+
+/** How the values of each attribute of a plan become groups, in a table that tells where numbers have fractions. */
+export const attributeGroups = (
+  { attributes }: AuditPlan,
+  { parts }: Pick<CountingRequest, 'parts'>,
+  { fractional }: Pick<CellTable, 'fractional'>,
+): readonly Groups[] =>
+  attributes.map((attribute, index) => groupsOf(attribute, fractional[parts.attributes[index] ?? -1] !== true))
 
 /** What is counted for a plan: every attribute by itself, then the intersections. */
 export function crossings(plan: AuditPlan, groups: readonly Groups[]): readonly (readonly Crossed[])[] {

@@ -2,7 +2,7 @@ import type { AuditPlan } from '../config/plan.js'
 import type { Joint, JointGroup, LinkedPeople } from '../counts.js'
 import { type CountOptions, defaultEngine, engineRun } from './count.js'
 import { jointGroups, type Side } from './jointGroups.js'
-import { countingRequest } from './request.js'
+import { countingRequest, placeIn } from './request.js'
 import { requireTwice } from './requireTwice.js'
 
 /** People who were decided about twice. */
@@ -40,11 +40,10 @@ export async function countColumns(
 }
 
 /**
- * Counts who is who of two logs, by a column of ids in each. No row and no id leaves the engine.
+ * Counts who is who of two logs, by a column of ids in each. No row and no id leaves the engine, which is DuckDB in this
+ * process, whatever engine counts an audit.
  *
  * @param by the columns of ids, compared as they are written
- * DuckDB in this process counts, whatever engine counts an audit.
- *
  * @throws AuditError 'data' where a log has no such column, an id more than once, or they have none in common; 'usage' and
  *   others as `countColumns`
  * @example (await countLinked(before, after, { before: 'person', after: 'person' })).linked.both // 4211
@@ -75,10 +74,7 @@ function sidesOf(before: AuditPlan, after: AuditPlan, isOneLog: boolean) {
   const was = bareSide(before)
   const is = bareSide(after)
   const keys = [...was.counting.request.keys]
-  const places = is.counting.request.keys.map((key): number => {
-    const same = isOneLog ? keys.findIndex((one) => JSON.stringify(one) === JSON.stringify(key)) : -1
-    return same >= 0 ? same : keys.push(key) - 1
-  })
+  const places = is.counting.request.keys.map((key) => (isOneLog ? placeIn(keys, key) : keys.push(key) - 1))
   const { decision, outcome, attributes } = is.counting.parts
   const placed = (key: number): number => places[key] ?? key
   const parts = {

@@ -1,8 +1,7 @@
 import type { AuditPlan } from '../config/plan.js'
 import type { Joint, JointCell, JointGroup } from '../counts.js'
-import { countGroups, crossings } from './countGroups.js'
+import { attributeGroups, countGroups, crossings } from './countGroups.js'
 import type { CellTable, CountedCell } from './engine.js'
-import { groupsOf } from './grouping.js'
 import { type ReadCell, readCells } from './readCells.js'
 import type { CountingRequest } from './request.js'
 
@@ -14,8 +13,8 @@ export interface Side {
 
 /**
  * Who is who, of cells of people who were decided about twice: of every group of the earlier plan, and of everyone, how
- * many were in which cell before and are in which now, by the group of the later plan too. Rows
- * without one of the two decisions are in none.
+ * many were in which cell before and are in which now, by the group of the later plan too. Rows without one of the two
+ * decisions are in none.
  */
 export function jointGroups(
   before: Side,
@@ -41,11 +40,8 @@ export function jointGroups(
 }
 
 /** Every group of every attribute and crossing of a plan, with its cells. */
-function groupedBy({ plan, counting }: Side, cells: readonly ReadCell[], { fractional }: CellTable) {
-  const groups = plan.attributes.map((attribute, index) =>
-    groupsOf(attribute, fractional[counting.parts.attributes[index] ?? -1] !== true),
-  )
-  return crossings(plan, groups).flatMap((crossed) => {
+function groupedBy({ plan, counting }: Side, cells: readonly ReadCell[], table: CellTable) {
+  return crossings(plan, attributeGroups(plan, counting, table)).flatMap((crossed) => {
     const { counts, members } = countGroups(crossed, cells, false)
     return counts.groups.map(({ group }, at) => ({
       name: { attribute: counts.attribute, group },

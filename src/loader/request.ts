@@ -41,11 +41,7 @@ export function countingRequest(plan: AuditPlan, maximumCells: number): Counting
   const scored = decision.kind === 'number' ? decision.column : (score?.column ?? null)
 
   const keys: Key[] = []
-  /** Two attributes of one column are one key: more keys would make more cells. */
-  const place = (key: Key): number => {
-    const same = keys.findIndex((other) => JSON.stringify(other) === JSON.stringify(key))
-    return same >= 0 ? same : keys.push(key) - 1
-  }
+  const place = (key: Key): number => placeIn(keys, key)
   const parts = {
     decision: place(decisionKey(decision)),
     outcome: outcome === null ? null : place('numeric' in outcome ? anyNumber(outcome.column) : text(outcome.column)),
@@ -75,6 +71,12 @@ export function countingRequest(plan: AuditPlan, maximumCells: number): Counting
     },
     parts,
   }
+}
+
+/** Where a key is in a list, which gets it if it is not there: what is one column is one key, more would make more cells. */
+export function placeIn(keys: Key[], key: Key): number {
+  const same = keys.findIndex((other) => JSON.stringify(other) === JSON.stringify(key))
+  return same >= 0 ? same : keys.push(key) - 1
 }
 
 /** Of numbers that are no scores nobody asks for areas. */

@@ -3,10 +3,9 @@ import type { Counts } from '../counts.js'
 import { classCells } from './classCells.js'
 import { codedCells } from './codedCells.js'
 import { combinationsOf } from './combinations.js'
-import { type Crossed, countGroups, crossings } from './countGroups.js'
+import { attributeGroups, type Crossed, countGroups, crossings } from './countGroups.js'
 import { requireDecisions, requireFinite, requireNumbers, requireWeighable } from './demands.js'
 import type { CellTable } from './engine.js'
-import { groupsOf } from './grouping.js'
 import { inputSlices } from './inputs/inputSlices.js'
 import { inspectedBy } from './inspected.js'
 import { mergeCells } from './mergeCells.js'
@@ -76,9 +75,7 @@ function rollUpCells(plan: AuditPlan, counting: CountingRequest, table: CellTabl
   requireDecisions(plan, counting, table, read)
   requireWeighable(counting, table)
   requireFinite(plan, table)
-  const groups = plan.attributes.map((attribute, index) =>
-    groupsOf(attribute, table.fractional[counting.parts.attributes[index] ?? -1] !== true),
-  )
+  const groups = attributeGroups(plan, counting, table)
   const { weight, score, numbers, units } = counting.request
   const plain = weight === null && score === null && numbers === null && units === null
   const coded =

@@ -3,12 +3,13 @@ import { auditCounts } from '../../src/audit.js'
 import { columnPlans } from '../../src/compare/columnPlans.js'
 import { compareAudits } from '../../src/compare/compareAudits.js'
 import type { Comparison } from '../../src/compare/comparison.js'
-import type { AuditPlan, Limit } from '../../src/config/plan.js'
+import type { AuditPlan } from '../../src/config/plan.js'
 import { count } from '../../src/loader/count.js'
 import { countColumns, countLinked } from '../../src/loader/countTwice.js'
 import { seeded } from '../../src/statistics/random.js'
 import { testFolder } from '../loader/folder.js'
 import { attributeOf, planOf } from '../loader/plan.js'
+import { limit } from '../reporter/smallAudit.js'
 
 const folder = testFolder()
 const logOf = (lines: readonly string[], name?: string): AuditPlan => planOf(folder.write(lines.join('\n'), name))
@@ -70,7 +71,10 @@ describe('two logs about the same people', () => {
         (one) => one.metric === 'selection_rate' && one.group === group && one.comparison === comparison,
       )
     const compared = async (then: readonly string[], now: readonly string[]): Promise<Comparison> => {
-      const parts = { outcome: null, limits: [limit] }
+      const parts = {
+        outcome: null,
+        limits: [limit({ metric: 'selection_rate', comparison: 'difference', min: null, max: 0.9 })],
+      }
       const [was, is] = [then, now].map((lines) =>
         planOf(folder.write(['person,gender,flagged', ...lines].join('\n')), parts),
       ) as [AuditPlan, AuditPlan]
@@ -78,19 +82,6 @@ describe('two logs about the same people', () => {
       const earlier = auditCounts(was, await count(was))
       const later = auditCounts(is, await count(is), { baseline: earlier })
       return compareAudits(earlier, later, { joint: { ...person, groups, linked: { ...linked, joint } } })
-    }
-    const limit: Limit = {
-      metric: 'selection_rate',
-      comparison: 'difference',
-      min: null,
-      max: 0.9,
-      severity: 'fail',
-      attributes: null,
-      groups: null,
-      reference: null,
-      within: null,
-      classes: null,
-      preset: null,
     }
     const people = (size: number, of: (at: number) => readonly [group: string, flagged: number], prefix = '') =>
       Array.from({ length: size }, (_, at) => `${prefix}${at},${of(at).join(',')}`)

@@ -3,24 +3,13 @@ import type { AuditPlan, Limit } from '../../src/config/plan.js'
 import { AuditError } from '../../src/error.js'
 import { checkGroups } from '../../src/loader/checkGroups.js'
 import { count } from '../../src/loader/count.js'
+import { limit as limitOf } from '../reporter/smallAudit.js'
 import { testFolder } from './folder.js'
 import { attributeOf, planOf } from './plan.js'
 
 const folder = testFolder()
-const limit = (parts: Partial<Limit>): Limit => ({
-  metric: 'false_positive_rate',
-  comparison: null,
-  min: null,
-  max: 0.1,
-  severity: 'fail',
-  attributes: null,
-  groups: null,
-  reference: null,
-  within: null,
-  classes: null,
-  preset: null,
-  ...parts,
-})
+const limit = (parts: Partial<Limit>): Limit =>
+  limitOf({ metric: 'false_positive_rate', min: null, max: 0.1, ...parts })
 const group = (name: string) => ({ kind: 'group', group: name }) as const
 const planWith = (ages: string, references: readonly string[], limits: readonly Limit[] = []): AuditPlan =>
   planOf(

@@ -7,6 +7,7 @@ import { count } from '../../src/loader/count.js'
 import { type DataFrameLike, dataFrameEngine } from '../../src/loader/dataFrame.js'
 import { asCounted, inputColumns } from '../../src/loader/inputs/inputColumns.js'
 import { seeded } from '../../src/statistics/random.js'
+import { limit } from '../reporter/smallAudit.js'
 import { testFolder } from './folder.js'
 import { attributeOf, planOf } from './plan.js'
 
@@ -23,20 +24,8 @@ const inputsOf = (columns: readonly string[], parts: Partial<InputsPlan> = {}): 
 
 const random = seeded(7)
 const pick = (words: readonly string[]): string => words[Math.floor(random() * words.length)] ?? ''
-const limitOf = (metric: string, parts?: readonly string[]): Limit => ({
-  metric,
-  comparison: null,
-  min: null,
-  max: 0.5,
-  severity: 'fail',
-  attributes: null,
-  groups: null,
-  reference: null,
-  within: null,
-  classes: null,
-  preset: null,
-  ...(parts === undefined ? {} : { parts }),
-})
+const limitOf = (metric: string, parts?: readonly string[]): Limit =>
+  limit({ metric, min: null, max: 0.5, ...(parts === undefined ? {} : { parts }) })
 
 /** Names and values that would be something else in SQL or CSV. */
 const hostile = `x"; DROP TABLE 'log' --`

@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
 import { engineRun } from '../../src/loader/count.js'
 import { bareRequest } from '../../src/loader/duckdb/bareRequest.js'
+import { columnTypes } from '../../src/loader/duckdb/columnTypes.js'
 import { type Database, withDatabase } from '../../src/loader/duckdb/database.js'
 import { countInputs } from '../../src/loader/duckdb/inputs/countInputs.js'
 import { openSource } from '../../src/loader/duckdb/openSource.js'
-import { readerSql, wantedName } from '../../src/loader/duckdb/reader.js'
 import { type SomeRows, someRows } from '../../src/loader/duckdb/someRows.js'
 import type { Source } from '../../src/loader/duckdb/source.js'
 import type { InputRequest, Key } from '../../src/loader/engine.js'
@@ -30,19 +30,9 @@ const opened = <Result>(
   return withDatabase(run, async (database) => work(database, await openSource(database, planOf(file).data, [], run)))
 }
 
-async function typesOf(database: Database, source: Source, wanted: readonly string[]) {
-  const described = await database.query(`DESCRIBE SELECT * FROM ${readerSql(source, wanted, 'pass')}`)
-  return new Map(
-    wanted.map((column, at) => [
-      column,
-      { name: wantedName(at), type: String(described[at]?.[1]), decimal: '.' as const },
-    ]),
-  )
-}
-
 const look = (file: string, where: Readonly<Record<string, readonly string[]>> = {}): Promise<SomeRows> =>
   opened(file, async (database, source) => {
-    const types = await typesOf(database, source, columns)
+    const types = await columnTypes(database, source, columns, {})
     return someRows(database, source, bareRequest([], { where, maximumCells: 0 }), [text('r')], columns, types)
   })
 
@@ -126,7 +116,7 @@ test('thirty inputs fit the memory that there is with sixteen threads', async ()
       request,
       inputs: asked,
       onReject: 'keep',
-      typesOf: (wanted) => typesOf(database, source, wanted),
+      typesOf: (wanted) => columnTypes(database, source, wanted, {}),
     })
     return read.inputs()
   })

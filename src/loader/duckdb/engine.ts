@@ -10,6 +10,7 @@ import { columnTypes } from './columnTypes.js'
 import { type CountedCells, scanCounted } from './countedCells.js'
 import { type Database, withDatabase } from './database.js'
 import { digestFiles } from './digest.js'
+import { distinctIn } from './distinctIn.js'
 import { countDuplicates } from './duplicates.js'
 import { countInputs } from './inputs/countInputs.js'
 import type { NumbersOf } from './numberSums.js'
@@ -222,13 +223,7 @@ async function memoryTrouble(error: unknown, database: Database, source: Source,
 /** @throws AuditError 'data' that names the column with most different values */
 async function blame(database: Database, source: Source, { keys, maximumCells }: CellRequest): Promise<never> {
   const columns = [...new Set(keys.flatMap((key) => (key.kind === 'text' ? [key.column] : [])))]
-  const distinct = columns.map((_, index) => `approx_count_distinct(${wantedName(index)})`).join(', ')
-  const [counts = []] = await database.query(`SELECT ${distinct} FROM ${readerSql(source, columns, 'pass')}`)
-  throw tooManyCells(
-    maximumCells,
-    columns.map((column, index) => ({ column, values: Number(counts[index] ?? 0) })),
-    source.name,
-  )
+  throw tooManyCells(maximumCells, await distinctIn(database, source, columns), source.name)
 }
 
 function cellTable(

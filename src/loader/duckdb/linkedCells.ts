@@ -10,6 +10,7 @@ import { cellsTable } from './cellsTable.js'
 import { columnTypes } from './columnTypes.js'
 import type { CountedCells } from './countedCells.js'
 import { type Database, type SqlValue, withDatabase } from './database.js'
+import { distinctIn } from './distinctIn.js'
 import { openSource } from './openSource.js'
 import { readerSql, rejects } from './reader.js'
 import { requireWhole } from './requireWhole.js'
@@ -89,11 +90,13 @@ async function peopleOf(
   const reading = async (): Promise<People> => {
     const types = await columnTypes(database, source, columns, data)
     const asked = bareRequest(request.keys, request)
+    const keyed = [...new Set(request.keys.flatMap((key) => (key.kind === 'text' ? [key.column] : [])))]
     const counted = await scanKeepingCells(database, readerSql(source, columns, 'keep'), asked, types)
     await badRowsOf(database, source, data.on_bad_row)
     for (const bad of Object.values(rejects)) await database.query(`DROP TABLE IF EXISTS ${bad}`)
     await Promise.all(source.files.map((file) => requireWhole(file, run.signal ?? new AbortController().signal)))
-    if (counted.tooMany) throw tooManyCells(request.maximumCells, [], source.name)
+    if (counted.tooMany)
+      throw tooManyCells(request.maximumCells, await distinctIn(database, source, keyed), source.name)
     await database.scan(rowsSql(table, readerSql(source, columns, 'pass'), asked, id, types))
     await database.query(`DROP TABLE ${cellsTable}`)
     const [[rows, withId] = []] = await database.query(`SELECT count(*), count(u) FROM ${table}`)

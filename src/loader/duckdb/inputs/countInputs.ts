@@ -3,7 +3,8 @@ import { gatherInputs, type RawCounts } from '../../inputs/gatherInputs.js'
 import { tooWide } from '../../inputs/inputColumns.js'
 import { type CountedCells, countedCells } from '../countedCells.js'
 import type { Database } from '../database.js'
-import { type OnReject, readerSql, wantedName } from '../reader.js'
+import { distinctIn } from '../distinctIn.js'
+import { type OnReject, readerSql } from '../reader.js'
 import { keysSql } from '../scanSql.js'
 import type { Source } from '../source.js'
 import type { TypedColumn } from '../valueSql.js'
@@ -106,8 +107,6 @@ async function requireFew(database: Database, source: Source, looked: Looked): P
   const [[all, values] = []] = sizes
   if (Number(all) < mostCounted(looked) && Number(values) <= looked.inputs.maximumCells) return
   const names = looked.columns.map(({ column }) => column)
-  const distinct = names.map((_, index) => `approx_count_distinct(${wantedName(index)})`).join(', ')
-  const [counts = []] = await database.query(`SELECT ${distinct} FROM ${readerSql(source, names, 'pass')}`)
-  const widest = counts.reduce((best: number, count, at) => (Number(count) > Number(counts[best]) ? at : best), 0)
-  throw tooWide(names[widest] ?? '', source.name)
+  const [widest] = (await distinctIn(database, source, names)).toSorted((a, b) => b.values - a.values)
+  throw tooWide(widest?.column ?? '', source.name)
 }
